@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { checkContent } from './check-content.ts';
+import { formatProblems } from './problem.ts';
+import { readContent } from './read-content.ts';
+
+/**
+ * Stops a build whose content does not hold, before any page is made (contract §1, §3). While developing it says the
+ * same and goes on, so that an author can mend it; the ledger is held against published content only, by the build.
+ */
+export const contentCheck = (): AstroIntegration => ({
+  name: 'content-check',
+  hooks: {
+    'astro:config:setup': async ({ command, config, logger, addWatchFile }) => {
+      if (command === 'preview') return;
+      const files = await readContent(fileURLToPath(config.root));
+      const { problems } = checkContent(files, command === 'build');
+      for (const { file } of files) addWatchFile(new URL(file, config.root));
+      if (problems.length === 0) return;
+      if (command === 'build') throw new Error(formatProblems(problems));
+      logger.error(formatProblems(problems));
+    },
+  },
+});

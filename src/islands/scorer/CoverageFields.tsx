@@ -1,0 +1,50 @@
+import type { Coverage, CoverageReading } from '../../domain/coverage.ts';
+import { sayCoverage, sayCoverageFault } from './sentences.ts';
+
+/** The two figures as they stand in their fields. */
+export interface TypedCoverage {
+  applied: string;
+  total: string;
+}
+
+interface Props {
+  typed: TypedCoverage;
+  reading: CoverageReading;
+  inForce: Coverage | null;
+  onType: (typed: TypedCoverage) => void;
+}
+
+/** “Applied in a of t units”: text fields, so that what is typed stays there whatever it is. */
+export const CoverageFields = ({ typed, reading, inForce, onType }: Props) => {
+  const field = (name: keyof TypedCoverage, label: string) => (
+    <label class="unit">
+      {label}
+      <input
+        name={`unit-${name}`}
+        inputMode="numeric"
+        autocomplete="off"
+        size={6}
+        value={typed[name]}
+        aria-invalid={reading.kind === 'fault'}
+        aria-describedby="unit-kabar"
+        onInput={(event) => {
+          onType({ ...typed, [name]: event.currentTarget.value });
+        }}
+      />
+    </label>
+  );
+  return (
+    <fieldset>
+      <legend>Jumlah unit kerja atau perangkat daerah</legend>
+      <p class="soft">Boleh dikosongkan. Bila diisi, butir “sebagian unit” dan “seluruh unit” mengikuti angkanya.</p>
+      <div class="ways">
+        {field('applied', 'Unit yang sudah menerapkan')}
+        {field('total', 'Seluruh unit')}
+      </div>
+      <p id="unit-kabar" aria-live="polite">
+        {reading.kind === 'fault' && <span class="notice">{sayCoverageFault(reading.fault, inForce)}</span>}
+        {reading.kind === 'valid' && sayCoverage(reading.coverage)}
+      </p>
+    </fieldset>
+  );
+};

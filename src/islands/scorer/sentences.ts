@@ -1,0 +1,32 @@
+import type { Coverage, CoverageFault } from '../../domain/coverage.ts';
+import type { Estimate } from '../../domain/estimate.ts';
+
+/** The result in one sentence, for the `<output>` and for a screen reader. */
+export const sayEstimate = ({ min, max, claimed }: Pick<Estimate, 'min' | 'max' | 'claimed'>): string => {
+  const parts = [`Perkiraan Level ${String(min)}`];
+  if (max > min) parts.push(`bisa sampai Level ${String(max)} menurut cara membaca daftar`);
+  if (claimed > max) parts.push(`dinyatakan Level ${String(claimed)}, belum didukung bukti`);
+  return `${parts.join('; ')}.`;
+};
+
+const FAULTS: Record<CoverageFault, string> = {
+  incomplete: 'Isi kedua angka: jumlah unit yang sudah menerapkan dan jumlah seluruh unit.',
+  'not-whole': 'Tulis bilangan bulat dengan angka saja, misalnya 12, tanpa koma, titik, atau tanda minus.',
+  'no-units': 'Jumlah seluruh unit sedikitnya 1.',
+  'too-many': 'Unit yang sudah menerapkan tidak dapat melebihi jumlah seluruh unit.',
+};
+
+/** What is wrong with the typed unit figures, and what counts meanwhile. */
+export const sayCoverageFault = (fault: CoverageFault, inForce: Coverage | null): string =>
+  `${FAULTS[fault]} ${
+    inForce
+      ? `Sementara ini yang dihitung: ${String(inForce.applied)} dari ${String(inForce.total)} unit.`
+      : 'Sementara ini angka unit belum dihitung.'
+  }`;
+
+/** What the unit figures mean for the two conditions. */
+export const sayCoverage = ({ applied, total }: Coverage): string => {
+  if (applied === total) return `Seluruh ${String(total)} unit sudah menerapkan.`;
+  if (applied === 0) return `Belum ada dari ${String(total)} unit yang menerapkan.`;
+  return `${String(applied)} dari ${String(total)} unit: sebagian unit.`;
+};

@@ -1,0 +1,43 @@
+import { isWithin } from '../domain/code.ts';
+import { listNodes, type Node } from '../domain/nodes.ts';
+import type { Rubric } from '../domain/rubric.ts';
+import { hrefOf, hrefOfCode } from './address.ts';
+import { KIND_NAMES, SITE_NAME, nameOfIndicator, nameOfKind } from './names.ts';
+
+/** One step of the way down to a page. */
+export interface Crumb {
+  href: string;
+  label: string;
+}
+
+/** What a thing is called below the page above it. */
+export const nameOfNode = (node: Node): string => {
+  switch (node.type) {
+    case 'level':
+      return `Level ${String(node.level.level)} · ${node.level.name}`;
+    case 'group':
+      return KIND_NAMES['kriteria-bukti'];
+    case 'passage':
+      return nameOfKind(node.passage);
+    case 'item':
+      return `Butir ${node.code.slice(-1)}`;
+  }
+};
+
+/** The way from the home page down to an indicator’s own page, that page included. */
+export const crumbsToIndicator = (rubric: Rubric): Crumb[] => [
+  { href: hrefOf(''), label: SITE_NAME },
+  { href: hrefOfCode(rubric.instrument.code), label: rubric.instrument.shortName },
+  { href: hrefOfCode(rubric.code), label: `Indikator ${String(rubric.indicator.number)}` },
+];
+
+/** The way from the home page down to the page above a code’s. */
+export const crumbsOfNode = (rubric: Rubric, node: Node): Crumb[] => [
+  ...crumbsToIndicator(rubric),
+  ...listNodes(rubric)
+    .filter(({ code }) => isWithin(node.code, code))
+    .map((above) => ({ href: hrefOfCode(above.code), label: nameOfNode(above) })),
+];
+
+/** A page’s title below an indicator: “Level 4 · Kriteria Level · Indikator 18 SPBE 2020”. */
+export const titleWithin = (rubric: Rubric, name: string): string => `${name} · ${nameOfIndicator(rubric)}`;

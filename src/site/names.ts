@@ -1,0 +1,39 @@
+import { partOfCode } from '../domain/code.ts';
+import type { Item, Passage, Rubric } from '../domain/rubric.ts';
+import type { PassageKind } from '../model/published-rubric.ts';
+
+/** The name of the site. */
+export const SITE_NAME = 'Tangga Kematangan';
+
+/** The official headings of the kinds of passages. */
+export const KIND_NAMES: Record<PassageKind, string> = {
+  'penjelasan-indikator': 'Penjelasan Indikator',
+  'penjelasan-penilaian': 'Penjelasan Penilaian',
+  'penjelasan-bukti': 'Penjelasan Bukti Dukung',
+  'kriteria-level': 'Kriteria Level',
+  'kriteria-pemenuhan': 'Kriteria Pemenuhan Level',
+  'kriteria-bukti': 'Kriteria Bukti Dukung',
+};
+
+/** “Indikator 18 SPBE 2020”: an indicator is never named without its instrument (domain: the number will mean another). */
+export const nameOfIndicator = ({ indicator, instrument }: Rubric): string =>
+  `Indikator ${String(indicator.number)} ${instrument.shortName}`;
+
+/** “Kriteria Bukti Dukung, butir 1”: the official heading with its number where the text numbers the rows. */
+export const nameOfKind = ({ code, kind, order }: Passage): string =>
+  /\d$/.test(code) ? `${KIND_NAMES[kind]}, butir ${String(order)}` : KIND_NAMES[kind];
+
+/** “Level 4 · Kriteria Bukti Dukung, butir 1”. */
+export const nameOfPassage = (passage: Passage): string =>
+  passage.level === null ? nameOfKind(passage) : `Level ${String(passage.level)} · ${nameOfKind(passage)}`;
+
+/** The code as it stands in a margin, without the instrument and the indicator: `L4-B1-a`. */
+export const shortCode = (rubric: Rubric, { code }: Pick<Item, 'code'>): string => partOfCode(code, rubric.code);
+
+const MONTHS = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'];
+
+/** An ISO day written out: `2026-11-23` → “23 November 2026”. */
+export const writeDay = (day: string): string => {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${String(Number(date))} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+};

@@ -1,0 +1,51 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { projectRoot } from '../gates/project-root.ts';
+
+/** The base path that the tested site is built for, as it is hosted: below a folder, not at the root. */
+export const basePath = '/panduan';
+
+/** The public host that the tested site is built for. Nothing answers there, so that a request to it is noticed. */
+export const siteUrl = 'https://contoh.example';
+
+/** The variables with which the tested site is built and previewed (contract §1). */
+export const siteEnvironment = { BASE_PATH: basePath, SITE_URL: siteUrl };
+
+/** The port of the preview. `TEST_PORT` is for a machine on which the usual one is taken. */
+export const previewPort = Number(process.env['TEST_PORT'] ?? '4399');
+
+/** The address of the site’s start page in the preview; it ends with "/", so that relative addresses can follow. */
+export const previewAddress = `http://127.0.0.1:${previewPort}${basePath}/`;
+
+/** The folder of the built site. */
+export const siteFolder = join(projectRoot, 'dist');
+
+/**
+ * The addresses of all built pages, relative to the start page and in order: `''`, `404.html`, `spbe2020/i18/` …
+ * @throws where nothing was built
+ */
+export const builtPages = (): string[] =>
+  readdirSync(siteFolder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => file.split(sep).join('/'))
+    .map((file) => (file === 'index.html' ? '' : file.replace(/\/index\.html$/, '/')))
+    .sort();
+
+/**
+ * Makes sure that `dist/` holds the site that the browser tests are for.
+ * @throws where it is missing or was built for another host or base path, with the command that mends it
+ */
+export const requireBuiltSite = (): void => {
+  const startPage = join(siteFolder, 'index.html');
+  const fault = !existsSync(startPage)
+    ? 'There is no built site in dist/.'
+    : !readFileSync(startPage, 'utf8').includes(`${siteUrl}${basePath}/`)
+      ? `The site in dist/ was built for another address than ${siteUrl}${basePath}/.`
+      : null;
+  if (fault === null) return;
+  const variables = Object.entries(siteEnvironment).map(([name, value]) => `${name}=${value}`);
+  throw new Error(
+    `${fault} The browser tests need the site as it is hosted below a folder. ` +
+      `Build it with the variables ${variables.join(' ')} (npm run build), or run all gates with npm test.`,
+  );
+};

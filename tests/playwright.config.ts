@@ -1,0 +1,54 @@
+import { defineConfig } from '@playwright/test';
+import { resolveBrowser } from './browser/resolve-browser.ts';
+import { previewAddress, previewPort, requireBuiltSite, siteEnvironment } from './browser/site.ts';
+import { isRoot, thisInstaller, thisMachine } from './browser/this-machine.ts';
+import { projectRoot } from './gates/project-root.ts';
+import { reportFiles } from './gates/report-files.ts';
+
+/**
+ * Each worker process reads this file again, with the variables of the first. The browser is looked for once, in the
+ * first process, and handed on in CHROME_PATH’s stead.
+ */
+const resolvedName = 'RESOLVED_BROWSER_PATH';
+let executablePath = process.env[resolvedName];
+if (executablePath === undefined) {
+  requireBuiltSite();
+  executablePath = resolveBrowser(thisMachine(), thisInstaller()).path;
+  process.env[resolvedName] = executablePath;
+}
+
+export default defineConfig({
+  testDir: 'browser',
+  testMatch: '*.spec.ts',
+  outputDir: reportFiles.browserOutput,
+  reporter: [['list'], ['json', { outputFile: reportFiles.playwright }]],
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  use: {
+    baseURL: previewAddress,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath,
+      args: [
+        ...(isRoot ? ['--no-sandbox'] : []),
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    // In the foreground and beside any other preview of this folder: without --ignore-lock Astro may refuse either.
+    command: `"${process.execPath}" node_modules/astro/bin/astro.mjs preview --ignore-lock --host 127.0.0.1 --port ${previewPort}`,
+    cwd: projectRoot,
+    env: { ...siteEnvironment, ASTRO_TELEMETRY_DISABLED: '1' },
+    url: previewAddress,
+    // A server that answers already would be another build’s.
+    reuseExistingServer: false,
+  },
+});

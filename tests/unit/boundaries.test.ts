@@ -1,0 +1,95 @@
+import { ESLint, Linter, type Linter as LinterTypes } from 'eslint';
+import ts from 'typescript-eslint';
+import { describe, expect, it } from 'vitest';
+import { projectRoot } from '../gates/project-root.ts';
+
+/** The rules by which eslint.config.mjs draws the boundaries; the others have no say here. */
+const boundaryRules = [
+  'no-restricted-imports',
+  'no-restricted-syntax',
+  'no-restricted-globals',
+  'no-restricted-properties',
+];
+
+const eslint = new ESLint({ cwd: projectRoot });
+
+/** The rules that a line of code would break in a file, which need not exist. */
+const brokenRules = async (file: string, code: string): Promise<string[]> => {
+  const { rules } = (await eslint.calculateConfigForFile(file)) as { rules: LinterTypes.RulesRecord };
+  const messages = new Linter().verify(
+    code,
+    {
+      files: ['**/*.ts'],
+      languageOptions: { parser: ts.parser },
+      rules: Object.fromEntries(Object.entries(rules).filter(([name]) => boundaryRules.includes(name))),
+    },
+    'line.ts',
+  );
+  return messages.map(({ ruleId, message }) => {
+    if (ruleId === null) throw new Error(`${code}: ${message}`);
+    return ruleId;
+  });
+};
+
+const allowed: [file: string, code: string][] = [
+  ['src/domain/a.ts', "import { b } from './b.ts'"],
+  ['src/domain/deep/a.ts', "import { b } from '../b.ts'"],
+  ['src/domain/a.ts', "import type { Rule } from '../model/rule.ts'"],
+  ['src/domain/a.ts', "import type { z } from 'zod'"],
+  ['src/domain/a.ts', 'const date = 1; export const b = Math.max(date, 2)'],
+  ['src/model/a.ts', "import { z } from 'astro/zod'"],
+  ['src/assessment/a.ts', "import { openDB } from 'idb'"],
+  ['src/assessment/a.ts', "import { estimate } from '../domain/estimate.ts'; export const now = Date.now()"],
+  ['src/islands/A.tsx', "import { useState } from 'preact/hooks'"],
+  ['src/islands/A.tsx', "import { store } from '../assessment/store.ts'"],
+  ['src/queries/a.ts', "import { getCollection } from 'astro:content'"],
+  ['src/integrations/content/a.ts', "import { b } from '../ledger/b.ts'"],
+  ['src/integrations/deep/a.ts', "import { b } from '../content/b.ts'"],
+  ['src/integrations/content/a.ts', "import { b } from '../../site/b.ts'"],
+  ['src/components/A.astro', "import { getRubric } from '../queries/rubric.ts'"],
+  ['src/pages/a/b/c.astro', "import A from '../../../components/A.astro'"],
+  ['src/pages/a/b/c.json.ts', "import { getRubric } from '../../../queries/rubric.ts'"],
+];
+
+const forbidden: [file: string, code: string][] = [
+  ['src/domain/a.ts', "import { RuleSchema } from '../model/rule.ts'"],
+  ['src/domain/a.ts', "import { z } from 'zod'"],
+  ['src/domain/a.ts', "import { readFileSync } from 'node:fs'"],
+  ['src/domain/a.ts', "import { getCollection } from 'astro:content'"],
+  ['src/domain/a.ts', "import { signal } from 'preact'"],
+  ['src/domain/a.ts', "import { store } from '../assessment/store.ts'"],
+  ['src/domain/a.ts', "export { store } from '../assessment/store.ts'"],
+  ['src/domain/a.ts', "export const b = import('../queries/rubric.ts')"],
+  ['src/domain/deep/a.ts', "import { store } from '../../assessment/store.ts'"],
+  ['src/domain/a.ts', "import type { Props } from '../components/props.ts'"],
+  ['src/domain/a.ts', "import text from '../../content/a.json'"],
+  ['src/domain/a.ts', 'export const b = new Date()'],
+  ['src/domain/a.ts', 'export const b = globalThis.Date.now()'],
+  ['src/domain/a.ts', 'export const b = Math.random()'],
+  ['src/domain/a.ts', 'export const b = document.title'],
+  ['src/domain/a.ts', 'export const b = window.name'],
+  ['src/model/a.ts', "import { estimate } from '../domain/estimate.ts'"],
+  ['src/model/a.ts', "import { reference } from 'astro:content'"],
+  ['src/assessment/a.ts', "import { getRubric } from '../queries/rubric.ts'"],
+  ['src/assessment/a.ts', "import { RuleSchema } from '../model/rule.ts'"],
+  ['src/islands/A.tsx', "import { getCollection } from 'astro:content'"],
+  ['src/islands/A.tsx', "import { getRubric } from '../queries/rubric.ts'"],
+  ['src/islands/A.tsx', "import Base from '../layouts/Base.astro'"],
+  ['src/islands/deep/A.tsx', "import A from '../../components/A.astro'"],
+  ['src/queries/a.ts', "import A from '../components/A.astro'"],
+  ['src/components/A.astro', "import { getCollection } from 'astro:content'"],
+  ['src/components/A.astro', "import { paths } from '../pages/a.ts'"],
+  ['src/components/A.astro/0.ts', "import { paths } from '../pages/a.ts'"],
+  ['src/pages/a.astro', "import { check } from '../integrations/check.ts'"],
+  ['src/content.config.ts', "import { getRubric } from './queries/rubric.ts'"],
+];
+
+describe('the boundaries between the folders of src/', () => {
+  it.each(allowed)('let %s hold: %s', async (file, code) => {
+    expect(await brokenRules(file, code)).toEqual([]);
+  });
+
+  it.each(forbidden)('keep out of %s: %s', async (file, code) => {
+    expect(await brokenRules(file, code)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { Machine } from '../browser/find-browser.ts';
+import { installWays, type InstallFacts } from '../browser/install-browser.ts';
+import { resolveBrowser } from '../browser/resolve-browser.ts';
+
+const facts: InstallFacts = { node: 'node', playwrightCli: 'cli.js', hasApt: true, isRoot: true, hasSudo: false };
+const downloadedPath = '/cache/chrome';
+const aptPath = '/usr/bin/chromium';
+
+/**
+ * Resolves on a machine that has the browsers `present`; `brings` tells what the run of a command leads to: the path of
+ * a browser that it brings, true for a plain success, false for a failure.
+ */
+const resolveWith = (
+  present: string[],
+  brings: (command: string) => string | boolean,
+  { starts = () => true, ...changes }: Partial<InstallFacts> & { starts?: (path: string) => boolean } = {},
+) => {
+  const browsers = new Set(present);
+  const lines: string[] = [];
+  const commands: string[] = [];
+  const machine: Machine = {
+    platform: 'linux',
+    env: { PATH: '/usr/bin' },
+    exists: (path) => browsers.has(path),
+    starts,
+    playwrightPath: downloadedPath,
+  };
+  const resolve = () =>
+    resolveBrowser(machine, {
+      ways: () => installWays({ ...facts, ...changes }),
+      run: ({ command, args }) => {
+        const line = [command, ...args].join(' ');
+        commands.push(line);
+        const result = brings(line);
+        if (typeof result === 'string') browsers.add(result);
+        return result !== false;
+      },
+      say: (line) => lines.push(line),
+    });
+  return { resolve, lines, commands };
+};
+
+const download = 'node cli.js install chromium';
+const update = 'apt-get update';
+const install = 'apt-get install -y --no-install-recommends chromium';
+
+describe('resolveBrowser', () => {
+  it('says on one line what it took, and installs nothing, where a browser is there', () => {
+    const { resolve, lines, commands } = resolveWith([aptPath], () => false);
+    expect(resolve().path).toBe(aptPath);
+    expect(lines).toEqual([`Browser: ${aptPath} (installed on this machine).`]);
+    expect(commands).toEqual([]);
+  });
+
+  it('lets Playwright download one where there is none', () => {
+    const { resolve, lines, commands } = resolveWith([], () => downloadedPath);
+    expect(resolve()).toEqual({ path: downloadedPath, source: 'downloaded by Playwright' });
+    expect(commands).toEqual([download]);
+    expect(lines[0]).toMatch(/^Browser: none found; Playwright downloads/);
+  });
+
+  it('turns to apt-get where the download fails', () => {
+    const { resolve, commands } = resolveWith([], (line) => (line === install ? aptPath : line === update));
+    expect(resolve().path).toBe(aptPath);
+    expect(commands).toEqual([download, update, install]);
+  });
+
+  it('turns to apt-get where the downloaded one does not start', () => {
+    const { resolve, commands } = resolveWith([], (line) => (line === install ? aptPath : downloadedPath), {
+      starts: (path) => path !== downloadedPath,
+    });
+    expect(resolve().path).toBe(aptPath);
+    expect(commands).toEqual([download, update, install]);
+  });
+
+  it('asks sudo without a password where it is not root', () => {
+    const { commands, resolve } = resolveWith(
+      [],
+      (line) => (line.endsWith(install) ? aptPath : line.endsWith(update)),
+      {
+        isRoot: false,
+        hasSudo: true,
+      },
+    );
+    resolve();
+    expect(commands).toEqual([download, `sudo -n ${update}`, `sudo -n ${install}`]);
+  });
+
+  it.each([
+    ['is neither root nor has sudo', { isRoot: false }],
+    ['has no apt-get', { hasApt: false }],
+  ])('tries the download alone where the machine %s', (_reason, change) => {
+    const { resolve, commands } = resolveWith([], () => false, change);
+    expect(resolve).toThrow('No browser');
+    expect(commands).toEqual([download]);
+  });
+
+  it('ends with what is missing, why it is needed and what to do where nothing helps', () => {
+    const { resolve, commands } = resolveWith([], () => false);
+    expect(resolve).toThrow(/No browser: .*The browser tests open.*CHROME_PATH/);
+    expect(commands).toEqual([download, update]);
+  });
+});
