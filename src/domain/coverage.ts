@@ -11,7 +11,8 @@ export type CoverageFault = 'incomplete' | 'not-whole' | 'no-units' | 'too-many'
  * What a typed pair amounts to: nothing typed, a valid pair, or a fault.
  * A fault keeps what was typed and leaves the last valid pair in force; both are the caller’s to do.
  */
-export type CoverageReading = { kind: 'empty' } | { kind: 'valid'; coverage: Coverage } | { kind: 'fault'; fault: CoverageFault };
+export type CoverageReading =
+  { kind: 'empty' } | { kind: 'valid'; coverage: Coverage } | { kind: 'fault'; fault: CoverageFault };
 
 /** Digits alone; figures beyond 2^53 are refused, since they could no longer be told apart. */
 const readWhole = (typed: string): number | null => {

@@ -18,7 +18,9 @@ export type Node =
 /** The numbered evidence of a level under its common code; null where the level’s evidence is one passage. */
 export const findGroup = (rubric: Rubric, level: Level): PassageGroup | null => {
   const code = codeOfPart(level.code, 'B');
-  const passages = rubric.passages.filter((passage) => passage.level === level.level && passage.kind === 'kriteria-bukti');
+  const passages = rubric.passages.filter(
+    (passage) => passage.level === level.level && passage.kind === 'kriteria-bukti',
+  );
   return passages.length > 0 && passages.every((passage) => passage.code !== code) ? { code, level, passages } : null;
 };
 
@@ -34,7 +36,10 @@ export const listNodes = (rubric: Rubric): Node[] => {
     ...rubric.passages.filter(({ level }) => level === null).flatMap(ofPassage),
     ...rubric.levels.flatMap((level): Node[] => {
       const group = findGroup(rubric, level);
-      const [before, numbered] = [rubric.passages.filter((p) => p.level === level.level && !group?.passages.includes(p)), group?.passages ?? []];
+      const [before, numbered] = [
+        rubric.passages.filter((p) => p.level === level.level && !group?.passages.includes(p)),
+        group?.passages ?? [],
+      ];
       return [
         { type: 'level', code: level.code, level },
         ...before.flatMap(ofPassage),

@@ -32,7 +32,14 @@ export const publishRubric = (rubric: Rubric, { source, urlOf, hash }: Publishin
     sha256: hash(text),
     slips,
   })),
-  items: rubric.items.map(({ code, passage, kind, quote, label, implies }) => ({ code, passage, kind, quote, label, implies })),
+  items: rubric.items.map(({ code, passage, kind, quote, label, implies }) => ({
+    code,
+    passage,
+    kind,
+    quote,
+    label,
+    implies,
+  })),
   rules: rubric.rules,
 });
 

@@ -112,7 +112,11 @@ const placeStatements = (within: string, statements: Statement[]): PlacedStateme
  * Puts one indicator together from its files. It trusts that each file fits its schema; what no single file can
  * know (gaps, dangling references, circles) is found by `findContentProblems`.
  */
-export const assembleRubric = (instrument: InstrumentSource, indicator: IndicatorSource, sources: LevelSource[]): Rubric => {
+export const assembleRubric = (
+  instrument: InstrumentSource,
+  indicator: IndicatorSource,
+  sources: LevelSource[],
+): Rubric => {
   const code = codeOfPart(instrument.code, `I${String(indicator.number)}`);
   const ordered = [...sources].sort((a, b) => a.level - b.level);
   const codeOfLevel = (level: number) => codeOfPart(code, `L${String(level)}`);

@@ -24,7 +24,8 @@ export const ruleHolds = (rule: Rule, counted: ReadonlySet<string>, reading: Rea
 };
 
 /** The items that a rule names, in the text’s order, each as often as it is named. */
-export const itemsOfRule = (rule: Rule): string[] => (typeof rule === 'string' ? [rule] : childrenOf(rule).flatMap(itemsOfRule));
+export const itemsOfRule = (rule: Rule): string[] =>
+  typeof rule === 'string' ? [rule] : childrenOf(rule).flatMap(itemsOfRule);
 
 /** The same rule over other codes. */
 export const mapItems = (rule: Rule, change: (code: string) => string): Rule => {

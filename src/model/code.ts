@@ -17,4 +17,6 @@ export const LocalPartSchema = z
   .regex(/^[A-Z]+\d*(-[a-z])?$/, 'bukan bagian kode yang sah untuk berkas ini, misalnya B1-a');
 
 /** An ISO calendar day; it comes from the content, never from the build’s clock. */
-export const DaySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'bukan tanggal berbentuk "2026-11-23" (dalam tanda kutip)');
+export const DaySchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'bukan tanggal berbentuk "2026-11-23" (dalam tanda kutip)');

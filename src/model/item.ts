@@ -11,6 +11,9 @@ export const ItemSchema = z.strictObject({
   kind: ItemKindSchema,
   label: z.string().min(1).describe('The item in the site’s plain words.'),
   quote: z.string().min(1).describe('A verbatim part of the passage’s text.'),
-  implies: z.array(IndicatorPartSchema).default([]).describe('Items that count too once this one is ticked (contract §4).'),
+  implies: z
+    .array(IndicatorPartSchema)
+    .default([])
+    .describe('Items that count too once this one is ticked (contract §4).'),
 });
 export type ItemSource = z.output<typeof ItemSchema>;

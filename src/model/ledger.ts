@@ -5,7 +5,11 @@ import { CodeSchema, DaySchema } from './code.ts';
 export const LedgerEntrySchema = z.strictObject({
   code: CodeSchema,
   event: z.enum(['published', 'changed', 'retired']),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/).nullable().describe('Of a passage’s text or an item’s quote; null for the rest.'),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable()
+    .describe('Of a passage’s text or an item’s quote; null for the rest.'),
   date: DaySchema,
   reason: z.string().min(1),
 });

@@ -39,7 +39,10 @@ export const PublishedRubricSchema = z
         order: z.int().min(1).describe('The place among the passages of the same kind and level.'),
         text: z.string().describe('Verbatim; only white space is normalised.'),
         url: z.url(),
-        sha256: z.string().regex(/^[0-9a-f]{64}$/).describe('SHA-256 of the text in UTF-8.'),
+        sha256: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/)
+          .describe('SHA-256 of the text in UTF-8.'),
         slips: z.array(SlipSchema),
       }),
     ),

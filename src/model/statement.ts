@@ -16,7 +16,10 @@ export const REQUIRED_HEDGES = {
 
 /** A sentence that is more than the reader’s plain reading of the text: what, from where, how sure. */
 export const StatementSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'hanya huruf kecil, angka, dan tanda hubung').describe('Unique in its file.'),
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'hanya huruf kecil, angka, dan tanda hubung')
+    .describe('Unique in its file.'),
   topic: z.enum(['edition', 'mistake', 'practice', 'fact']).describe('Under which heading the page shows it.'),
   about: z.array(z.string()).default([]).describe('Codes relative to the file; empty means the whole file.'),
   text: z.string().min(1).describe('One to three sentences in the site’s own words.'),

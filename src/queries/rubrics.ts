@@ -11,7 +11,11 @@ export const listInstruments = async (): Promise<InstrumentSource[]> => {
 
 /** Every rubric of the site, ordered by instrument and number. Pages take theirs from here once, in getStaticPaths. */
 export const listRubrics = async (): Promise<Rubric[]> => {
-  const [instruments, indicators, levels] = await Promise.all([listInstruments(), getCollection('indicators'), getCollection('levels')]);
+  const [instruments, indicators, levels] = await Promise.all([
+    listInstruments(),
+    getCollection('indicators'),
+    getCollection('levels'),
+  ]);
   const byFolder = Map.groupBy(levels, ({ id }) => id.slice(0, id.lastIndexOf('/')));
   return instruments.flatMap((instrument) =>
     indicators
@@ -19,7 +23,11 @@ export const listRubrics = async (): Promise<Rubric[]> => {
       .sort((a, b) => a.data.number - b.data.number)
       .map(({ id, data }) => {
         const own = byFolder.get(id.slice(0, id.lastIndexOf('/'))) ?? [];
-        return assembleRubric(instrument, data, own.map((entry) => entry.data));
+        return assembleRubric(
+          instrument,
+          data,
+          own.map((entry) => entry.data),
+        );
       }),
   );
 };

@@ -23,6 +23,8 @@ export type GlossaryTerm = Term & { slug: string } & Awaited<ReturnType<typeof r
 /** The glossary in alphabetical order. */
 export const listTerms = async (): Promise<GlossaryTerm[]> => {
   const entries = await getCollection('terms');
-  const terms = await Promise.all(entries.map(async (entry) => ({ ...entry.data, slug: entry.id, ...(await render(entry)) })));
+  const terms = await Promise.all(
+    entries.map(async (entry) => ({ ...entry.data, slug: entry.id, ...(await render(entry)) })),
+  );
   return terms.sort((a, b) => a.term.localeCompare(b.term, 'id'));
 };

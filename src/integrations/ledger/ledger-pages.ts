@@ -18,14 +18,20 @@ export const ledgerPages = (): AstroIntegration => {
       'astro:build:done': async ({ dir }) => {
         const { content } = parseContent(await readContent(root));
         const codes = content.instruments.flatMap(({ ledger }) =>
-          [...new Set(ledger?.data.entries.map(({ code }) => code))].map((code) => ({ file: ledger?.file ?? '', code })),
+          [...new Set(ledger?.data.entries.map(({ code }) => code))].map((code) => ({
+            file: ledger?.file ?? '',
+            code,
+          })),
         );
         const checked = await Promise.all(
           codes.map(async ({ file, code }): Promise<Problem[]> => {
             const page = `${pathOfCode(code)}index.html`;
             const message = `Kode ${code} sudah terbit, tetapi ${page} tidak dibangun.`;
             const remedy = 'Kembalikan isinya, atau betulkan rute yang membangun halamannya.';
-            return access(new URL(page, dir)).then(() => [], () => [{ file, field: code, message, remedy }]);
+            return access(new URL(page, dir)).then(
+              () => [],
+              () => [{ file, field: code, message, remedy }],
+            );
           }),
         );
         const problems = checked.flat();

@@ -25,7 +25,12 @@ const buildIndex = async (root: string): Promise<PagefindIndex> => {
   return index;
 };
 
-const TYPES: Record<string, string> = { js: 'text/javascript', css: 'text/css', json: 'application/json', wasm: 'application/wasm' };
+const TYPES: Record<string, string> = {
+  js: 'text/javascript',
+  css: 'text/css',
+  json: 'application/json',
+  wasm: 'application/wasm',
+};
 
 /** The search index (Pagefind): written into the built site, and served from memory while developing. */
 export const searchIndex = (): AstroIntegration => {
@@ -63,7 +68,10 @@ export const searchIndex = (): AstroIntegration => {
                 next();
                 return;
               }
-              response.setHeader('content-type', TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream');
+              response.setHeader(
+                'content-type',
+                TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
+              );
               response.end(content);
             },
             (error: unknown) => {

@@ -22,7 +22,14 @@ export const sectionsOf = (body: string): { heading: string; text: string }[] =>
     .slice(1)
     .map((part) => {
       const [heading = '', ...lines] = part.split('\n');
-      return { heading: heading.trim(), text: lines.join(' ').replace(/[*_`>#]|\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\s+/g, ' ').trim() };
+      return {
+        heading: heading.trim(),
+        text: lines
+          .join(' ')
+          .replace(/[*_`>#]|\[([^\]]*)\]\([^)]*\)/g, '$1')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      };
     });
 
 const slugOf = (file: string) => file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx$/, '');
@@ -31,7 +38,11 @@ const recordsOfRubric = (rubric: Rubric): SearchRecord[] =>
   rubric.passages.map((passage) => ({
     url: pathOfCode(passage.code),
     title: nameOfPassage(passage),
-    content: [passage.text, ...passage.slips.map(({ reading }) => reading ?? ''), ...rubric.items.filter((item) => item.passage === passage.code).map(({ label }) => label)].join(' \n'),
+    content: [
+      passage.text,
+      ...passage.slips.map(({ reading }) => reading ?? ''),
+      ...rubric.items.filter((item) => item.passage === passage.code).map(({ label }) => label),
+    ].join(' \n'),
     voice: 'kriteria',
     code: passage.code,
     level: passage.level,
@@ -48,30 +59,26 @@ export const listSearchRecords = (content: Content): SearchRecord[] => [
   ...content.instruments.flatMap((folder) =>
     assembleFolder(folder).flatMap((rubric) => [
       ...recordsOfRubric(rubric),
-      ...rubric.levels.map(
-        (level): SearchRecord => ({
-          url: pathOfCode(level.code),
-          title: `Level ${String(level.level)}: ${level.name}`,
-          content: [
-            level.summary,
-            ...sectionsOf(bodyOfLevel(folder, level.code, level.level)).map(({ heading, text }) => `${heading}. ${text}`),
-            ...level.statements.map(({ text }) => text),
-          ].join(' \n'),
-          voice: 'panduan',
-          code: level.code,
-          level: level.level,
-        }),
-      ),
+      ...rubric.levels.map((level): SearchRecord => ({
+        url: pathOfCode(level.code),
+        title: `Level ${String(level.level)}: ${level.name}`,
+        content: [
+          level.summary,
+          ...sectionsOf(bodyOfLevel(folder, level.code, level.level)).map(({ heading, text }) => `${heading}. ${text}`),
+          ...level.statements.map(({ text }) => text),
+        ].join(' \n'),
+        voice: 'panduan',
+        code: level.code,
+        level: level.level,
+      })),
     ]),
   ),
-  ...content.terms.map(
-    ({ file, data }): SearchRecord => ({
-      url: `glosarium/#${slugOf(file)}`,
-      title: `Istilah: ${data.term}`,
-      content: [data.term, ...data.aliases, data.summary].join(' \n'),
-      voice: 'panduan',
-      code: null,
-      level: null,
-    }),
-  ),
+  ...content.terms.map(({ file, data }): SearchRecord => ({
+    url: `glosarium/#${slugOf(file)}`,
+    title: `Istilah: ${data.term}`,
+    content: [data.term, ...data.aliases, data.summary].join(' \n'),
+    voice: 'panduan',
+    code: null,
+    level: null,
+  })),
 ];

@@ -70,7 +70,11 @@ export const Checklist = ({ rubric, shown, counted, figuresInForce, onTick }: Pr
             : undefined,
         ),
       )}
-      {section('Data pendukung', rubric.items.filter(({ level }) => level === null), 'Membantu penjelasan dan tidak menentukan level.')}
+      {section(
+        'Data pendukung',
+        rubric.items.filter(({ level }) => level === null),
+        'Membantu penjelasan dan tidak menentukan level.',
+      )}
     </>
   );
 };

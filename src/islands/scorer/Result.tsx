@@ -12,7 +12,10 @@ interface Props {
 }
 
 const codesOf = (rubric: ScorerRubric, codes: readonly string[]) =>
-  rubric.items.filter(({ code }) => codes.includes(code)).map(({ short }) => short).join(', ');
+  rubric.items
+    .filter(({ code }) => codes.includes(code))
+    .map(({ short }) => short)
+    .join(', ');
 
 /** The living result: the figure, why it is that figure, what is missing, the shortest way up. */
 export const Result = ({ rubric, answers, estimate }: Props) => {
@@ -37,21 +40,32 @@ export const Result = ({ rubric, answers, estimate }: Props) => {
         <div class="notice" key={level}>
           <p>
             Level {level} belum pasti: teks tidak menyebut “dan” atau “atau” di antara{' '}
-            {lists.map((list) => codesOf(rubric, itemsOfRule(list))).join('; ')}. Penjelasan Bukti Dukung membolehkan lebih dari
-            satu jenis dokumen.
+            {lists.map((list) => codesOf(rubric, itemsOfRule(list))).join('; ')}. Penjelasan Bukti Dukung membolehkan
+            lebih dari satu jenis dokumen.
           </p>
         </div>
       ))}
       {unproven.map(({ level, evidence }) => (
         <p key={level}>
-          Level {level} dinyatakan terpenuhi, belum didukung bukti: {codesOf(rubric, itemsOfRule(evidence).filter((code) => !estimate.counted.has(code)))}.
+          Level {level} dinyatakan terpenuhi, belum didukung bukti:{' '}
+          {codesOf(
+            rubric,
+            itemsOfRule(evidence).filter((code) => !estimate.counted.has(code)),
+          )}
+          .
         </p>
       ))}
-      {ahead.length > 0 && <p>Yang sudah terpenuhi untuk Level {ahead.join(', ')} baru berarti setelah level di bawahnya terpenuhi.</p>}
+      {ahead.length > 0 && (
+        <p>Yang sudah terpenuhi untuk Level {ahead.join(', ')} baru berarti setelah level di bawahnya terpenuhi.</p>
+      )}
       {shortfall && next && (
         <>
           <h3>Belum terpenuhi untuk Level {next.level}</h3>
-          <StepList rubric={rubric} steps={[...shortfall.criteria, ...shortfall.evidence]} coverage={answers.coverage} />
+          <StepList
+            rubric={rubric}
+            steps={[...shortfall.criteria, ...shortfall.evidence]}
+            coverage={answers.coverage}
+          />
         </>
       )}
       {way && (

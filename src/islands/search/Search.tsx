@@ -15,17 +15,15 @@ interface Found {
 }
 
 type State =
-  | { kind: 'idle' }
-  | { kind: 'loading' }
-  | { kind: 'found'; query: string; results: Found[] }
-  | { kind: 'failed' };
+  { kind: 'idle' } | { kind: 'loading' } | { kind: 'found'; query: string; results: Found[] } | { kind: 'failed' };
 
 const MOST_RESULTS = 30;
 const LONGEST_QUERY = 200;
 
 /** Takes Pagefind’s `<mark>` apart into text, so that no HTML is ever made from it. */
 const splitMarks = (excerpt: string): string[] => {
-  const text = (part: string) => part.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  const text = (part: string) =>
+    part.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
   return excerpt.split(/<\/?mark>/).map(text);
 };
 

@@ -13,5 +13,7 @@ export const getStaticPaths = rubricPaths;
 export const GET: APIRoute<{ rubric: Rubric }> = async ({ props: { rubric } }) => {
   const source = await getSource(rubric.indicator.source);
   const published = PublishedRubricSchema.parse(publishRubric(rubric, { source, urlOf: urlOfCode, hash: sha256 }));
-  return new Response(`${JSON.stringify(published, null, 1)}\n`, { headers: { 'content-type': 'application/json; charset=utf-8' } });
+  return new Response(`${JSON.stringify(published, null, 1)}\n`, {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
 };
