@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { applyCoverage, readCoverage, type Coverage } from '../../domain/coverage.ts';
 import { estimateLevel } from '../../domain/estimate.ts';
 import type { ScorerRubric } from '../../domain/scorer-rubric.ts';
@@ -12,11 +12,19 @@ interface Props {
 
 const FORM_ID = 'penilaian';
 
+interface ServedForm {
+  ticked: ReadonlySet<string>;
+  typed: TypedCoverage;
+}
+
+const EMPTY: ServedForm = { ticked: new Set(), typed: { applied: '', total: '' } };
+
 /** What stands in the served form when the script takes over: ticks made while it loaded must not be lost. */
-const readServedForm = (): { ticked: Set<string>; typed: TypedCoverage } => {
+const readServedForm = (): ServedForm => {
   const form = typeof document === 'undefined' ? null : document.querySelector<HTMLFormElement>(`form#${FORM_ID}`);
-  const boxes = form?.querySelectorAll<HTMLInputElement>('input[type="checkbox"]:checked') ?? [];
-  const figure = (name: string) => form?.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.value ?? '';
+  if (!form) return EMPTY;
+  const boxes = form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]:checked');
+  const figure = (name: string) => form.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.value ?? '';
   return {
     ticked: new Set([...boxes].map(({ value }) => value)),
     typed: { applied: figure('unit-applied'), total: figure('unit-total') },
@@ -29,15 +37,23 @@ const readInForce = ({ applied, total }: TypedCoverage, last: Coverage | null): 
   return reading.kind === 'empty' ? null : last;
 };
 
-/** The checklist with its living estimate. The server renders the same form; the script takes it over as it stands. */
+/**
+ * The checklist with its living estimate. The server renders the same form; the script takes it over as it stands: it
+ * reads the form before its first render (which unticks it, being the server’s) and puts that back right after it.
+ */
 export const Scorer = ({ rubric }: Props) => {
   const [served] = useState(readServedForm);
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(served.ticked);
-  const [units, setUnits] = useState(() => ({ typed: served.typed, inForce: readInForce(served.typed, null) }));
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(EMPTY.ticked);
+  const [units, setUnits] = useState<{ typed: TypedCoverage; inForce: Coverage | null }>({
+    typed: EMPTY.typed,
+    inForce: null,
+  });
   const [ready, setReady] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
+    setTicked(served.ticked);
+    setUnits({ typed: served.typed, inForce: readInForce(served.typed, null) });
     setReady(true);
-  }, []);
+  }, [served]);
 
   const answers = useMemo(() => ({ ticked, coverage: units.inForce }), [ticked, units.inForce]);
   const estimate = useMemo(() => estimateLevel(rubric, answers), [rubric, answers]);
@@ -79,7 +95,14 @@ export const Scorer = ({ rubric }: Props) => {
           onTick={tick}
         />
       </div>
-      <Result rubric={rubric} answers={answers} estimate={estimate} />
+      {ready ? (
+        <Result rubric={rubric} answers={answers} estimate={estimate} />
+      ) : (
+        <p class="result">
+          Perkiraan muncul di sini setelah skrip termuat. Tanpa JavaScript, daftar ini tetap dapat dicentang, dicetak,
+          dan diisi dengan tangan; cara membaca levelnya ada di bawah daftar.
+        </p>
+      )}
     </form>
   );
 };

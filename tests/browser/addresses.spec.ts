@@ -1,0 +1,151 @@
+import { expect, test } from '@playwright/test';
+import { pathOfCode } from '../../src/domain/code.ts';
+import { listNodes } from '../../src/domain/nodes.ts';
+import { readIndicator18 } from '../fixtures/content.ts';
+import { builtPages, previewAddress, siteUrl, basePath } from './site.ts';
+
+const rubric = await readIndicator18();
+const nodes = listNodes(rubric);
+const codes = ['SPBE2020', rubric.code, ...nodes.map(({ code }) => code)];
+const OTHER_PAGES = [
+  '',
+  'spbe2020/i18/nilai/',
+  'spbe2020/i18/perbandingan/',
+  'cari/',
+  'glosarium/',
+  'unduh/',
+  'tentang/',
+];
+
+test.use({ javaScriptEnabled: false });
+
+test('every code of the contract answers 200 at its address, and so does every other page', async ({ request }) => {
+  expect(codes).toHaveLength(57);
+  for (const path of [...codes.map(pathOfCode), ...OTHER_PAGES]) {
+    const response = await request.get(previewAddress + path);
+    expect(response.status(), path).toBe(200);
+    expect(response.headers()['content-type'], path).toContain('text/html');
+  }
+});
+
+test('an unknown address answers 404 with a page that helps', async ({ page }) => {
+  const response = await page.goto(`${previewAddress}spbe2020/i18/l9/`);
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Halaman tidak ditemukan');
+  await expect(page.getByRole('link', { name: /Semua kriteria/ })).toBeVisible();
+});
+
+test('every page has its own title and description, one main heading, its address, and the words that must stand on it', async ({
+  page,
+}) => {
+  const titles = new Map<string, string>();
+  const descriptions = new Map<string, string>();
+  for (const path of builtPages()) {
+    await page.goto(previewAddress + path);
+    const title = await page.title();
+    const description = (await page.locator('meta[name="description"]').getAttribute('content')) ?? '';
+    expect(titles.get(title), `${path} shares its title with another page`).toBeUndefined();
+    expect(descriptions.get(description), `${path} shares its description with another page`).toBeUndefined();
+    titles.set(title, path);
+    descriptions.set(description, path);
+    expect(description.length, path).toBeGreaterThan(20);
+    await expect(page.locator('h1'), path).toHaveCount(1);
+    const canonical = path === '404.html' ? '404/' : path;
+    await expect(page.locator('link[rel="canonical"]'), path).toHaveAttribute(
+      'href',
+      `${siteUrl}${basePath}/${canonical}`,
+    );
+    await expect(page.locator('footer'), path).toContainText('Bukan situs resmi Kementerian PANRB');
+    await expect(page.locator('footer'), path).toContainText('sebagaimana dimuat pada situs SPBE Kota Banjarmasin');
+    await expect(page.locator('footer'), path).toContainText(/terakhir diperiksa \d{1,2} \w+ \d{4}/);
+    const text = await page.locator('body').innerText();
+    if (text.includes('Indikator 18')) expect(text, path).toMatch(/Indikator 18 SPBE/);
+  }
+});
+
+test('every passage stands word for word on its own page, its level’s, the rubric, the comparison and the search', async ({
+  page,
+}) => {
+  const textsOn = async (path: string) => {
+    await page.goto(previewAddress + path);
+    return new Map(
+      await page
+        .locator('[data-code]')
+        .evaluateAll((all) => all.map((e) => [e.getAttribute('data-code') ?? '', e.textContent] as const)),
+    );
+  };
+  const [rubricPage, search, comparison] = [
+    await textsOn(pathOfCode(rubric.code)),
+    await textsOn('cari/'),
+    await textsOn('spbe2020/i18/perbandingan/'),
+  ];
+  for (const { code, text, level } of rubric.passages) {
+    expect(rubricPage.get(code), code).toBe(text);
+    expect(search.get(code), code).toBe(text);
+    if (level !== null) expect(comparison.get(code), code).toBe(text);
+    expect((await textsOn(pathOfCode(code))).get(code), code).toBe(text);
+  }
+  for (const level of rubric.levels) {
+    const texts = await textsOn(pathOfCode(level.code));
+    for (const { code, text } of rubric.passages.filter((passage) => passage.level === level.level))
+      expect(texts.get(code), code).toBe(text);
+  }
+});
+
+test('an item’s page marks its words in the passage and changes none', async ({ page }) => {
+  for (const item of rubric.items) {
+    await page.goto(previewAddress + pathOfCode(item.code));
+    const passage = page.locator(`[data-code="${item.passage}"]`);
+    expect(await passage.textContent()).toBe(rubric.passages.find(({ code }) => code === item.passage)?.text);
+    expect(await passage.locator('mark').textContent()).toBe(item.quote);
+  }
+});
+
+test('the rubric and the level pages hold every code below them under its fragment', async ({ page }) => {
+  for (const above of [rubric.code, ...rubric.levels.map(({ code }) => code)]) {
+    await page.goto(previewAddress + pathOfCode(above));
+    const ids = new Set(await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id)));
+    const missing = nodes
+      .map(({ code }) => code)
+      .filter((code) => code.startsWith(`${above}-`) && !ids.has(code.slice(above.length + 1).toLowerCase()));
+    expect(missing, above).toEqual([]);
+  }
+});
+
+test('every link on every page leads to a page and a fragment that exist', async ({ page, request }) => {
+  test.setTimeout(120_000);
+  const links = new Map<string, string>();
+  const ids = new Map<string, Set<string>>();
+  for (const path of builtPages()) {
+    const address = previewAddress + path;
+    await page.goto(address);
+    ids.set(address, new Set(await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id))));
+    for (const href of await page
+      .locator('a[href]')
+      .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href)))
+      links.set(href, path);
+  }
+  const broken: string[] = [];
+  for (const [href, from] of links) {
+    const [address = '', fragment = ''] = href.split('#');
+    if (!address.startsWith(previewAddress)) {
+      if (!address.startsWith('https://spbe.banjarmasinkota.go.id/')) broken.push(`${from}: ${href} leaves the site`);
+      continue;
+    }
+    const known = ids.get(address);
+    if (!known && (await request.get(address)).status() !== 200) broken.push(`${from}: ${href} has no page`);
+    if (fragment !== '' && !known?.has(fragment)) broken.push(`${from}: ${href} has no such fragment`);
+  }
+  expect(broken).toEqual([]);
+});
+
+test('no page gives one id to two elements', async ({ page }) => {
+  for (const path of builtPages()) {
+    await page.goto(previewAddress + path);
+    const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+    expect(
+      ids.filter((id, index) => ids.indexOf(id) !== index),
+      path,
+    ).toEqual([]);
+  }
+});

@@ -1,0 +1,53 @@
+import { expect, test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { pathOfCode } from '../../src/domain/code.ts';
+import { listNodes } from '../../src/domain/nodes.ts';
+import { readIndicator18 } from '../fixtures/content.ts';
+import { previewAddress, siteFolder } from './site.ts';
+
+/** At most so many bytes, compressed with brotli, before a level or criterion page can be read: ten TCP segments. */
+const READING_PAGE_BYTES = 14_000;
+/** At most so many compressed bytes of script on a page for reading, before the reader acts. */
+const READING_SCRIPT_BYTES = 5_000;
+
+const rubric = await readIndicator18();
+const readingPages = listNodes(rubric).map(({ code }) => pathOfCode(code));
+
+const compressed = (file: string) => brotliCompressSync(readFileSync(join(siteFolder, file))).length;
+
+test('a level or criterion page with its styles fits the first round trip', () => {
+  const over = readingPages
+    .map((path) => ({ path, bytes: compressed(`${path}index.html`) }))
+    .filter(({ bytes }) => bytes > READING_PAGE_BYTES)
+    .map(
+      ({ path, bytes }) => `${path} is ${String(bytes - READING_PAGE_BYTES)} bytes over ${String(READING_PAGE_BYTES)}`,
+    );
+  expect(over).toEqual([]);
+});
+
+test('a level or criterion page can be read after one request, and loads little script', async ({ page }) => {
+  const faults: string[] = [];
+  for (const path of readingPages) {
+    const requests: { url: string; type: string }[] = [];
+    const note = (request: { url: () => string; resourceType: () => string }) => {
+      requests.push({ url: request.url(), type: request.resourceType() });
+    };
+    page.on('request', note);
+    await page.goto(previewAddress + path, { waitUntil: 'load' });
+    page.off('request', note);
+    const blocking = await page
+      .locator('link[rel="stylesheet"], script[src]:not([type="module"]):not([async]):not([defer])')
+      .count();
+    if (blocking > 0) faults.push(`${path} waits for ${String(blocking)} further files`);
+    const files = requests.filter(({ type }) => type === 'script').map(({ url }) => url.slice(previewAddress.length));
+    const inline = await page.locator('script:not([src]):not([type="application/ld+json"])').allTextContents();
+    const script = files.reduce((sum, file) => sum + compressed(file), 0) + brotliCompressSync(inline.join('')).length;
+    if (script > READING_SCRIPT_BYTES)
+      faults.push(
+        `${path} loads ${String(script - READING_SCRIPT_BYTES)} bytes of script over ${String(READING_SCRIPT_BYTES)}`,
+      );
+  }
+  expect(faults).toEqual([]);
+});
