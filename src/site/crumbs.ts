@@ -2,7 +2,7 @@ import { isWithin } from '../domain/code.ts';
 import { listNodes, type Node } from '../domain/nodes.ts';
 import type { Rubric } from '../domain/rubric.ts';
 import { hrefOf, hrefOfCode } from './address.ts';
-import { KIND_NAMES, SITE_NAME, nameOfIndicator, nameOfKind } from './names.ts';
+import { KIND_NAMES, nameOfIndicator, nameOfKind } from './names.ts';
 
 /** One step of the way down to a page. */
 export interface Crumb {
@@ -26,7 +26,7 @@ export const nameOfNode = (node: Node): string => {
 
 /** The way from the home page down to an indicator’s own page, that page included. */
 export const crumbsToIndicator = (rubric: Rubric): Crumb[] => [
-  { href: hrefOf(''), label: SITE_NAME },
+  { href: hrefOf(''), label: 'Beranda' },
   { href: hrefOfCode(rubric.instrument.code), label: rubric.instrument.shortName },
   { href: hrefOfCode(rubric.code), label: `Indikator ${String(rubric.indicator.number)}` },
 ];

@@ -1,5 +1,5 @@
 import type { Node } from '../domain/nodes.ts';
-import { KIND_NAMES, nameOfPassage } from './names.ts';
+import { KIND_NAMES, nameOfItem, nameOfPassage } from './names.ts';
 
 /** A text cut at a word, with an ellipsis, to at most `most` characters: link previews show little more. */
 const cut = (text: string, most = 150): string =>
@@ -15,7 +15,7 @@ export const titleOfNode = (node: Node): string => {
     case 'passage':
       return nameOfPassage(node.passage);
     case 'item':
-      return `${nameOfPassage(node.passage)}, butir ${node.code.slice(-1)}`;
+      return nameOfItem(node.passage, node.item);
   }
 };
 

@@ -27,6 +27,10 @@ export const nameOfKind = ({ code, kind, order }: Passage): string =>
 export const nameOfPassage = (passage: Passage): string =>
   passage.level === null ? nameOfKind(passage) : `Level ${String(passage.level)} · ${nameOfKind(passage)}`;
 
+/** “Level 4 · Kriteria Bukti Dukung, butir 1a”: an item by its passage and its letter. */
+export const nameOfItem = (passage: Passage, { code }: Pick<Item, 'code'>): string =>
+  `${nameOfPassage(passage)}${/\d$/.test(passage.code) ? '' : ', butir '}${code.slice(-1)}`;
+
 /** The code as it stands in a margin, without the instrument and the indicator: `L4-B1-a`. */
 export const shortCode = (rubric: Rubric, { code }: Pick<Item, 'code'>): string => partOfCode(code, rubric.code);
 

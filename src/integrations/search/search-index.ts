@@ -55,7 +55,8 @@ export const searchIndex = (): AstroIntegration => {
           if (/[\\/]content[\\/]/.test(path)) files = null;
         });
         server.middlewares.use((request, response, next) => {
-          const path = (request.url ?? '').split('?')[0] ?? '';
+          // By now the base has been taken off `url`; `originalUrl` is the address as it was asked for.
+          const path = (request.originalUrl ?? request.url ?? '').split('?')[0] ?? '';
           if (!path.startsWith(prefix)) {
             next();
             return;
