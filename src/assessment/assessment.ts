@@ -1,0 +1,90 @@
+import type { Coverage } from '../domain/coverage.ts';
+
+/** One document that proves an item. All fields are the reader’s own words; an empty one is "". */
+export interface EvidenceEntry {
+  /** Unique within its item. */
+  id: string;
+  name: string;
+  number: string;
+  /** A date or a year, as the reader writes it. */
+  date: string;
+  subject: string;
+  /** Article or part. */
+  part: string;
+  page: string;
+  /** The attached file’s name. */
+  file: string;
+  /** An address; only http and https ones are ever made into a link (`isWebAddress`). */
+  link: string;
+}
+
+/** What the reader says of one item. */
+export interface Answer {
+  ticked: boolean;
+  note: string;
+  evidence: readonly EvidenceEntry[];
+}
+
+/** The unit figures: as they stand in their fields, and the last valid pair (contract §4). */
+export interface Units {
+  applied: string;
+  total: string;
+  inForce: Coverage | null;
+}
+
+/** Who assesses: the agency itself, or an assessor. */
+export type AssessedBy = 'mandiri' | 'asesor';
+
+/** One assessment of one rubric. Answers are keyed by item code, never by position; unknown codes are kept. */
+export interface Assessment {
+  id: string;
+  rubric: string;
+  name: string;
+  agency: string;
+  by: AssessedBy;
+  year: number | null;
+  target: number | null;
+  units: Units;
+  answers: ReadonlyMap<string, Answer>;
+}
+
+export const EMPTY_ANSWER: Answer = { ticked: false, note: '', evidence: [] };
+export const EMPTY_UNITS: Units = { applied: '', total: '', inForce: null };
+
+/** A new assessment that says nothing yet. */
+export const createAssessment = (id: string, rubric: string, name: string): Assessment => ({
+  id,
+  rubric,
+  name,
+  agency: '',
+  by: 'mandiri',
+  year: null,
+  target: null,
+  units: EMPTY_UNITS,
+  answers: new Map(),
+});
+
+/** What is said of an item; an empty answer where nothing is. */
+export const answerOf = ({ answers }: Pick<Assessment, 'answers'>, code: string): Answer =>
+  answers.get(code) ?? EMPTY_ANSWER;
+
+/** Whether an answer says nothing, so that it need not be kept. */
+export const isEmptyAnswer = ({ ticked, note, evidence }: Answer): boolean =>
+  !ticked && note === '' && evidence.length === 0;
+
+/** The ticked codes. */
+export const tickedCodes = ({ answers }: Pick<Assessment, 'answers'>): ReadonlySet<string> =>
+  new Set([...answers].filter(([, { ticked }]) => ticked).map(([code]) => code));
+
+/** Whether an assessment says anything at all beyond its name. */
+export const saysNothing = ({ answers, units, target, agency, year }: Assessment): boolean =>
+  answers.size === 0 && units.applied === '' && units.total === '' && target === null && agency === '' && year === null;
+
+/** Whether a text is an address that may become a link: http or https and nothing else. */
+export const isWebAddress = (text: string): boolean => {
+  try {
+    return ['http:', 'https:'].includes(new URL(text.trim()).protocol);
+  } catch {
+    return false;
+  }
+};

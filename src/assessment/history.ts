@@ -1,0 +1,80 @@
+import type { Assessment } from './assessment.ts';
+import { changedKeys, getField, sameValue, withField, type FieldKey, type FieldValue } from './fields.ts';
+
+/** What one act of the reader changed, field by field. */
+export interface Change {
+  key: FieldKey;
+  before: FieldValue;
+  after: FieldValue;
+}
+
+/** What can be undone and redone, the latest last. */
+export interface History {
+  done: readonly (readonly Change[])[];
+  undone: readonly (readonly Change[])[];
+}
+
+export const EMPTY_HISTORY: History = { done: [], undone: [] };
+
+/** So many acts can be undone. */
+const MOST_ACTS = 200;
+
+/** The changes between two states of an assessment. */
+export const changesBetween = (before: Assessment, after: Assessment): Change[] =>
+  changedKeys(before, after).map((key) => ({ key, before: getField(before, key), after: getField(after, key) }));
+
+const isTyping = ({ before, after }: Change): boolean =>
+  typeof before === 'object' &&
+  before !== null &&
+  typeof after === 'object' &&
+  after !== null &&
+  'ticked' in before &&
+  'ticked' in after &&
+  before.ticked === after.ticked;
+
+/**
+ * Adds an act. Typing on in the same field joins the act before, so that undo takes back a text and not a letter;
+ * a tick is always an act of its own.
+ */
+export const remember = (history: History, act: readonly Change[]): History => {
+  if (act.length === 0) return history;
+  const last = history.done.at(-1);
+  const [now] = act;
+  const [earlier] = last ?? [];
+  const continues =
+    act.length === 1 &&
+    last?.length === 1 &&
+    now &&
+    earlier &&
+    now.key === earlier.key &&
+    isTyping(now) &&
+    isTyping(earlier) &&
+    sameValue(earlier.after, now.before);
+  if (continues) return { done: [...history.done.slice(0, -1), [{ ...now, before: earlier.before }]], undone: [] };
+  return { done: [...history.done, act].slice(-MOST_ACTS), undone: [] };
+};
+
+const apply = (assessment: Assessment, act: readonly Change[], side: 'before' | 'after'): Assessment =>
+  act.reduce((changed, change) => withField(changed, change.key, change[side]), assessment);
+
+/** Takes back the latest act, and only what it changed; null where there is none. */
+export const undo = (
+  assessment: Assessment,
+  { done, undone }: History,
+): { assessment: Assessment; history: History } | null => {
+  const act = done.at(-1);
+  return act
+    ? { assessment: apply(assessment, act, 'before'), history: { done: done.slice(0, -1), undone: [...undone, act] } }
+    : null;
+};
+
+/** Does again what was taken back last; null where there is nothing. */
+export const redo = (
+  assessment: Assessment,
+  { done, undone }: History,
+): { assessment: Assessment; history: History } | null => {
+  const act = undone.at(-1);
+  return act
+    ? { assessment: apply(assessment, act, 'after'), history: { done: [...done, act], undone: undone.slice(0, -1) } }
+    : null;
+};

@@ -1,0 +1,169 @@
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { mergeRecords, type KeptRecord } from './kept-record.ts';
+import { StoreFault, type AssessmentStore, type SetAside, type StoreContents } from './store.ts';
+import { readStoredRecord, writeStoredRecord } from './stored-record.ts';
+
+/** The one database of this program; nothing else of the host is ever touched. */
+export const DATABASE = 'tangga-kematangan';
+/** Rises with the shape of the database: a newer program opens it higher, and older tabs let go of it. */
+export const DATABASE_VERSION = 1;
+const MOST_SNAPSHOTS = 10;
+
+interface Schema extends DBSchema {
+  assessments: { key: string; value: unknown };
+  snapshots: {
+    key: number;
+    value: { id: string; at: number; before: string; record: unknown };
+    indexes: { id: string };
+  };
+  aside: { key: number; value: { why: string; raw: unknown } };
+  meta: { key: string; value: string };
+}
+
+/** A fault of the browser in this program’s words. */
+const toStoreFault = (error: unknown): StoreFault => {
+  if (error instanceof StoreFault) return error;
+  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+  const message = error instanceof Error ? error.message : String(error);
+  if (name === 'QuotaExceededError') return new StoreFault('full', message);
+  if (name === 'VersionError') return new StoreFault('outdated', message);
+  if (name === 'SecurityError' || name === 'InvalidStateError' || name === 'ReferenceError')
+    return new StoreFault('blocked', message);
+  return new StoreFault('failed', message);
+};
+
+/**
+ * Keeps assessments in IndexedDB, one record each. What `save` returns was written in a completed strict transaction
+ * and read back in another, so that it survives the browser being killed.
+ * @param channelName the name under which tabs tell one another of a save
+ */
+export const createIndexedDbStore = (channelName = DATABASE): AssessmentStore => {
+  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(channelName);
+  let outdated = false;
+  let tellOutdated: () => void = () => undefined;
+  let opening: Promise<IDBPDatabase<Schema>> | null = null;
+
+  const open = (): Promise<IDBPDatabase<Schema>> => {
+    if (outdated) return Promise.reject(new StoreFault('outdated', 'A newer program uses the database.'));
+    opening ??= openDB<Schema>(DATABASE, DATABASE_VERSION, {
+      upgrade: (database) => {
+        database.createObjectStore('assessments');
+        database.createObjectStore('snapshots', { autoIncrement: true }).createIndex('id', 'id');
+        database.createObjectStore('aside', { autoIncrement: true });
+        database.createObjectStore('meta');
+      },
+      blocking: (_current, blocked, event) => {
+        (event.target as IDBDatabase).close();
+        opening = null;
+        if (blocked === null) return;
+        outdated = true;
+        tellOutdated();
+      },
+      terminated: () => {
+        opening = null;
+      },
+    });
+    return opening;
+  };
+
+  /** Runs some work on the database; a failed opening is tried again the next time. */
+  const withDatabase = async <T>(work: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> => {
+    try {
+      return await work(await open());
+    } catch (error) {
+      const fault = toStoreFault(error);
+      if (fault.kind !== 'full') opening = null;
+      throw fault;
+    }
+  };
+
+  const readRecord = (value: unknown): KeptRecord | null => {
+    if (value === undefined) return null;
+    const reading = readStoredRecord(value);
+    if (reading.kind === 'newer') throw new StoreFault('outdated', 'The record is of a newer version.');
+    return reading.kind === 'read' ? reading.record : null;
+  };
+
+  const load = (): Promise<StoreContents> =>
+    withDatabase(async (database) => {
+      const transaction = database.transaction(['assessments', 'aside', 'meta'], 'readwrite');
+      const assessments = transaction.objectStore('assessments');
+      const records: KeptRecord[] = [];
+      for (const key of await assessments.getAllKeys()) {
+        const raw = await assessments.get(key);
+        const reading = readStoredRecord(raw);
+        if (reading.kind === 'newer') throw new StoreFault('outdated', 'A record is of a newer version.');
+        if (reading.kind === 'read') records.push(reading.record);
+        else {
+          await transaction.objectStore('aside').add({ why: reading.why, raw });
+          await assessments.delete(key);
+        }
+      }
+      const keys = await transaction.objectStore('aside').getAllKeys();
+      const values = await transaction.objectStore('aside').getAll();
+      const aside = values.map(({ why, raw }, index): SetAside => ({ key: keys[index] ?? 0, why, raw }));
+      const currentId = (await transaction.objectStore('meta').get('current')) ?? null;
+      await transaction.done;
+      return { records, aside, currentId };
+    });
+
+  const save = async (record: KeptRecord): Promise<KeptRecord> => {
+    const merged = await withDatabase(async (database) => {
+      const transaction = database.transaction('assessments', 'readwrite', { durability: 'strict' });
+      const kept = readRecord(await transaction.store.get(record.id));
+      const result = kept ? mergeRecords(record, kept) : record;
+      await transaction.store.put(writeStoredRecord(result), record.id);
+      await transaction.done;
+      const back = readRecord(await database.get('assessments', record.id));
+      if (!back) throw new StoreFault('failed', 'What was written could not be read back.');
+      return back;
+    });
+    channel?.postMessage(record.id);
+    return merged;
+  };
+
+  return {
+    load,
+    save,
+    read: (id) => withDatabase(async (database) => readRecord(await database.get('assessments', id))),
+    setCurrent: (id) =>
+      withDatabase(async (database) => {
+        await database.put('meta', id, 'current');
+      }),
+    takeSnapshot: (record, before) =>
+      withDatabase(async (database) => {
+        const transaction = database.transaction('snapshots', 'readwrite');
+        await transaction.store.add({ id: record.id, at: Date.now(), before, record: writeStoredRecord(record) });
+        const keys = await transaction.store.index('id').getAllKeys(record.id);
+        for (const key of keys.slice(0, -MOST_SNAPSHOTS)) await transaction.store.delete(key);
+        await transaction.done;
+      }),
+    listSnapshots: (id) =>
+      withDatabase(async (database) => {
+        const keys = await database.getAllKeysFromIndex('snapshots', 'id', id);
+        const values = await database.getAllFromIndex('snapshots', 'id', id);
+        return values.flatMap(({ at, before, record }, index) => {
+          const reading = readStoredRecord(record);
+          return reading.kind === 'read' ? [{ key: keys[index] ?? 0, record: reading.record, at, before }] : [];
+        });
+      }),
+    reset: async () => {
+      const database = await opening?.catch(() => null);
+      database?.close();
+      opening = null;
+      await deleteDB(DATABASE).catch((error: unknown) => {
+        throw toStoreFault(error);
+      });
+    },
+    onSavedElsewhere: (listener) => {
+      const hear = (event: MessageEvent<unknown>) => {
+        if (typeof event.data === 'string') listener(event.data);
+      };
+      channel?.addEventListener('message', hear);
+      return () => channel?.removeEventListener('message', hear);
+    },
+    onOutdated: (listener) => {
+      tellOutdated = listener;
+    },
+  };
+};

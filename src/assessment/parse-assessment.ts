@@ -1,0 +1,108 @@
+import { readCoverage, type Coverage } from '../domain/coverage.ts';
+import {
+  EMPTY_UNITS,
+  isEmptyAnswer,
+  type Answer,
+  type Assessment,
+  type EvidenceEntry,
+  type Units,
+} from './assessment.ts';
+
+/** Where data that came from outside does not fit, and what should stand there. */
+export class ShapeFault extends Error {
+  override name = 'ShapeFault';
+  readonly path: string;
+  readonly expected: string;
+  constructor(path: string, expected: string) {
+    super(`${path}: ${expected}`);
+    this.path = path;
+    this.expected = expected;
+  }
+}
+
+/** More items or entries than any assessment has: refused before time is spent on them. */
+const MOST_ENTRIES = 20_000;
+
+/** An object’s own fields; anything else is a fault. Keys such as `__proto__` stay data: nothing is assigned by name. */
+export const readFields = (value: unknown, path: string): ReadonlyMap<string, unknown> => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new ShapeFault(path, 'sebuah objek');
+  const entries = Object.entries(value);
+  if (entries.length > MOST_ENTRIES) throw new ShapeFault(path, `paling banyak ${String(MOST_ENTRIES)} isian`);
+  return new Map(entries);
+};
+
+/** A text; a missing one is "". */
+export const readText = (fields: ReadonlyMap<string, unknown>, name: string, path: string): string => {
+  const value = fields.get(name);
+  if (value === undefined || value === null) return '';
+  if (typeof value !== 'string') throw new ShapeFault(`${path}.${name}`, 'sebuah teks');
+  return value;
+};
+
+const readWhole = (fields: ReadonlyMap<string, unknown>, name: string, path: string): number | null => {
+  const value = fields.get(name);
+  if (value === undefined || value === null) return null;
+  if (typeof value !== 'number' || !Number.isSafeInteger(value))
+    throw new ShapeFault(`${path}.${name}`, 'sebuah bilangan bulat');
+  return value;
+};
+
+const EVIDENCE_FIELDS = ['name', 'number', 'date', 'subject', 'part', 'page', 'file', 'link'] as const;
+
+const readEvidence = (value: unknown, path: string, index: number): EvidenceEntry => {
+  const fields = readFields(value, path);
+  const texts = Object.fromEntries(EVIDENCE_FIELDS.map((name) => [name, readText(fields, name, path)]));
+  return { ...(texts as unknown as EvidenceEntry), id: readText(fields, 'id', path) || `bukti-${String(index + 1)}` };
+};
+
+/** Reads one answer of an item. @throws ShapeFault */
+export const readAnswer = (value: unknown, path: string): Answer => {
+  const fields = readFields(value, path);
+  const ticked = fields.get('ticked') ?? false;
+  const evidence = fields.get('evidence') ?? [];
+  if (typeof ticked !== 'boolean') throw new ShapeFault(`${path}.ticked`, 'true atau false');
+  if (!Array.isArray(evidence) || evidence.length > MOST_ENTRIES)
+    throw new ShapeFault(`${path}.evidence`, 'sebuah daftar bukti');
+  return {
+    ticked,
+    note: readText(fields, 'note', path),
+    evidence: evidence.map((entry: unknown, index) => readEvidence(entry, `${path}.evidence[${String(index)}]`, index)),
+  };
+};
+
+/** Reads a pair of figures; null stays null. @throws ShapeFault */
+export const readCoveragePair = (value: unknown, path: string): Coverage | null => {
+  if (value === undefined || value === null) return null;
+  const fields = readFields(value, path);
+  const reading = readCoverage(String(fields.get('applied')), String(fields.get('total')));
+  if (reading.kind !== 'valid') throw new ShapeFault(path, 'dua bilangan bulat, applied tidak lebih dari total');
+  return reading.coverage;
+};
+
+/** The typed fields for a pair of figures. */
+export const unitsOf = (coverage: Coverage | null): Units =>
+  coverage ? { applied: String(coverage.applied), total: String(coverage.total), inForce: coverage } : EMPTY_UNITS;
+
+/** Reads the fields that a file and a kept record share. @throws ShapeFault */
+export const readAssessment = (value: unknown, path = 'berkas'): Assessment => {
+  const fields = readFields(value, path);
+  const answers = [...readFields(fields.get('answers') ?? {}, `${path}.answers`)].map(
+    ([code, answer]) => [code, readAnswer(answer, `${path}.answers.${code}`)] as const,
+  );
+  const by = fields.get('by') ?? 'mandiri';
+  if (by !== 'mandiri' && by !== 'asesor') throw new ShapeFault(`${path}.by`, '"mandiri" atau "asesor"');
+  const [id, rubric] = [readText(fields, 'id', path), readText(fields, 'rubric', path)];
+  if (id === '' || id.length > 200) throw new ShapeFault(`${path}.id`, 'sebuah tanda pengenal yang pendek');
+  if (rubric === '') throw new ShapeFault(`${path}.rubric`, 'kode rubrik, misalnya SPBE2020-I18');
+  return {
+    id,
+    rubric,
+    name: readText(fields, 'name', path),
+    agency: readText(fields, 'agency', path),
+    by,
+    year: readWhole(fields, 'year', path),
+    target: readWhole(fields, 'target', path),
+    units: unitsOf(readCoveragePair(fields.get('coverage'), `${path}.coverage`)),
+    answers: new Map(answers.filter(([, answer]) => !isEmptyAnswer(answer))),
+  };
+};

@@ -1,0 +1,272 @@
+import { createAssessment, type Assessment } from './assessment.ts';
+import { changesBetween, EMPTY_HISTORY, redo, remember, undo, type History } from './history.ts';
+import { changeRecord, createRecord, markDeleted, mergeRecords, type KeptRecord } from './kept-record.ts';
+import { StoreFault, type AssessmentStore, type SetAside, type StoreFaultKind } from './store.ts';
+
+/** What the page may honestly say of the answers’ safety. `saved` only after a write that was read back. */
+export type SaveState =
+  | { kind: 'loading' }
+  | { kind: 'nothing-yet' }
+  | { kind: 'saving' }
+  | { kind: 'saved'; at: number }
+  | { kind: 'unsaved'; fault: StoreFaultKind };
+
+/** Everything that the scorer shows of the reader’s answers. Each state is a new object; nothing in it is changed. */
+export interface SessionState {
+  /** All assessments of this browser, deleted ones among them, so that there is a way back. */
+  records: ReadonlyMap<string, KeptRecord>;
+  currentId: string;
+  histories: ReadonlyMap<string, History>;
+  save: SaveState;
+  aside: readonly SetAside[];
+  /** What was taken away by a reset and can be brought back while the page is open; null where nothing was. */
+  beforeReset: ReadonlyMap<string, KeptRecord> | null;
+}
+
+/** What a session needs from outside, so that its core knows no browser. */
+export interface SessionSetup {
+  store: AssessmentStore;
+  rubric: string;
+  newId: () => string;
+  /** Milliseconds since 1970; only ever shown, never compared. */
+  now: () => number;
+  firstName: string;
+}
+
+export interface Session {
+  getState: () => SessionState;
+  subscribe: (listener: () => void) => () => void;
+  /** Loads what is kept. `carryOver` puts in what the reader did while the script was loading. */
+  start: (carryOver: (assessment: Assessment) => Assessment) => Promise<void>;
+  /** Changes the open assessment; one call is one act for undo. */
+  edit: (change: (assessment: Assessment) => Assessment) => void;
+  undo: () => void;
+  redo: () => void;
+  /** Opens another assessment. */
+  open: (id: string) => void;
+  /** Adds an assessment and opens it. Its id is replaced where it is taken. */
+  add: (assessment: Assessment) => void;
+  /** Makes a new empty assessment and opens it. */
+  create: (name: string) => void;
+  duplicate: (id: string, name: string) => void;
+  remove: (id: string) => void;
+  restore: (id: string) => void;
+  /** Keeps the open assessment’s present state aside before something large is done to it. */
+  snapshot: (before: string) => Promise<void>;
+  /** Takes all assessments of this browser away; `undoReset` brings them back while the page is open. */
+  reset: () => Promise<void>;
+  undoReset: () => void;
+  /** Tries again to save what is unsaved. Resolves when nothing is left to do, or at the first fault. */
+  flush: () => Promise<void>;
+}
+
+const faultOf = (error: unknown): StoreFaultKind => (error instanceof StoreFault ? error.kind : 'failed');
+
+/** Creates the life of the answers: changes at once in memory, saved behind that, merged with what other tabs saved. */
+export const createSession = ({ store, rubric, newId, now, firstName }: SessionSetup): Session => {
+  const first = createRecord(createAssessment(newId(), rubric, firstName));
+  let state: SessionState = {
+    records: new Map([[first.id, first]]),
+    currentId: first.id,
+    histories: new Map(),
+    save: { kind: 'loading' },
+    aside: [],
+    beforeReset: null,
+  };
+  const listeners = new Set<() => void>();
+  const unsaved = new Set<string>();
+  let saving: Promise<void> | null = null;
+  let stopped = false;
+
+  const set = (change: Partial<SessionState>) => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+  const withRecord = (record: KeptRecord): ReadonlyMap<string, KeptRecord> =>
+    new Map(state.records).set(record.id, record);
+
+  const fail = (error: unknown) => {
+    const fault = faultOf(error);
+    if (fault === 'outdated') stopped = true;
+    set({ save: { kind: 'unsaved', fault } });
+  };
+
+  /** Saves one record after the other until none is left. What changes meanwhile is saved in a further round. */
+  const saveAll = async (): Promise<void> => {
+    for (let [id] = unsaved; id !== undefined && !stopped; [id] = unsaved) {
+      const record = state.records.get(id);
+      unsaved.delete(id);
+      if (!record) continue;
+      try {
+        const kept = await store.save(record);
+        const present = state.records.get(id);
+        if (present) set({ records: withRecord(mergeRecords(present, kept)) });
+      } catch (error) {
+        unsaved.add(id);
+        fail(error);
+        return;
+      }
+    }
+    if (!stopped) set({ save: { kind: 'saved', at: now() } });
+  };
+
+  const flush = (): Promise<void> => {
+    if (unsaved.size === 0 || stopped) return saving ?? Promise.resolve();
+    saving ??= saveAll().finally(() => {
+      saving = null;
+    });
+    return saving;
+  };
+
+  const put = (record: KeptRecord, change: Partial<SessionState> = {}) => {
+    unsaved.add(record.id);
+    // While something is known to be unsaved, or not loaded yet, nothing better is said than that.
+    const save: SaveState =
+      state.save.kind === 'loading' || state.save.kind === 'unsaved' ? state.save : { kind: 'saving' };
+    set({ ...change, records: withRecord(record), save });
+    if (state.save.kind !== 'loading') void flush();
+  };
+
+  const current = (): KeptRecord => state.records.get(state.currentId) ?? first;
+
+  const open = (id: string) => {
+    set({ currentId: id });
+    store.setCurrent(id).catch(() => undefined);
+  };
+
+  const change = (next: Assessment, history: History) => {
+    put(changeRecord(current(), next), { histories: new Map(state.histories).set(state.currentId, history) });
+  };
+
+  const add = (assessment: Assessment) => {
+    const id = state.records.has(assessment.id) ? newId() : assessment.id;
+    const empty = createRecord(createAssessment(id, rubric, ''));
+    put(changeRecord(empty, { ...assessment, id }));
+    open(id);
+  };
+
+  const firstLiving = (records: ReadonlyMap<string, KeptRecord>): string | undefined =>
+    [...records.values()].find(({ deleted, assessment }) => !deleted && assessment.rubric === rubric)?.id;
+
+  const mark = (id: string, deleted: boolean) => {
+    const record = state.records.get(id);
+    if (!record) return;
+    put(markDeleted(record, deleted));
+    if (!deleted || id !== state.currentId) return;
+    const next = firstLiving(state.records);
+    if (next === undefined) add(createAssessment(newId(), rubric, firstName));
+    else open(next);
+  };
+
+  const step = (move: typeof undo) => {
+    const moved = move(current().assessment, state.histories.get(state.currentId) ?? EMPTY_HISTORY);
+    if (moved) change(moved.assessment, moved.history);
+  };
+
+  store.onOutdated(() => {
+    fail(new StoreFault('outdated', 'A newer program has taken over.'));
+  });
+  store.onSavedElsewhere((id) => {
+    store.read(id).then(
+      (kept) => {
+        if (!kept) return;
+        const present = state.records.get(id);
+        set({ records: withRecord(present ? mergeRecords(present, kept) : kept) });
+      },
+      (error: unknown) => {
+        if (faultOf(error) === 'outdated') fail(error);
+      },
+    );
+  });
+
+  return {
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    start: async (carryOver) => {
+      const early = state.records.get(first.id) ?? first;
+      try {
+        const { records, aside, currentId } = await store.load();
+        const kept = new Map(records.map((record) => [record.id, record]));
+        const last = currentId === null ? undefined : kept.get(currentId);
+        const opened = last && !last.deleted && last.assessment.rubric === rubric ? last.id : firstLiving(kept);
+        if (opened === undefined) kept.set(early.id, early);
+        set({
+          records: kept,
+          currentId: opened ?? early.id,
+          aside,
+          save: records.length > 0 ? { kind: 'saved', at: now() } : { kind: 'nothing-yet' },
+        });
+      } catch (error) {
+        fail(error);
+      }
+      const before = current().assessment;
+      const carried = carryOver(before);
+      if (changesBetween(before, carried).length > 0)
+        change(carried, state.histories.get(state.currentId) ?? EMPTY_HISTORY);
+    },
+    edit: (act) => {
+      const before = current().assessment;
+      const after = act(before);
+      const changes = changesBetween(before, after);
+      if (changes.length > 0) change(after, remember(state.histories.get(state.currentId) ?? EMPTY_HISTORY, changes));
+    },
+    undo: () => {
+      step(undo);
+    },
+    redo: () => {
+      step(redo);
+    },
+    open,
+    add,
+    create: (name) => {
+      add(createAssessment(newId(), rubric, name));
+    },
+    duplicate: (id, name) => {
+      const record = state.records.get(id);
+      if (record) add({ ...record.assessment, id: newId(), name });
+    },
+    remove: (id) => {
+      mark(id, true);
+    },
+    restore: (id) => {
+      mark(id, false);
+    },
+    snapshot: (before) => store.takeSnapshot(current(), before).catch(fail),
+    reset: async () => {
+      await saving?.catch(() => undefined);
+      unsaved.clear();
+      try {
+        await store.reset();
+      } catch (error) {
+        fail(error);
+        return;
+      }
+      const fresh = createRecord(createAssessment(newId(), rubric, firstName));
+      stopped = false;
+      set({
+        records: new Map([[fresh.id, fresh]]),
+        currentId: fresh.id,
+        histories: new Map(),
+        save: { kind: 'nothing-yet' },
+        aside: [],
+        beforeReset: state.records,
+      });
+    },
+    undoReset: () => {
+      const before = state.beforeReset;
+      if (!before) return;
+      for (const id of before.keys()) unsaved.add(id);
+      set({
+        records: new Map([...state.records, ...before]),
+        currentId: firstLiving(before) ?? state.currentId,
+        save: { kind: 'saving' },
+        beforeReset: null,
+      });
+      void flush();
+    },
+    flush,
+  };
+};

@@ -1,0 +1,62 @@
+import { readCoverage, type Coverage } from '../domain/coverage.ts';
+import { codeOfPart } from '../domain/code.ts';
+import { tickedCodes, type Assessment } from './assessment.ts';
+
+/** What a link carries: ticks, figures, target; never notes or evidence (contract §6). */
+export interface SharedAnswers {
+  ticked: string[];
+  coverage: Coverage | null;
+  target: number | null;
+}
+
+export type LinkReading =
+  { kind: 'none' } | { kind: 'newer-version' } | { kind: 'read'; shared: SharedAnswers; unreadable: string[] };
+
+/** The fragment of a link, without its "#": `v=1&ada=l2-p-a,l2-b-a&unit=12/34&target=4`. */
+export const writeShareLink = (assessment: Assessment): string => {
+  const prefix = `${assessment.rubric}-`;
+  const parts = [...tickedCodes(assessment)]
+    .filter((code) => code.startsWith(prefix))
+    .map((code) => code.slice(prefix.length).toLowerCase());
+  const { inForce } = assessment.units;
+  return [
+    'v=1',
+    `ada=${parts.sort().join(',')}`,
+    ...(inForce ? [`unit=${String(inForce.applied)}/${String(inForce.total)}`] : []),
+    ...(assessment.target === null ? [] : [`target=${String(assessment.target)}`]),
+  ].join('&');
+};
+
+/** `l4-b1-a` → `L4-B1-a`; null where it has not the form of a part. */
+const readPart = (typed: string): string | null => {
+  const match = /^([a-z]+\d*(?:-[a-z]+\d*)*)-([a-z])$/i.exec(typed.trim());
+  return match?.[1] !== undefined && match[2] !== undefined
+    ? `${match[1].toUpperCase()}-${match[2].toLowerCase()}`
+    : null;
+};
+
+/** Reads a fragment. Codes that no one knows any more are kept: the scorer shows them. Never throws. */
+export const readShareLink = (fragment: string, rubric: string): LinkReading => {
+  const fields = new URLSearchParams(fragment.replace(/^#/, '').slice(0, 20_000));
+  const version = fields.get('v');
+  if (version === null) return { kind: 'none' };
+  if (version !== '1') return { kind: 'newer-version' };
+  const typed = (fields.get('ada') ?? '').split(',').filter((part) => part.trim() !== '');
+  const parts = typed.map((part) => [part, readPart(part)] as const);
+  const unreadable = parts.flatMap(([part, read]) => (read === null ? [`ada=${part.slice(0, 40)}`] : []));
+  const [applied = '', total = ''] = (fields.get('unit') ?? '').split('/');
+  const units = readCoverage(applied, total);
+  if (units.kind === 'fault') unreadable.push(`unit=${(fields.get('unit') ?? '').slice(0, 40)}`);
+  const target = fields.get('target');
+  const validTarget = target !== null && /^[1-5]$/.test(target);
+  if (target !== null && !validTarget) unreadable.push(`target=${target.slice(0, 40)}`);
+  return {
+    kind: 'read',
+    shared: {
+      ticked: [...new Set(parts.flatMap(([, read]) => (read === null ? [] : [codeOfPart(rubric, read)])))],
+      coverage: units.kind === 'valid' ? units.coverage : null,
+      target: validTarget ? Number(target) : null,
+    },
+    unreadable,
+  };
+};
