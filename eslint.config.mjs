@@ -52,7 +52,7 @@ const boundaries = {
     types: [],
     packages: { regex: '^astro:content$', message: 'Content is asked for through src/queries.' },
   },
-  integrations: { imports: ['model', 'domain', 'site'], types: [] },
+  integrations: { imports: ['model', 'domain', 'assessment', 'site'], types: [] },
   commands: { imports: ['model', 'domain', 'site', 'integrations'], types: [] },
 };
 

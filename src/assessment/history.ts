@@ -1,4 +1,4 @@
-import type { Assessment } from './assessment.ts';
+import type { Answer, Assessment } from './assessment.ts';
 import { changedKeys, getField, sameValue, withField, type FieldKey, type FieldValue } from './fields.ts';
 
 /** What one act of the reader changed, field by field. */
@@ -23,14 +23,13 @@ const MOST_ACTS = 200;
 export const changesBetween = (before: Assessment, after: Assessment): Change[] =>
   changedKeys(before, after).map((key) => ({ key, before: getField(before, key), after: getField(after, key) }));
 
-const isTyping = ({ before, after }: Change): boolean =>
-  typeof before === 'object' &&
-  before !== null &&
-  typeof after === 'object' &&
-  after !== null &&
-  'ticked' in before &&
-  'ticked' in after &&
-  before.ticked === after.ticked;
+/** Whether a change is a letter more or less in a text: not a tick, a choice, or an entry added or taken away. */
+const isTyping = ({ key, before, after }: Change): boolean => {
+  if (key === 'name' || key === 'agency' || key === 'units') return true;
+  if (!key.startsWith('answer:')) return false;
+  const [was, is] = [before as Answer, after as Answer];
+  return was.ticked === is.ticked && was.evidence.length === is.evidence.length;
+};
 
 /**
  * Adds an act. Typing on in the same field joins the act before, so that undo takes back a text and not a letter;

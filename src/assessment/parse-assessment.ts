@@ -52,7 +52,9 @@ const EVIDENCE_FIELDS = ['name', 'number', 'date', 'subject', 'part', 'page', 'f
 const readEvidence = (value: unknown, path: string, index: number): EvidenceEntry => {
   const fields = readFields(value, path);
   const texts = Object.fromEntries(EVIDENCE_FIELDS.map((name) => [name, readText(fields, name, path)]));
-  return { ...(texts as unknown as EvidenceEntry), id: readText(fields, 'id', path) || `bukti-${String(index + 1)}` };
+  const id = readText(fields, 'id', path) || `bukti-${String(index + 1)}`;
+  // The id stands first, as in an entry that the page makes, so that both are the same text.
+  return { id, ...(texts as Omit<EvidenceEntry, 'id'>) };
 };
 
 /** Reads one answer of an item. @throws ShapeFault */

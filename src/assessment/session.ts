@@ -1,5 +1,6 @@
 import { createAssessment, type Assessment } from './assessment.ts';
-import { changesBetween, EMPTY_HISTORY, redo, remember, undo, type History } from './history.ts';
+import { withField } from './fields.ts';
+import { changesBetween, EMPTY_HISTORY, redo, remember, undo, type Change, type History } from './history.ts';
 import { changeRecord, createRecord, markDeleted, mergeRecords, type KeptRecord } from './kept-record.ts';
 import { StoreFault, type AssessmentStore, type SetAside, type StoreFaultKind } from './store.ts';
 
@@ -186,13 +187,17 @@ export const createSession = ({ store, rubric, newId, now, firstName }: SessionS
       return () => listeners.delete(listener);
     },
     start: async (carryOver) => {
-      const early = state.records.get(first.id) ?? first;
+      const acts: Change[] = [];
       try {
         const { records, aside, currentId } = await store.load();
+        const early = state.records.get(first.id) ?? first;
         const kept = new Map(records.map((record) => [record.id, record]));
         const last = currentId === null ? undefined : kept.get(currentId);
         const opened = last && !last.deleted && last.assessment.rubric === rubric ? last.id : firstLiving(kept);
         if (opened === undefined) kept.set(early.id, early);
+        // What was changed while this was loading belongs to the assessment that opens.
+        else acts.push(...changesBetween(first.assessment, early.assessment));
+        if (opened !== undefined) unsaved.delete(first.id);
         set({
           records: kept,
           currentId: opened ?? early.id,
@@ -203,9 +208,10 @@ export const createSession = ({ store, rubric, newId, now, firstName }: SessionS
         fail(error);
       }
       const before = current().assessment;
-      const carried = carryOver(before);
+      const carried = acts.reduce((changed, { key, after }) => withField(changed, key, after), carryOver(before));
       if (changesBetween(before, carried).length > 0)
         change(carried, state.histories.get(state.currentId) ?? EMPTY_HISTORY);
+      void flush();
     },
     edit: (act) => {
       const before = current().assessment;

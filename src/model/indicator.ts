@@ -28,6 +28,10 @@ export const IndicatorSchema = z.strictObject({
     .strictObject({ some: IndicatorPartSchema, all: IndicatorPartSchema })
     .nullable()
     .describe('The conditions that “applied in a of t units” sets (contract §4); null where the rubric has none.'),
+  openReading: z
+    .strictObject({ code: IndicatorPartSchema, quote: z.string().min(1) })
+    .nullable()
+    .describe('The source’s own sentence that the scorer shows beside a list without a connective; verbatim.'),
   passages: z.array(ExplanationPassageSchema),
   items: z.array(ItemSchema).default([]),
   statements: z.array(StatementSchema).default([]),

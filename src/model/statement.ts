@@ -26,5 +26,9 @@ export const StatementSchema = z.strictObject({
   source: z.string().describe('An id of content/sumber.yaml.'),
   locator: z.string().optional().describe('Article, table or page in the source.'),
   confidence: ConfidenceSchema,
+  scorer: z
+    .boolean()
+    .default(false)
+    .describe('True where the scorer shows it beside the estimate, once this level is next or open.'),
 });
 export type Statement = z.output<typeof StatementSchema>;

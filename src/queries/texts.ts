@@ -28,3 +28,7 @@ export const listTerms = async (): Promise<GlossaryTerm[]> => {
   );
   return terms.sort((a, b) => a.term.localeCompare(b.term, 'id'));
 };
+
+/** The names of all sources by id. */
+export const listSourceNames = async (): Promise<ReadonlyMap<string, string>> =>
+  new Map((await getCollection('sources')).map(({ id, data }) => [id, data.name]));

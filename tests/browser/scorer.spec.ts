@@ -1,14 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
-import { whole } from '../fixtures/content.ts';
+import { box, openScorer, SCORER } from './scorer-page.ts';
 
-const SCORER = 'spbe2020/i18/nilai/';
 const LEVEL_3 = ['L3-P-a', 'L3-B-a', 'L3-B-b', 'L3-B-c'];
 
-const box = (page: Page, part: string) => page.locator(`input[type="checkbox"][value="${whole(part)}"]`);
-const open = async (page: Page) => {
-  await page.goto(SCORER);
-  await page.locator('form[data-ready]').waitFor();
-};
 const expectFigures = async (page: Page, min: number, max: number, claimed: number) => {
   const output = page.locator('output');
   await expect(output).toHaveAttribute('data-min', String(min));
@@ -30,7 +24,7 @@ test.describe('the worked examples of the scoring rule, in the page', () => {
     test(`${parts.join(', ') || 'nothing'} gives ${String(min)}, ${String(max)}, ${String(claimed)}`, async ({
       page,
     }) => {
-      await open(page);
+      await openScorer(page);
       for (const part of parts) await box(page, part).check();
       await expectFigures(page, min, max, claimed);
     });
@@ -38,7 +32,7 @@ test.describe('the worked examples of the scoring rule, in the page', () => {
 });
 
 test('the result says why, what is missing, and the shortest way', async ({ page }) => {
-  await open(page);
+  await openScorer(page);
   for (const part of [...LEVEL_3, 'L4-P-a', 'L4-P-b', 'L4-B1-b']) await box(page, part).check();
   const result = page.locator('.result');
   await expect(result.locator('output')).toHaveText(
@@ -52,7 +46,7 @@ test('the result says why, what is missing, and the shortest way', async ({ page
 });
 
 test('an implied item says what it counts by', async ({ page }) => {
-  await open(page);
+  await openScorer(page);
   await box(page, 'L3-B-a').check();
   await expect(page.locator('li', { has: box(page, 'L2-B-a') })).toContainText('Ikut terpenuhi karena L3-B-a');
 });
@@ -60,7 +54,7 @@ test('an implied item says what it counts by', async ({ page }) => {
 test('unit figures set the two conditions, keep what is typed wrong, and give the boxes back when they are empty', async ({
   page,
 }) => {
-  await open(page);
+  await openScorer(page);
   const [applied, total] = [page.locator('input[name="unit-applied"]'), page.locator('input[name="unit-total"]')];
   await box(page, 'L3-P-a').check();
   await applied.fill('12');
@@ -83,7 +77,7 @@ test('unit figures set the two conditions, keep what is typed wrong, and give th
 });
 
 test('a way that needs more units says how many', async ({ page }) => {
-  await open(page);
+  await openScorer(page);
   for (const part of ['L3-B-a', 'L3-B-b', 'L3-B-c']) await box(page, part).check();
   await page.locator('input[name="unit-applied"]').fill('0');
   await page.locator('input[name="unit-total"]').fill('34');
@@ -113,7 +107,7 @@ test('ticks that were made while the script loads are kept', async ({ page }) =>
 });
 
 test('each box and each figure stands in the page once, with a name and its level', async ({ page }) => {
-  await open(page);
+  await openScorer(page);
   const values = await page
     .locator('input[type="checkbox"]')
     .evaluateAll((all) => all.map((e) => (e as HTMLInputElement).value));

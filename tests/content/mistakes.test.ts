@@ -16,7 +16,8 @@ const rewrite = async (file: string, before: string, after: string): Promise<Con
   return files.map((source) => (source.file === file ? parseContentFile(file, text.replace(before, after)) : source));
 };
 
-const sentencesOf = (changed: readonly ContentFile[], withLedger = false) => checkContent(changed, withLedger).problems.map(formatProblem);
+const sentencesOf = (changed: readonly ContentFile[], withLedger = false) =>
+  checkContent(changed, withLedger).problems.map(formatProblem);
 
 test('the content as it stands has no problem, the ledger included', () => {
   expect(sentencesOf(files, true)).toEqual([]);
@@ -113,7 +114,9 @@ describe('a content author’s mistakes each get their sentence', () => {
       file: `${I18}/level-1.mdx`,
       before: 'level: 1\n',
       after: 'level: [1\n',
-      sentence: expect.stringMatching(/^content\/spbe2020\/i18\/level-1\.mdx: Berkas tidak dapat dibaca: .* Betulkan penulisan YAML atau JSON di tempat itu\.$/) as string,
+      sentence: expect.stringMatching(
+        /^content\/spbe2020\/i18\/level-1\.mdx: Berkas tidak dapat dibaca: .* Betulkan penulisan YAML atau JSON di tempat itu\.$/,
+      ) as string,
     },
   ])('$mistake', async ({ file, before, after, sentence }) => {
     expect(sentencesOf(await rewrite(file, before, after))).toContainEqual(sentence);
@@ -139,7 +142,11 @@ describe('a content author’s mistakes each get their sentence', () => {
 
 describe('the ledger', () => {
   test('stops changed words that it was not told of', async () => {
-    const changed = await rewrite(`${I18}/level-5.mdx`, 'Kriteria tingkat 4 telah terpenuhi serta', 'Kriteria tingkat 4 sudah terpenuhi serta');
+    const changed = await rewrite(
+      `${I18}/level-5.mdx`,
+      'Kriteria tingkat 4 telah terpenuhi serta',
+      'Kriteria tingkat 4 sudah terpenuhi serta',
+    );
     expect(sentencesOf(changed, true)).toEqual([
       'content/spbe2020/ledger.json › SPBE2020-I18-L5-K: Kata-kata SPBE2020-I18-L5-K berubah sejak tercatat. Kembalikan kata-katanya; jika perubahan itu benar, catat dengan npm run ledger -- --reason "alasannya".',
     ]);

@@ -67,8 +67,18 @@ describe('the checklist', () => {
     const rules = JSON.stringify(rubric.rules).replaceAll('SPBE2020-I18-', '');
     expect(JSON.parse(rules)).toEqual([
       { level: 1, criteria: { all: [] }, evidence: { any: ['L1-B-a', 'L1-B-b', 'L1-B-c', 'L1-B-d'] }, advisory: true },
-      { level: 2, criteria: { all: ['L2-P-a'] }, evidence: { all: [{ unstated: ['L2-B-a', 'L2-B-b'] }, 'L2-B-c'] }, advisory: false },
-      { level: 3, criteria: { all: ['L3-P-a'] }, evidence: { all: [{ unstated: ['L3-B-a', 'L3-B-b'] }, 'L3-B-c'] }, advisory: false },
+      {
+        level: 2,
+        criteria: { all: ['L2-P-a'] },
+        evidence: { all: [{ unstated: ['L2-B-a', 'L2-B-b'] }, 'L2-B-c'] },
+        advisory: false,
+      },
+      {
+        level: 3,
+        criteria: { all: ['L3-P-a'] },
+        evidence: { all: [{ unstated: ['L3-B-a', 'L3-B-b'] }, 'L3-B-c'] },
+        advisory: false,
+      },
       {
         level: 4,
         criteria: { all: ['L4-P-a', 'L4-P-b'] },

@@ -10,7 +10,15 @@ import type { ContentFile } from './read-content.ts';
 /** The rubrics of an instrument’s folder; files that do not fit are left out, they are problems already. */
 export const assembleFolder = ({ instrument, indicators }: InstrumentFolder): Rubric[] =>
   indicators.flatMap(({ indicator, levels }) =>
-    instrument && indicator ? [assembleRubric(instrument.data, indicator.data, levels.map(({ data }) => data))] : [],
+    instrument && indicator
+      ? [
+          assembleRubric(
+            instrument.data,
+            indicator.data,
+            levels.map(({ data }) => data),
+          ),
+        ]
+      : [],
   );
 
 const findLedgerProblems = (content: Content): Problem[] =>
@@ -18,14 +26,19 @@ const findLedgerProblems = (content: Content): Problem[] =>
     const file = `${folder.folder}/ledger.json`;
     if (!folder.instrument) return [];
     const current = listCurrentCodes(folder.instrument.data.code, assembleFolder(folder));
-    return findLedgerFaults(folder.ledger?.data.entries ?? [], current, sha256).map((fault) => describeLedgerFault(file, fault));
+    return findLedgerFaults(folder.ledger?.data.entries ?? [], current, sha256).map((fault) =>
+      describeLedgerFault(file, fault),
+    );
   });
 
 /**
  * Checks all content: first each file by itself, then what stands between them, then the ledger. A later step is taken
  * only when the earlier one found nothing, so that one mistake is told once.
  */
-export const checkContent = (files: readonly ContentFile[], withLedger: boolean): { content: Content; problems: Problem[] } => {
+export const checkContent = (
+  files: readonly ContentFile[],
+  withLedger: boolean,
+): { content: Content; problems: Problem[] } => {
   const { content, problems: unfit } = parseContent(files);
   if (unfit.length > 0) return { content, problems: unfit };
   const problems = findContentProblems(content);

@@ -21,6 +21,8 @@ export interface IndicatorFolder {
   folder: string;
   indicator: Parsed<IndicatorSource> | null;
   levels: Parsed<LevelSource>[];
+  /** The filled sample assessment, unchecked; null where there is none. */
+  sample: ContentFile | null;
 }
 
 /** One instrument’s folder. */
@@ -40,7 +42,11 @@ export interface Content {
 }
 
 const fieldOf = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>((field, key) => (typeof key === 'number' ? `${field}[${String(key)}]` : field ? `${field}.${String(key)}` : String(key)), '');
+  path.reduce<string>(
+    (field, key) =>
+      typeof key === 'number' ? `${field}[${String(key)}]` : field ? `${field}.${String(key)}` : String(key),
+    '',
+  );
 
 const isMissing = (issue: z.core.$ZodIssue) => issue.code === 'invalid_type' && /undefined/.test(issue.message);
 
@@ -49,16 +55,27 @@ const describeIssue = (file: string, issue: z.core.$ZodIssue): Problem => {
   const field = fieldOf(issue.path);
   if (issue.code === 'unrecognized_keys') {
     const keys = issue.keys.map((key) => `"${key}"`).join(', ');
-    return { file, field: fieldOf([...issue.path, issue.keys[0] ?? '']), message: `Kolom ${keys} tidak dikenal.`, remedy: 'Betulkan ejaannya menurut README, atau hapus kolom itu.' };
+    return {
+      file,
+      field: fieldOf([...issue.path, issue.keys[0] ?? '']),
+      message: `Kolom ${keys} tidak dikenal.`,
+      remedy: 'Betulkan ejaannya menurut README, atau hapus kolom itu.',
+    };
   }
-  if (isMissing(issue)) return { file, field, message: 'Kolom ini wajib dan belum ada.', remedy: 'Tambahkan kolom itu menurut README.' };
+  if (isMissing(issue))
+    return { file, field, message: 'Kolom ini wajib dan belum ada.', remedy: 'Tambahkan kolom itu menurut README.' };
   return { file, field, message: `Nilainya tidak sah: ${issue.message}.`, remedy: 'Betulkan nilainya menurut README.' };
 };
 
 /** Reads one file through its schema; what does not fit is added to the problems. */
 const fit = <T>(schema: z.ZodType<T>, source: ContentFile, problems: Problem[]): Parsed<T> | null => {
   if (source.unreadable !== null) {
-    problems.push({ file: source.file, field: '', message: `Berkas tidak dapat dibaca: ${source.unreadable}`, remedy: 'Betulkan penulisan YAML atau JSON di tempat itu.' });
+    problems.push({
+      file: source.file,
+      field: '',
+      message: `Berkas tidak dapat dibaca: ${source.unreadable}`,
+      remedy: 'Betulkan penulisan YAML atau JSON di tempat itu.',
+    });
     return null;
   }
   const result = schema.safeParse(source.data);
@@ -70,13 +87,20 @@ const fit = <T>(schema: z.ZodType<T>, source: ContentFile, problems: Problem[]):
 const parseSources = (source: ContentFile | undefined, problems: Problem[]): Map<string, Source> => {
   const file = source?.file ?? 'content/sumber.yaml';
   if (!source || typeof source.data !== 'object' || source.data === null) {
-    problems.push({ file, field: '', message: source?.unreadable ?? 'Berkas daftar sumber tidak ada.', remedy: 'Tulis daftar sumber sebagai YAML: id, lalu name dan kind.' });
+    problems.push({
+      file,
+      field: '',
+      message: source?.unreadable ?? 'Berkas daftar sumber tidak ada.',
+      remedy: 'Tulis daftar sumber sebagai YAML: id, lalu name dan kind.',
+    });
     return new Map();
   }
   const entries = Object.entries(source.data as Record<string, unknown>).map(([id, data]) => {
     const parsed = SourceSchema.safeParse(data);
     if (!parsed.success) {
-      problems.push(...parsed.error.issues.map((issue) => describeIssue(file, { ...issue, path: [id, ...issue.path] })));
+      problems.push(
+        ...parsed.error.issues.map((issue) => describeIssue(file, { ...issue, path: [id, ...issue.path] })),
+      );
     }
     return [id, parsed.data] as const;
   });
@@ -97,18 +121,35 @@ const nameOf = (file: string) => file.slice(file.lastIndexOf('/') + 1);
 export const parseContent = (files: readonly ContentFile[]): { content: Content; problems: Problem[] } => {
   const problems: Problem[] = [];
   const inFolder = (folder: string) => files.filter(({ file }) => head(file, 2) === folder);
-  const keep = <T>(schema: z.ZodType<T>, sources: ContentFile[]) => sources.flatMap((source) => fit(schema, source, problems) ?? []);
-  const rest = files.filter(({ file }) => !['content/glosarium', 'content/halaman', 'content/sumber.yaml'].includes(head(file, 2)));
+  const keep = <T>(schema: z.ZodType<T>, sources: ContentFile[]) =>
+    sources.flatMap((source) => fit(schema, source, problems) ?? []);
+  const rest = files.filter(
+    ({ file }) => !['content/glosarium', 'content/halaman', 'content/sumber.yaml'].includes(head(file, 2)),
+  );
 
   const instruments = groupBy(rest, (file) => head(file, 2)).map(([folder, members]): InstrumentFolder => {
     const direct = members.filter(({ file }) => head(file, 3) === file);
     const find = (name: string) => direct.find(({ file }) => nameOf(file) === name);
     const [instrument, ledger] = [find('instrumen.mdx'), find('ledger.json')];
-    if (!instrument) problems.push({ file: `${folder}/instrumen.mdx`, field: '', message: 'Berkas instrumen tidak ada.', remedy: 'Buat berkas itu; README menjelaskan isinya.' });
+    if (!instrument)
+      problems.push({
+        file: `${folder}/instrumen.mdx`,
+        field: '',
+        message: 'Berkas instrumen tidak ada.',
+        remedy: 'Buat berkas itu; README menjelaskan isinya.',
+      });
     for (const { file } of direct.filter((source) => source !== instrument && source !== ledger)) {
-      problems.push({ file, field: '', message: 'Berkas ini tidak dikenal di folder instrumen.', remedy: 'Pindahkan ke folder indikatornya, atau hapus.' });
+      problems.push({
+        file,
+        field: '',
+        message: 'Berkas ini tidak dikenal di folder instrumen.',
+        remedy: 'Pindahkan ke folder indikatornya, atau hapus.',
+      });
     }
-    const nested = groupBy(members.filter((source) => !direct.includes(source)), (file) => head(file, 3));
+    const nested = groupBy(
+      members.filter((source) => !direct.includes(source)),
+      (file) => head(file, 3),
+    );
     return {
       folder,
       instrument: instrument ? fit(InstrumentSchema, instrument, problems) : null,
@@ -116,11 +157,30 @@ export const parseContent = (files: readonly ContentFile[]): { content: Content;
       indicators: nested.map(([place, own]) => {
         const levels = own.filter(({ file }) => /^level-\d+\.mdx$/.test(nameOf(file)));
         const indicator = own.find(({ file }) => nameOf(file) === 'indikator.mdx');
-        if (!indicator) problems.push({ file: `${place}/indikator.mdx`, field: '', message: 'Berkas indikator tidak ada.', remedy: 'Buat berkas itu; README menjelaskan isinya.' });
-        for (const { file } of own.filter((source) => source !== indicator && !levels.includes(source))) {
-          problems.push({ file, field: '', message: 'Berkas ini tidak dikenal di folder indikator.', remedy: 'Namai indikator.mdx atau level-1.mdx sampai level-5.mdx, atau hapus.' });
+        const sample = own.find(({ file }) => nameOf(file) === 'contoh.json') ?? null;
+        if (!indicator)
+          problems.push({
+            file: `${place}/indikator.mdx`,
+            field: '',
+            message: 'Berkas indikator tidak ada.',
+            remedy: 'Buat berkas itu; README menjelaskan isinya.',
+          });
+        for (const { file } of own.filter(
+          (source) => source !== indicator && source !== sample && !levels.includes(source),
+        )) {
+          problems.push({
+            file,
+            field: '',
+            message: 'Berkas ini tidak dikenal di folder indikator.',
+            remedy: 'Namai indikator.mdx atau level-1.mdx sampai level-5.mdx, atau hapus.',
+          });
         }
-        return { folder: place, indicator: indicator ? fit(IndicatorSchema, indicator, problems) : null, levels: keep(LevelSchema, levels) };
+        return {
+          folder: place,
+          indicator: indicator ? fit(IndicatorSchema, indicator, problems) : null,
+          levels: keep(LevelSchema, levels),
+          sample,
+        };
       }),
     };
   });
@@ -128,7 +188,10 @@ export const parseContent = (files: readonly ContentFile[]): { content: Content;
     instruments,
     terms: keep(TermSchema, inFolder('content/glosarium')),
     pages: keep(PageSchema, inFolder('content/halaman')),
-    sources: parseSources(files.find(({ file }) => file === 'content/sumber.yaml'), problems),
+    sources: parseSources(
+      files.find(({ file }) => file === 'content/sumber.yaml'),
+      problems,
+    ),
   };
   return { content, problems };
 };

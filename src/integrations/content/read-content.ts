@@ -20,9 +20,19 @@ export const parseContentFile = (file: string, text: string): ContentFile => {
   const source = file.endsWith('.mdx') ? (front?.[1] ?? '') : text;
   const body = front ? text.slice(front[0].length) : '';
   try {
-    return { file, data: (file.endsWith('.json') ? JSON.parse(source) : parse(source)) as unknown, body, unreadable: null };
+    return {
+      file,
+      data: (file.endsWith('.json') ? JSON.parse(source) : parse(source)) as unknown,
+      body,
+      unreadable: null,
+    };
   } catch (error) {
-    return { file, data: null, body, unreadable: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) };
+    return {
+      file,
+      data: null,
+      body,
+      unreadable: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
+    };
   }
 };
 

@@ -1,63 +1,126 @@
+import { answerOf, type Answer, type Assessment } from '../../assessment/assessment.ts';
 import type { ScorerItem, ScorerRubric } from '../../domain/scorer-rubric.ts';
+import { useState } from 'preact/hooks';
+import { useModule } from './use-module.ts';
 
 interface Props {
   rubric: ScorerRubric;
+  assessment: Assessment;
   /** The boxes that show a tick: the reader’s own, or those that the unit figures set. */
   shown: ReadonlySet<string>;
   /** Every counted code; an implied one maps to the code that brought it. */
   counted: ReadonlyMap<string, string | null>;
   /** Whether the unit figures are in force, so that their two boxes follow them. */
   figuresInForce: boolean;
-  onTick: (code: string, ticked: boolean) => void;
+  /** Which items the reader wants to see. */
+  isSeen: (item: ScorerItem) => boolean;
+  onAnswer: (code: string, change: (answer: Answer) => Answer) => void;
 }
 
 const KINDS = { kondisi: 'Kondisi', bukti: 'Bukti', pendukung: 'Pendukung' } as const;
+const loadDetails = () => import('./ItemDetails.tsx');
 
-/** One section per level, and one for the supporting items; it is the same form on paper and without a script. */
-export const Checklist = ({ rubric, shown, counted, figuresInForce, onTick }: Props) => {
-  const shortOf = (code: string) => rubric.items.find((item) => item.code === code)?.short ?? code;
-  const follows = (code: string) => figuresInForce && (code === rubric.coverage?.some || code === rubric.coverage?.all);
+interface ItemProps extends Props {
+  item: ScorerItem;
+}
 
-  const box = (item: ScorerItem) => {
-    const because = counted.get(item.code);
-    const id = `butir-${item.short.toLowerCase()}`;
-    return (
-      <li key={item.code}>
-        <label class="tick" for={id}>
-          <input
-            id={id}
-            type="checkbox"
-            name="butir"
-            value={item.code}
-            checked={shown.has(item.code)}
-            disabled={follows(item.code)}
-            aria-describedby={`${id}-teks`}
-            onChange={(event) => {
-              onTick(item.code, event.currentTarget.checked);
-            }}
-          />
-          <span>{item.label}</span>
-        </label>
-        <div id={`${id}-teks`} class="soft">
-          {KINDS[item.kind]}. Teks kriteria: <q class="quote">{item.quote}</q>
-          {because && <strong> Ikut terpenuhi karena {shortOf(because)}.</strong>}
-          {follows(item.code) && <strong> Mengikuti angka unit di atas.</strong>}
-        </div>
+const sayDetails = ({ note, evidence }: Answer): string => {
+  const parts = [
+    ...(note === '' ? [] : ['catatan']),
+    ...(evidence.length === 0 ? [] : [`${String(evidence.length)} bukti`]),
+  ];
+  return parts.length === 0 ? 'Tambah catatan atau bukti' : `Lihat ${parts.join(' dan ')}`;
+};
+
+/** One item: its box, its official words, its page, and what the reader notes about it. */
+const ChecklistItem = ({ item, rubric, assessment, shown, counted, figuresInForce, onAnswer }: ItemProps) => {
+  const [open, setOpen] = useState(false);
+  const details = useModule(loadDetails, open);
+  const answer = answerOf(assessment, item.code);
+  const because = counted.get(item.code);
+  const follows = figuresInForce && (item.code === rubric.coverage?.some || item.code === rubric.coverage?.all);
+  const id = `butir-${item.short.toLowerCase()}`;
+  return (
+    <li>
+      <label class="tick" for={id}>
+        <input
+          id={id}
+          type="checkbox"
+          name="butir"
+          value={item.code}
+          checked={shown.has(item.code)}
+          disabled={follows}
+          aria-describedby={`${id}-teks`}
+          onChange={(event) => {
+            const ticked = event.currentTarget.checked;
+            onAnswer(item.code, (before) => ({ ...before, ticked }));
+          }}
+        />
+        <span>{item.label}</span>
+      </label>
+      <div id={`${id}-teks`} class="soft">
+        {KINDS[item.kind]}. Teks kriteria: <q class="quote">{item.quote}</q>
+        {because !== null && because !== undefined && (
+          <strong> Ikut terpenuhi karena {rubric.items.find(({ code }) => code === because)?.short ?? because}.</strong>
+        )}
+        {follows && <strong> Mengikuti angka unit di atas.</strong>}
+      </div>
+      <div class="item-ways">
         <a class="code" href={item.href} aria-label={`Halaman butir ${item.short}`}>
           {item.short}
         </a>
-      </li>
+        <button
+          type="button"
+          class="plain"
+          aria-expanded={open}
+          aria-label={`${sayDetails(answer)}: ${item.short}`}
+          onClick={() => {
+            setOpen(!open);
+          }}
+        >
+          {open ? 'Tutup catatan dan bukti' : sayDetails(answer)}
+        </button>
+      </div>
+      {open && details.kind === 'loading' && <p role="status">Memuat …</p>}
+      {open && details.kind === 'failed' && (
+        <p role="alert">Bagian ini tidak dapat dimuat. Periksa sambungan, lalu tutup dan buka lagi.</p>
+      )}
+      {open && details.kind === 'loaded' && (
+        <details.module.ItemDetails
+          id={id}
+          short={item.short}
+          answer={answer}
+          onAnswer={(change) => {
+            onAnswer(item.code, change);
+          }}
+        />
+      )}
+    </li>
+  );
+};
+
+/** One section per level, and one for the supporting items; it is the same form on paper and without a script. */
+export const Checklist = (props: Props) => {
+  const { rubric, assessment, isSeen, onAnswer } = props;
+  const known = new Set(rubric.items.map(({ code }) => code));
+  const unknown = [...assessment.answers.keys()].filter((code) => !known.has(code));
+
+  const section = (heading: string, items: readonly ScorerItem[], note?: string) => {
+    const seen = items.filter(isSeen);
+    return (
+      seen.length > 0 && (
+        <fieldset key={heading}>
+          <legend>{heading}</legend>
+          {note !== undefined && <p class="soft">{note}</p>}
+          <ul class="items">
+            {seen.map((item) => (
+              <ChecklistItem key={item.code} {...props} item={item} />
+            ))}
+          </ul>
+        </fieldset>
+      )
     );
   };
-
-  const section = (heading: string, items: readonly ScorerItem[], note?: string) =>
-    items.length > 0 && (
-      <fieldset>
-        <legend>{heading}</legend>
-        {note !== undefined && <p class="soft">{note}</p>}
-        <ul class="items">{items.map(box)}</ul>
-      </fieldset>
-    );
 
   return (
     <>
@@ -74,6 +137,31 @@ export const Checklist = ({ rubric, shown, counted, figuresInForce, onTick }: Pr
         'Data pendukung',
         rubric.items.filter(({ level }) => level === null),
         'Membantu penjelasan dan tidak menentukan level.',
+      )}
+      {unknown.length > 0 && (
+        <fieldset>
+          <legend>Kode yang tidak dikenal</legend>
+          <p class="soft">
+            Kode ini ada dalam asesmen, tetapi tidak ada dalam rubrik ini. Jawabannya disimpan dan ikut diekspor.
+          </p>
+          <ul class="items">
+            {unknown.map((code) => (
+              <li key={code}>
+                <bdi class="long-name">{code}</bdi>{' '}
+                <button
+                  type="button"
+                  class="plain"
+                  aria-label={`Hapus kode ${code.slice(0, 60)}`}
+                  onClick={() => {
+                    onAnswer(code, () => ({ ticked: false, note: '', evidence: [] }));
+                  }}
+                >
+                  Hapus
+                </button>
+              </li>
+            ))}
+          </ul>
+        </fieldset>
       )}
     </>
   );

@@ -1,108 +1,190 @@
-import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import { applyCoverage, readCoverage, type Coverage } from '../../domain/coverage.ts';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { answerOf, tickedCodes, type Assessment } from '../../assessment/assessment.ts';
+import { answerKey, withField } from '../../assessment/fields.ts';
+import { applyCoverage, readCoverage } from '../../domain/coverage.ts';
 import { estimateLevel } from '../../domain/estimate.ts';
-import type { ScorerRubric } from '../../domain/scorer-rubric.ts';
+import type { ScorerItem, ScorerRubric } from '../../domain/scorer-rubric.ts';
 import { Checklist } from './Checklist.tsx';
-import { CoverageFields, type TypedCoverage } from './CoverageFields.tsx';
+import { CoverageFields } from './CoverageFields.tsx';
+import { Panels } from './Panels.tsx';
 import { Result } from './Result.tsx';
+import { SaveStatus } from './SaveStatus.tsx';
+import { sayEstimateShort } from './sentences.ts';
+import { Toolbar, type View } from './Toolbar.tsx';
+import { useModule } from './use-module.ts';
+import { typeUnits, useSession } from './use-session.ts';
+import { useUndoKeys } from './use-undo-keys.ts';
 
-interface Props {
+export interface Props {
   rubric: ScorerRubric;
+  /** How the report names the source of the criteria. */
+  attribution: string;
+  /** The address of the filled sample; null where the rubric has none. */
+  sampleHref: string | null;
 }
 
 const FORM_ID = 'penilaian';
+const loadLinkProposal = () => import('./LinkProposal.tsx');
 
-interface ServedForm {
-  ticked: ReadonlySet<string>;
-  typed: TypedCoverage;
-}
+/** The same assessment without any tick; notes and evidence stay. */
+const untick = (assessment: Assessment): Assessment =>
+  [...tickedCodes(assessment)].reduce(
+    (changed, code) => withField(changed, answerKey(code), { ...answerOf(changed, code), ticked: false }),
+    assessment,
+  );
 
-const EMPTY: ServedForm = { ticked: new Set(), typed: { applied: '', total: '' } };
+/** The checklist with its living estimate. The server renders the same form; the script takes it over as it stands. */
+export const Scorer = ({ rubric, attribution, sampleHref }: Props) => {
+  const { session, store, state, ready } = useSession(rubric.code, 'Asesmen saya', FORM_ID);
+  const [view, setView] = useState<View>({ kind: 'all' });
+  const [message, setMessage] = useState('');
+  const [linked, setLinked] = useState(false);
+  const link = useModule(loadLinkProposal, linked);
+  useUndoKeys(session);
+  useEffect(() => {
+    const look = () => {
+      if (/[#&]v=/.test(location.hash)) setLinked(true);
+    };
+    look();
+    window.addEventListener('hashchange', look);
+    return () => {
+      window.removeEventListener('hashchange', look);
+    };
+  }, []);
 
-/** What stands in the served form when the script takes over: ticks made while it loaded must not be lost. */
-const readServedForm = (): ServedForm => {
-  const form = typeof document === 'undefined' ? null : document.querySelector<HTMLFormElement>(`form#${FORM_ID}`);
-  if (!form) return EMPTY;
-  const boxes = form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]:checked');
-  const figure = (name: string) => form.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.value ?? '';
-  return {
-    ticked: new Set([...boxes].map(({ value }) => value)),
-    typed: { applied: figure('unit-applied'), total: figure('unit-total') },
-  };
-};
-
-const readInForce = ({ applied, total }: TypedCoverage, last: Coverage | null): Coverage | null => {
-  const reading = readCoverage(applied, total);
-  if (reading.kind === 'valid') return reading.coverage;
-  return reading.kind === 'empty' ? null : last;
-};
-
-/**
- * The checklist with its living estimate. The server renders the same form; the script takes it over as it stands: it
- * reads the form before its first render (which unticks it, being the server’s) and puts that back right after it.
- */
-export const Scorer = ({ rubric }: Props) => {
-  const [served] = useState(readServedForm);
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(EMPTY.ticked);
-  const [units, setUnits] = useState<{ typed: TypedCoverage; inForce: Coverage | null }>({
-    typed: EMPTY.typed,
-    inForce: null,
-  });
-  const [ready, setReady] = useState(false);
-  useLayoutEffect(() => {
-    setTicked(served.ticked);
-    setUnits({ typed: served.typed, inForce: readInForce(served.typed, null) });
-    setReady(true);
-  }, [served]);
-
-  const answers = useMemo(() => ({ ticked, coverage: units.inForce }), [ticked, units.inForce]);
+  const assessment = state.records.get(state.currentId)?.assessment;
+  const answers = useMemo(
+    () => ({
+      ticked: assessment ? tickedCodes(assessment) : new Set<string>(),
+      coverage: assessment?.units.inForce ?? null,
+    }),
+    [assessment],
+  );
   const estimate = useMemo(() => estimateLevel(rubric, answers), [rubric, answers]);
+  if (!assessment) return null;
 
-  const tick = (code: string, on: boolean) => {
-    setTicked((before) => {
-      const after = new Set(before);
-      if (on) after.add(code);
-      else after.delete(code);
-      return after;
-    });
+  const history = state.histories.get(state.currentId);
+  const isSeen = ({ code, level }: ScorerItem) =>
+    view.kind === 'all' || (view.kind === 'missing' ? view.codes.has(code) : level === view.level);
+  const show = (kind: 'all' | 'missing' | number) => {
+    if (kind === 'all') setView({ kind });
+    else if (typeof kind === 'number') setView({ kind: 'level', level: kind });
+    else
+      setView({
+        kind,
+        codes: new Set(rubric.items.map(({ code }) => code).filter((code) => !estimate.counted.has(code))),
+      });
   };
+  const { units } = assessment;
 
   return (
-    <form
-      id={FORM_ID}
-      class="scorer"
-      data-ready={ready ? '' : undefined}
-      onSubmit={(event) => {
-        event.preventDefault();
-      }}
-    >
-      <div>
-        {rubric.coverage && (
-          <CoverageFields
-            typed={units.typed}
-            reading={readCoverage(units.typed.applied, units.typed.total)}
-            inForce={units.inForce}
-            onType={(typed) => {
-              setUnits((before) => ({ typed, inForce: readInForce(typed, before.inForce) }));
-            }}
+    <div class="scorer-frame">
+      {ready && link.kind === 'loaded' && (
+        <link.module.LinkProposal rubric={rubric} session={session} state={state} say={setMessage} />
+      )}
+      {linked && link.kind === 'failed' && (
+        <p role="alert">Usulan dari tautan tidak dapat dimuat. Periksa sambungan Anda, lalu muat ulang halaman ini.</p>
+      )}
+      <div class="kept">
+        <p>
+          <strong>
+            <bdi class="long-name">{assessment.name}</bdi>
+          </strong>
+        </p>
+        <SaveStatus
+          save={state.save}
+          onRetry={() => void session.flush()}
+          onDownload={() => {
+            void import('./download-assessment.ts').then(({ downloadAssessment }) => {
+              downloadAssessment(assessment);
+            });
+          }}
+        />
+        <p role="status" class="message">
+          {message}
+        </p>
+        {ready && (
+          <Panels
+            rubric={rubric}
+            session={session}
+            state={state}
+            say={setMessage}
+            store={store}
+            attribution={attribution}
+            sampleHref={sampleHref}
           />
         )}
-        <Checklist
-          rubric={rubric}
-          shown={applyCoverage(ticked, rubric.coverage, units.inForce)}
-          counted={estimate.counted}
-          figuresInForce={units.inForce !== null}
-          onTick={tick}
-        />
       </div>
-      {ready ? (
-        <Result rubric={rubric} answers={answers} estimate={estimate} />
-      ) : (
-        <p class="result">
-          Perkiraan muncul di sini setelah skrip termuat. Tanpa JavaScript, daftar ini tetap dapat dicentang, dicetak,
-          dan diisi dengan tangan; cara membaca levelnya ada di bawah daftar.
-        </p>
+      <form
+        id={FORM_ID}
+        class="scorer"
+        autocomplete="off"
+        data-ready={ready ? '' : undefined}
+        onSubmit={(event) => {
+          event.preventDefault();
+        }}
+      >
+        <div>
+          {ready && (
+            <Toolbar
+              rubric={rubric}
+              view={view}
+              canUndo={(history?.done.length ?? 0) > 0}
+              canRedo={(history?.undone.length ?? 0) > 0}
+              onView={show}
+              onUndo={session.undo}
+              onRedo={session.redo}
+              onClear={() => {
+                void session.snapshot('mengosongkan centang');
+                session.edit(untick);
+                setMessage('Semua centang dikosongkan. Tekan Urungkan untuk mengembalikannya.');
+              }}
+            />
+          )}
+          {rubric.coverage && (
+            <CoverageFields
+              typed={units}
+              reading={readCoverage(units.applied, units.total)}
+              inForce={units.inForce}
+              onType={(typed) => {
+                session.edit((before) => ({ ...before, units: typeUnits(before.units, typed) }));
+              }}
+            />
+          )}
+          <Checklist
+            rubric={rubric}
+            assessment={assessment}
+            shown={applyCoverage(answers.ticked, rubric.coverage, answers.coverage)}
+            counted={estimate.counted}
+            figuresInForce={answers.coverage !== null}
+            isSeen={isSeen}
+            onAnswer={(code, change) => {
+              session.edit((before) => withField(before, answerKey(code), change(answerOf(before, code))));
+            }}
+          />
+        </div>
+        {ready ? (
+          <Result
+            rubric={rubric}
+            answers={answers}
+            estimate={estimate}
+            target={assessment.target}
+            onTarget={(target) => {
+              session.edit((before) => ({ ...before, target }));
+            }}
+          />
+        ) : (
+          <p class="result">
+            Perkiraan muncul di sini setelah skrip termuat. Tanpa JavaScript, daftar ini tetap dapat dicentang, dicetak,
+            dan diisi dengan tangan; cara membaca levelnya ada di bawah daftar.
+          </p>
+        )}
+      </form>
+      {ready && (
+        <a class="result-bar" href="#hasil">
+          Perkiraan {sayEstimateShort(estimate)}: lihat alasannya
+        </a>
       )}
-    </form>
+    </div>
   );
 };

@@ -1,5 +1,8 @@
+import { childrenOf } from '../../domain/rule.ts';
+import type { Rule } from '../../model/rule.ts';
 import type { Coverage, CoverageFault } from '../../domain/coverage.ts';
 import type { Estimate } from '../../domain/estimate.ts';
+import type { LevelEffect } from '../../domain/scorer-rubric.ts';
 
 /** The result in one sentence, for the `<output>` and for a screen reader. */
 export const sayEstimate = ({ min, max, claimed }: Pick<Estimate, 'min' | 'max' | 'claimed'>): string => {
@@ -29,4 +32,26 @@ export const sayCoverage = ({ applied, total }: Coverage): string => {
   if (applied === total) return `Seluruh ${String(total)} unit sudah menerapkan.`;
   if (applied === 0) return `Belum ada dari ${String(total)} unit yang menerapkan.`;
   return `${String(applied)} dari ${String(total)} unit: sebagian unit.`;
+};
+
+const points = new Intl.NumberFormat('id', { minimumFractionDigits: 2, maximumFractionDigits: 3 });
+
+/** What one level more does to the values above the indicator. */
+export const sayEffect = ({ aspect, domain, index }: LevelEffect): string =>
+  `Naik satu level menambah ${points.format(aspect)} pada nilai aspek, ${points.format(domain)} pada nilai domain, dan ${points.format(index)} pada indeks (dihitung dari bobot).`;
+
+/** The result in a few words, for the bar at the foot of a phone. */
+export const sayEstimateShort = ({ min, max }: Pick<Estimate, 'min' | 'max'>): string =>
+  `Level ${String(min)}${max > min ? ` · bisa sampai ${String(max)}` : ''}`;
+
+/** A list without a connective as its members: “L4-B1-a atau L4-B1-b” beside “L4-B2-a atau L4-B2-b atau L4-B2-c”. */
+export const sayMembers = (list: Rule, shortOf: (code: string) => string): string => {
+  const sayPart = (rule: Rule): string => {
+    if (typeof rule === 'string') return shortOf(rule);
+    const word = 'all' in rule ? ' dan ' : 'any' in rule ? ' atau ' : '; ';
+    return childrenOf(rule).map(sayPart).join(word);
+  };
+  return childrenOf(list)
+    .map((member) => (typeof member === 'string' ? sayPart(member) : `(${sayPart(member)})`))
+    .join(' dengan ');
 };

@@ -1,0 +1,63 @@
+import { answerOf, type Answer, type Assessment, type EvidenceEntry } from './assessment.ts';
+import { answerKey, sameValue, withField } from './fields.ts';
+import { unitsOf } from './parse-assessment.ts';
+import type { SharedAnswers } from './share-link.ts';
+
+/** An assessment with the ticks, figures and target of a link. Its notes and evidence stay: a link carries none. */
+export const applySharedAnswers = (current: Assessment, { ticked, coverage, target }: SharedAnswers): Assessment => {
+  const wanted = new Set(ticked);
+  const codes = new Set([...current.answers.keys(), ...wanted]);
+  const answered = [...codes].reduce(
+    (changed, code) => withField(changed, answerKey(code), { ...answerOf(changed, code), ticked: wanted.has(code) }),
+    current,
+  );
+  return { ...answered, units: unitsOf(coverage), target: target ?? current.target };
+};
+
+const sameEntry = (a: EvidenceEntry, b: EvidenceEntry) =>
+  sameValue(
+    { ticked: false, note: '', evidence: [{ ...a, id: '' }] },
+    { ticked: false, note: '', evidence: [{ ...b, id: '' }] },
+  );
+
+const mergeNotes = (ours: string, theirs: string): string => {
+  if (ours === '' || theirs.includes(ours)) return theirs;
+  return theirs === '' || ours.includes(theirs) ? ours : `${ours}\n${theirs}`;
+};
+
+const mergeEvidence = (ours: readonly EvidenceEntry[], theirs: readonly EvidenceEntry[]): EvidenceEntry[] => {
+  const taken = new Set(ours.map(({ id }) => id));
+  const added = theirs
+    .filter((entry) => !ours.some((own) => sameEntry(own, entry)))
+    .map((entry) => {
+      let { id } = entry;
+      for (let count = 2; taken.has(id); count += 1) id = `${entry.id}-${String(count)}`;
+      taken.add(id);
+      return { ...entry, id };
+    });
+  return [...ours, ...added];
+};
+
+const mergeAnswers = (ours: Answer, theirs: Answer): Answer => ({
+  ticked: ours.ticked || theirs.ticked,
+  note: mergeNotes(ours.note, theirs.note),
+  evidence: mergeEvidence(ours.evidence, theirs.evidence),
+});
+
+/**
+ * An assessment with what a file adds to it: a tick on either side counts, notes and evidence of both are kept, and
+ * figures, year and target are taken where this one has none. Nothing that stood here is lost.
+ */
+export const mergeImported = (current: Assessment, imported: Assessment): Assessment => {
+  const answered = [...imported.answers].reduce(
+    (changed, [code, answer]) => withField(changed, answerKey(code), mergeAnswers(answerOf(changed, code), answer)),
+    current,
+  );
+  return {
+    ...answered,
+    agency: current.agency || imported.agency,
+    year: current.year ?? imported.year,
+    target: current.target ?? imported.target,
+    units: current.units.applied === '' && current.units.total === '' ? imported.units : current.units,
+  };
+};

@@ -1,0 +1,44 @@
+import type { Assessment } from './assessment.ts';
+import { writeAssessmentFile } from './assessment-file.ts';
+
+const STYLE = `
+:root{color-scheme:light dark}
+body{font:17px/1.6 system-ui,sans-serif;max-width:46rem;margin:0 auto;padding:1rem;overflow-wrap:anywhere}
+q,.quote{font-family:Georgia,serif}
+.figure{font-size:3rem;font-weight:700;margin:0;line-height:1.1}
+ul{padding-left:1.2rem}
+.report-item,.report li{break-inside:avoid}
+h2,h3{break-after:avoid}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}
+dd{margin:0}
+.soft{font-size:.9em}
+@media print{:root{color-scheme:light}body{font-size:10.5pt;max-width:none;padding:0}@page{size:A4;margin:18mm 16mm}}
+`;
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** JSON that cannot end the element it stands in, nor open another: it holds no "<" at all. */
+const escapeData = (json: string): string => json.replaceAll('<', '\\u003c');
+
+/**
+ * The report as one HTML file: it opens anywhere, runs nothing, asks for nothing, and carries the assessment so that
+ * the scorer imports it again (contract §6).
+ * @param bodyHtml the rendered report; whoever renders it has escaped all text in it
+ */
+export const writeReportFile = (bodyHtml: string, assessment: Assessment, title: string): string =>
+  `<!doctype html>
+<html lang="id">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escapeHtml(title.slice(0, 200))}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+${bodyHtml}
+<script type="application/json" id="asesmen-spbe">${escapeData(writeAssessmentFile(assessment))}</script>
+</body>
+</html>
+`;

@@ -1,0 +1,81 @@
+import type { Assessment } from '../../assessment/assessment.ts';
+import { BY_NAMES, nameOf, shortNameOf } from './assessment-names.ts';
+import { YearField } from './YearField.tsx';
+
+interface Props {
+  assessment: Assessment;
+  onEdit: (change: (assessment: Assessment) => Assessment) => void;
+}
+
+const BYS = ['mandiri', 'asesor'] as const;
+
+/** What the open assessment is called, whose it is, of which year, and who assesses. */
+export const AssessmentForm = ({ assessment, onEdit }: Props) => {
+  const { by, year } = assessment;
+  const short = shortNameOf(assessment);
+  const nameless = assessment.name.trim() === '';
+
+  const textField = (name: 'name' | 'agency', label: string, faultId?: string) => (
+    <div>
+      <label>
+        {label}
+        <input
+          type="text"
+          dir="auto"
+          autocomplete="off"
+          value={assessment[name]}
+          aria-label={`${label}, ${short}`}
+          aria-invalid={faultId !== undefined}
+          aria-describedby={faultId}
+          onInput={(event) => {
+            const { value } = event.currentTarget;
+            onEdit((before) => ({ ...before, [name]: value }));
+          }}
+        />
+      </label>
+      {faultId !== undefined && (
+        <p id={faultId} class="notice">
+          Nama masih kosong, sehingga asesmen ini tampil sebagai “Tanpa nama”. Tulis namanya, misalnya “Asesmen 2026”.
+        </p>
+      )}
+    </div>
+  );
+
+  return (
+    // No fieldset: a legend grows with the name, whatever the width of the page.
+    <div class="assessment-fields" role="group" aria-labelledby="data-asesmen">
+      <h3 id="data-asesmen">Data asesmen yang terbuka</h3>
+      <p>
+        <bdi class="long-name">{nameOf(assessment)}</bdi>
+      </p>
+      <div class="fields">
+        {textField('name', 'Nama', nameless ? 'asesmen-name-salah' : undefined)}
+        {textField('agency', 'Instansi')}
+        <YearField
+          year={year}
+          of={short}
+          onYear={(changed) => {
+            onEdit((before) => ({ ...before, year: changed }));
+          }}
+        />
+      </div>
+      <div role="radiogroup" aria-label={`Penilai, ${short}`}>
+        <span aria-hidden="true">Penilai</span>
+        {BYS.map((value) => (
+          <label key={value} class="choice">
+            <input
+              type="radio"
+              name="asesmen-by"
+              value={value}
+              checked={by === value}
+              onChange={() => {
+                onEdit((before) => ({ ...before, by: value }));
+              }}
+            />{' '}
+            {BY_NAMES[value]}
+          </label>
+        ))}
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,61 @@
+import { useRef, useState } from 'preact/hooks';
+
+interface Props {
+  onCreate: (name: string) => void;
+}
+
+/** A new assessment by its name. A missing name is said beside the field, which keeps what was typed. */
+export const NewAssessment = ({ onCreate }: Props) => {
+  const field = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState('');
+  const [refused, setRefused] = useState(false);
+
+  const create = () => {
+    const name = typed.trim();
+    setRefused(name === '');
+    if (name === '') {
+      field.current?.focus();
+      return;
+    }
+    setTyped('');
+    onCreate(name);
+  };
+
+  return (
+    <form
+      class="new-assessment"
+      autocomplete="off"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        create();
+      }}
+    >
+      <label>
+        Nama asesmen baru
+        <input
+          ref={field}
+          type="text"
+          dir="auto"
+          required
+          value={typed}
+          aria-invalid={refused}
+          aria-describedby={refused ? 'asesmen-baru-salah' : undefined}
+          onInput={(event) => {
+            const { value } = event.currentTarget;
+            setTyped(value);
+            if (value.trim() !== '') setRefused(false);
+          }}
+        />
+      </label>
+      {refused && (
+        <p id="asesmen-baru-salah" class="notice" role="alert">
+          Nama asesmen masih kosong. Tulis namanya, misalnya “Asesmen 2026”, lalu tekan “Buat asesmen”.
+        </p>
+      )}
+      <button type="button" onClick={create}>
+        Buat asesmen
+      </button>
+    </form>
+  );
+};

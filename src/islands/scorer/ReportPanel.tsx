@@ -1,0 +1,68 @@
+import { useRef } from 'preact/hooks';
+import { writeReportFile } from '../../assessment/report-file.ts';
+import { downloadText } from './download-text.ts';
+import { fileNameOf } from './file-name.ts';
+import type { PanelProps } from './panel-props.ts';
+import { ReportView } from './ReportView.tsx';
+
+interface Props extends Pick<PanelProps, 'rubric' | 'state' | 'say'> {
+  origin: string;
+  attribution: string;
+}
+
+const writeToday = (): string => new Intl.DateTimeFormat('id', { dateStyle: 'long' }).format(new Date());
+
+/** Prints the report alone: the rest of the page is hidden while the browser prints. */
+const printReport = () => {
+  const { classList } = document.documentElement;
+  classList.add('printing-report');
+  window.addEventListener(
+    'afterprint',
+    () => {
+      classList.remove('printing-report');
+    },
+    { once: true },
+  );
+  window.print();
+};
+
+/** The report, to look at, to print, and to take along as one file. */
+export const ReportPanel = ({ rubric, state, say, origin, attribution }: Props) => {
+  const frame = useRef<HTMLDivElement>(null);
+  const assessment = state.records.get(state.currentId)?.assessment;
+  if (!assessment) return null;
+  return (
+    <div>
+      <div class="ways">
+        <button type="button" onClick={printReport}>
+          Cetak
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            // Preact has escaped every text in it.
+            const html = frame.current?.innerHTML ?? '';
+            const title = `Laporan perkiraan level: ${assessment.name}`;
+            downloadText(
+              `laporan-${fileNameOf(assessment, 'html')}`,
+              'text/html',
+              writeReportFile(html, assessment, title),
+            );
+            say('Laporan diunduh. Berkas itu dapat diambil kembali lewat “Berkas dan tautan”.');
+          }}
+        >
+          Unduh laporan (HTML)
+        </button>
+      </div>
+      <div ref={frame}>
+        <ReportView
+          rubric={rubric}
+          assessment={assessment}
+          today={writeToday()}
+          origin={origin}
+          attribution={attribution}
+        />
+      </div>
+    </div>
+  );
+};

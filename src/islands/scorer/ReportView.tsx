@@ -1,0 +1,134 @@
+import { answerOf, tickedCodes, type Assessment } from '../../assessment/assessment.ts';
+import { estimateLevel } from '../../domain/estimate.ts';
+import { findShortestWay } from '../../domain/next-steps.ts';
+import type { ScorerItem, ScorerRubric } from '../../domain/scorer-rubric.ts';
+import { ReportItem } from './ReportItem.tsx';
+import { Reasons } from './Result.tsx';
+import { sayCoverage, sayEstimate } from './sentences.ts';
+import { StepList } from './StepList.tsx';
+
+interface Props {
+  rubric: ScorerRubric;
+  assessment: Assessment;
+  /** The day, written out. */
+  today: string;
+  /** The site’s origin, so that addresses on paper are whole. */
+  origin: string;
+  /** How the source of the criteria is named. */
+  attribution: string;
+}
+
+/** The report: result, reasons, and every item with its official words, address, note and evidence. */
+export const ReportView = ({ rubric, assessment, today, origin, attribution }: Props) => {
+  const answers = { ticked: tickedCodes(assessment), coverage: assessment.units.inForce };
+  const estimate = estimateLevel(rubric, answers);
+  const { counted, min, max } = estimate;
+  const whole: ScorerRubric = { ...rubric, items: rubric.items.map((item) => ({ ...item, href: origin + item.href })) };
+  const targets = [...new Set([min + 1, assessment.target ?? min + 1])];
+  const ways = targets.flatMap((target) => findShortestWay(rubric, answers, target) ?? []);
+  const known = new Set(rubric.items.map(({ code }) => code));
+  const unknown = [...assessment.answers.keys()].filter((code) => !known.has(code));
+
+  const statusOf = (code: string): string => {
+    const because = counted.get(code);
+    if (because === undefined) return 'Belum';
+    return because === null
+      ? 'Terpenuhi'
+      : `Ikut terpenuhi karena ${rubric.items.find((item) => item.code === because)?.short ?? because}`;
+  };
+  const section = (heading: string, items: readonly ScorerItem[]) =>
+    items.length > 0 && (
+      <section key={heading}>
+        <h3>{heading}</h3>
+        <ul>
+          {items.map((item) => (
+            <ReportItem
+              key={item.code}
+              item={item}
+              code={item.code}
+              status={statusOf(item.code)}
+              answer={answerOf(assessment, item.code)}
+              origin={origin}
+            />
+          ))}
+        </ul>
+      </section>
+    );
+
+  return (
+    <article class="report">
+      <h1>Laporan perkiraan level</h1>
+      <p>
+        {rubric.name}: {rubric.title}
+      </p>
+      <dl class="facts">
+        <dt>Asesmen</dt>
+        <dd>
+          <bdi>{assessment.name}</bdi>
+        </dd>
+        <dt>Instansi</dt>
+        <dd>
+          <bdi>{assessment.agency || 'tidak diisi'}</bdi>
+        </dd>
+        <dt>Tahun</dt>
+        <dd>{assessment.year ?? 'tidak diisi'}</dd>
+        <dt>Penilai</dt>
+        <dd>{assessment.by === 'mandiri' ? 'penilaian mandiri' : 'asesor'}</dd>
+        <dt>Dicetak</dt>
+        <dd>{today}</dd>
+      </dl>
+      <h2>Perkiraan</h2>
+      <p class="figure" aria-hidden="true">
+        {min}
+      </p>
+      <p>
+        <strong>{sayEstimate(estimate)}</strong>
+      </p>
+      <p>
+        <strong>Perkiraan, bukan nilai resmi.</strong>
+        {max > min && ' Angka yang dipakai adalah yang lebih rendah.'}
+      </p>
+      {assessment.units.inForce && <p>Unit kerja atau perangkat daerah: {sayCoverage(assessment.units.inForce)}</p>}
+      {assessment.target !== null && <p>Level yang dituju: {assessment.target}.</p>}
+      <Reasons rubric={whole} answers={answers} estimate={estimate} />
+      {ways.map((way) => (
+        <section key={way.target}>
+          <h2>Langkah tersingkat menuju Level {way.target}</h2>
+          <StepList rubric={whole} steps={way.steps} coverage={answers.coverage} />
+        </section>
+      ))}
+      <h2>Butir demi butir</h2>
+      {rubric.levels.map(({ level, name }) =>
+        section(
+          `Level ${String(level)} · ${name}`,
+          rubric.items.filter((item) => item.level === level),
+        ),
+      )}
+      {section(
+        'Data pendukung',
+        rubric.items.filter(({ level }) => level === null),
+      )}
+      {unknown.length > 0 && (
+        <section>
+          <h3>Kode yang tidak dikenal</h3>
+          <ul>
+            {unknown.map((code) => (
+              <ReportItem
+                key={code}
+                item={null}
+                code={code}
+                status={answerOf(assessment, code).ticked ? 'Dicentang' : 'Tidak dicentang'}
+                answer={answerOf(assessment, code)}
+                origin={origin}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+      <p class="soft">
+        Teks kriteria {attribution}. Bukan situs resmi Kementerian PANRB. Perkiraan ini dihitung menurut kata sambung
+        dalam teks dan tidak menggantikan penilaian.
+      </p>
+    </article>
+  );
+};

@@ -1,0 +1,70 @@
+import type { SaveState } from '../../assessment/session.ts';
+import type { StoreFaultKind } from '../../assessment/store.ts';
+
+interface Props {
+  save: SaveState;
+  onRetry: () => void;
+  onDownload: () => void;
+}
+
+const FAULTS: Record<StoreFaultKind, string> = {
+  blocked: 'peramban ini tidak mengizinkan penyimpanan',
+  full: 'ruang penyimpanan peramban ini penuh',
+  outdated: 'versi situs yang lebih baru terbuka di tab lain; muat ulang halaman ini sesudah mengunduh berkasnya',
+  failed: 'peramban ini menolak penulisan',
+};
+
+const timeOf = (at: number): string => {
+  const time = new Date(at);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${two(time.getHours())}.${two(time.getMinutes())}`;
+};
+
+/** Where the answers are and whether they are safe; only ever what is known. */
+const saySave = (save: SaveState): string => {
+  switch (save.kind) {
+    case 'loading':
+      return 'Memuat jawaban yang tersimpan …';
+    case 'nothing-yet':
+      return 'Jawaban akan disimpan di peramban ini saja.';
+    case 'saving':
+      return 'Menyimpan …';
+    case 'saved':
+      return `Tersimpan pukul ${timeOf(save.at)} di peramban ini`;
+    case 'unsaved':
+      return `TIDAK tersimpan: ${FAULTS[save.fault]}. Unduh berkas sekarang.`;
+  }
+};
+
+/**
+ * Safari takes away what a page has kept after seven days without a visit; a reader there is told so.
+ * It cannot be asked for by a feature, so that the name has to do.
+ */
+const mayForget = (): boolean =>
+  typeof navigator !== 'undefined' && /^((?!chrome|android|crios|fxios|edg).)*safari/i.test(navigator.userAgent);
+
+/** The line that always says where the answers are. The save itself is not announced at each tick; a fault is. */
+export const SaveStatus = ({ save, onRetry, onDownload }: Props) => (
+  <div class="save-status" data-save={save.kind}>
+    <span role={save.kind === 'unsaved' ? 'alert' : undefined}>{saySave(save)}</span>
+    {save.kind === 'unsaved' && (
+      <>
+        {' '}
+        <button type="button" onClick={onDownload}>
+          Unduh berkas
+        </button>{' '}
+        {save.fault !== 'outdated' && (
+          <button type="button" onClick={onRetry}>
+            Coba simpan lagi
+          </button>
+        )}
+      </>
+    )}
+    {save.kind === 'saved' && mayForget() && (
+      <p class="soft">
+        Safari dapat menghapus data situs yang tidak dibuka selama tujuh hari. Unduh berkasnya bila ingin menyimpan
+        lama.
+      </p>
+    )}
+  </div>
+);

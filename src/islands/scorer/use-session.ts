@@ -1,0 +1,112 @@
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { answerOf, tickedCodes, type Assessment, type Units } from '../../assessment/assessment.ts';
+import { answerKey, withField } from '../../assessment/fields.ts';
+import { createIndexedDbStore } from '../../assessment/indexed-db-store.ts';
+import { createSession, type Session, type SessionState } from '../../assessment/session.ts';
+import type { AssessmentStore } from '../../assessment/store.ts';
+import { readCoverage } from '../../domain/coverage.ts';
+
+/** What the reader did in the served form before the script took it over. */
+export interface ServedForm {
+  ticked: readonly string[];
+  applied: string;
+  total: string;
+}
+
+const NOTHING: ServedForm = { ticked: [], applied: '', total: '' };
+
+/** Reads the served form; ticks made while the script loads must not be lost. */
+export const readServedForm = (id: string): ServedForm => {
+  const form = typeof document === 'undefined' ? null : document.querySelector<HTMLFormElement>(`form#${id}`);
+  if (!form) return NOTHING;
+  const boxes = form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]:checked');
+  const figure = (name: string) => form.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.value ?? '';
+  return { ticked: [...boxes].map(({ value }) => value), applied: figure('unit-applied'), total: figure('unit-total') };
+};
+
+/** The unit fields after typing: a fault keeps what was typed and leaves the last valid pair in force (contract §4). */
+export const typeUnits = (before: Units, typed: { applied: string; total: string }): Units => {
+  const reading = readCoverage(typed.applied, typed.total);
+  if (reading.kind === 'valid') return { ...typed, inForce: reading.coverage };
+  return { ...typed, inForce: reading.kind === 'empty' ? null : before.inForce };
+};
+
+const carryOver =
+  ({ ticked, applied, total }: ServedForm) =>
+  (assessment: Assessment): Assessment => {
+    const already = tickedCodes(assessment);
+    const withTicks = ticked
+      .filter((code) => !already.has(code))
+      .reduce(
+        (changed, code) => withField(changed, answerKey(code), { ...answerOf(changed, code), ticked: true }),
+        assessment,
+      );
+    return applied === '' && total === ''
+      ? withTicks
+      : { ...withTicks, units: typeUnits(withTicks.units, { applied, total }) };
+  };
+
+// While the server renders there is nothing to keep, and no database to keep it in.
+const never = () => new Promise<never>(() => undefined);
+const NO_STORE: AssessmentStore = {
+  load: never,
+  save: never,
+  read: never,
+  setCurrent: never,
+  takeSnapshot: never,
+  listSnapshots: never,
+  reset: never,
+  onSavedElsewhere: () => () => undefined,
+  onOutdated: () => undefined,
+};
+
+const newId = (): string =>
+  // Not on plain http: there a name that is unique in this browser must do.
+  typeof crypto.randomUUID === 'function'
+    ? crypto.randomUUID()
+    : [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+export interface UsedSession {
+  session: Session;
+  store: AssessmentStore;
+  state: SessionState;
+  /** True once what is kept has been loaded, or is known to be out of reach. */
+  ready: boolean;
+}
+
+/** The session of the page: loaded once, saved when the page is hidden, told to the component at each change. */
+export const useSession = (rubric: string, firstName: string, formId: string): UsedSession => {
+  const [served] = useState(() => readServedForm(formId));
+  const [made] = useState(() => {
+    const onServer = typeof document === 'undefined';
+    const store = onServer ? NO_STORE : createIndexedDbStore();
+    return {
+      store,
+      session: createSession({ store, rubric, newId: onServer ? () => 'server' : newId, now: Date.now, firstName }),
+    };
+  });
+  const { session, store } = made;
+  const [state, setState] = useState(session.getState);
+  const [ready, setReady] = useState(false);
+
+  useLayoutEffect(
+    () =>
+      session.subscribe(() => {
+        setState(session.getState());
+      }),
+    [session],
+  );
+  useEffect(() => {
+    void session.start(carryOver(served)).then(() => {
+      setReady(true);
+    });
+    const save = () => void session.flush();
+    document.addEventListener('visibilitychange', save);
+    window.addEventListener('pagehide', save);
+    return () => {
+      document.removeEventListener('visibilitychange', save);
+      window.removeEventListener('pagehide', save);
+    };
+  }, [session, served]);
+  return { session, store, state, ready };
+};

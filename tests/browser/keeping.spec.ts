@@ -1,0 +1,202 @@
+import { chromium, expect, test } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { box, openScorer, savedLine } from './scorer-page.ts';
+import { isRoot } from './this-machine.ts';
+
+test('a tick is there again after a reload', async ({ page }) => {
+  await openScorer(page);
+  await box(page, 'L2-P-a').check();
+  await savedLine(page).waitFor();
+  await page.reload();
+  await page.locator('form[data-ready]').waitFor();
+  await expect(box(page, 'L2-P-a')).toBeChecked();
+  await expect(savedLine(page)).toBeVisible();
+});
+
+/** Starts a browser of its own on a folder, so that it can be killed like a power cut would. */
+const startBrowser = async (folder: string, executable: string) => {
+  const child = spawn(
+    executable,
+    [
+      '--headless',
+      ...(isRoot ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--remote-debugging-port=0',
+      `--user-data-dir=${folder}`,
+      'about:blank',
+    ],
+    { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  const address = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    child.stderr.on('data', (words: Buffer) => {
+      said += words.toString();
+      const found = /DevTools listening on (ws:\S+)/.exec(said)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    child.once('exit', () => {
+      reject(new Error(`The browser stopped before it could be used: ${said}`));
+    });
+  });
+  const gone = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      resolve();
+    });
+  });
+  const browser = await chromium.connectOverCDP(address);
+  return {
+    page: browser.contexts()[0]?.pages()[0] ?? (await browser.newPage()),
+    kill: async () => {
+      process.kill(-(child.pid ?? 0), 'SIGKILL');
+      await gone;
+      await browser.close();
+    },
+  };
+};
+
+test('a tick survives the browser being killed as soon as the page says “Tersimpan”, 10 times of 10', async () => {
+  test.setTimeout(120_000);
+  const executable = test.info().project.use.launchOptions?.executablePath ?? '';
+  const folder = await mkdtemp(join(tmpdir(), 'tangga-'));
+  const parts = ['L1-B-a', 'L1-B-b', 'L2-P-a', 'L2-B-a', 'L2-B-b', 'L2-B-c', 'L3-P-a', 'L3-B-a', 'L4-P-a', 'L5-P-a'];
+  try {
+    for (const [index, part] of parts.entries()) {
+      const { page, kill } = await startBrowser(folder, executable);
+      await openScorer(page);
+      for (const kept of parts.slice(0, index))
+        await expect(box(page, kept), `${kept} after kill ${String(index)}`).toBeChecked();
+      await box(page, part).check();
+      await page.locator('[data-save="saved"]').waitFor();
+      await kill();
+    }
+    const { page, kill } = await startBrowser(folder, executable);
+    await openScorer(page);
+    for (const part of parts) await expect(box(page, part)).toBeChecked();
+    await kill();
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+test('two tabs that tick in turn lose nothing and show one another’s ticks', async ({ context }) => {
+  const [one, two] = [await context.newPage(), await context.newPage()];
+  await openScorer(one);
+  await box(one, 'L2-P-a').check();
+  await savedLine(one).waitFor();
+  await openScorer(two);
+  await expect(box(two, 'L2-P-a')).toBeChecked();
+  await box(two, 'L2-B-a').check();
+  await expect(box(one, 'L2-B-a')).toBeChecked();
+  await box(one, 'L2-B-b').check();
+  await expect(box(two, 'L2-B-b')).toBeChecked();
+  await box(two, 'L2-B-c').check();
+  await expect(one.locator('output')).toHaveAttribute('data-min', '2');
+  await two.reload();
+  await two.locator('form[data-ready]').waitFor();
+  await expect(two.locator('output')).toHaveAttribute('data-min', '2');
+});
+
+test('a tab stops writing once a newer program has opened the database', async ({ page }) => {
+  await openScorer(page);
+  await box(page, 'L2-P-a').check();
+  await savedLine(page).waitFor();
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('tangga-kematangan', 99);
+        request.onsuccess = () => {
+          request.result.close();
+          resolve();
+        };
+        request.onerror = () => {
+          reject(new Error('The database could not be opened.'));
+        };
+      }),
+  );
+  await box(page, 'L2-B-a').check();
+  await expect(page.getByRole('alert')).toContainText('TIDAK tersimpan: versi situs yang lebih baru');
+  await expect(box(page, 'L2-B-a')).toBeChecked();
+});
+
+test.describe('storage faults', () => {
+  test('storage that is blocked is said, and the page works on', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'indexedDB', {
+        get: () => ({
+          open: () => {
+            throw new DOMException('blocked', 'SecurityError');
+          },
+        }),
+      });
+    });
+    await openScorer(page);
+    await box(page, 'L2-P-a').check();
+    await expect(page.getByRole('alert')).toContainText('TIDAK tersimpan: peramban ini tidak mengizinkan penyimpanan');
+    await expect(page.locator('output')).toHaveAttribute('data-claimed', '2');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Unduh berkas', exact: true }).click();
+    expect((await download).suggestedFilename()).toMatch(/\.json$/);
+  });
+
+  test('storage that is full in the middle of saving is said, and saving goes on once there is room', async ({
+    page,
+  }) => {
+    await openScorer(page);
+    await box(page, 'L2-P-a').check();
+    await savedLine(page).waitFor();
+    await page.evaluate(() => {
+      const original = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put');
+      Object.assign(window, { makeRoom: () => Object.defineProperty(IDBObjectStore.prototype, 'put', original ?? {}) });
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await box(page, 'L2-B-a').check();
+    await expect(page.getByRole('alert')).toContainText('TIDAK tersimpan: ruang penyimpanan peramban ini penuh');
+    await page.evaluate(() => {
+      (window as unknown as { makeRoom: () => void }).makeRoom();
+    });
+    await page.getByRole('button', { name: 'Coba simpan lagi' }).click();
+    await savedLine(page).waitFor();
+    await page.reload();
+    await page.locator('form[data-ready]').waitFor();
+    await expect(box(page, 'L2-B-a')).toBeChecked();
+  });
+
+  test('what cannot be read is set aside and offered, and the rest opens', async ({ page }) => {
+    await openScorer(page);
+    await box(page, 'L2-P-a').check();
+    await savedLine(page).waitFor();
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const request = indexedDB.open('tangga-kematangan');
+          request.onerror = () => {
+            reject(new Error('The database could not be opened.'));
+          };
+          request.onsuccess = () => {
+            const transaction = request.result.transaction('assessments', 'readwrite');
+            transaction.objectStore('assessments').put({ version: 1, assessment: 'rusak' }, 'rusak');
+            transaction.objectStore('assessments').put('bukan objek', 'rusak-2');
+            transaction.oncomplete = () => {
+              request.result.close();
+              resolve();
+            };
+          };
+        }),
+    );
+    await page.reload();
+    await page.locator('form[data-ready]').waitFor();
+    await expect(box(page, 'L2-P-a')).toBeChecked();
+    await page.getByRole('button', { name: 'Asesmen', exact: true }).click();
+    await expect(page.getByText('Data yang tidak dapat dibaca')).toBeVisible();
+  });
+});

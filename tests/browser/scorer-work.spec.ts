@@ -1,0 +1,136 @@
+import { expect, test } from '@playwright/test';
+import { box, openPanel, openScorer, savedLine } from './scorer-page.ts';
+
+test('undo and redo work by button and by key, and leave text fields to the browser', async ({ page }) => {
+  await openScorer(page);
+  await box(page, 'L2-P-a').check();
+  await box(page, 'L2-B-a').check();
+  await page.keyboard.press('Control+z');
+  await expect(box(page, 'L2-B-a')).not.toBeChecked();
+  await page.getByRole('button', { name: 'Urungkan' }).click();
+  await expect(box(page, 'L2-P-a')).not.toBeChecked();
+  await page.keyboard.press('Control+y');
+  await page.keyboard.press('Control+Shift+Z');
+  await expect(box(page, 'L2-P-a')).toBeChecked();
+  await expect(box(page, 'L2-B-a')).toBeChecked();
+  await page.locator('input[name="unit-applied"]').click();
+  await page.keyboard.press('Control+z');
+  await expect(box(page, 'L2-B-a')).toBeChecked();
+});
+
+test('unticking everything has a way back', async ({ page }) => {
+  await openScorer(page);
+  for (const part of ['L3-P-a', 'L3-B-a', 'L3-B-b', 'L3-B-c']) await box(page, part).check();
+  await page.getByRole('button', { name: 'Kosongkan centang' }).click();
+  await expect(page.locator('output')).toHaveAttribute('data-min', '1');
+  await page.getByRole('button', { name: 'Urungkan' }).click();
+  await expect(page.locator('output')).toHaveAttribute('data-min', '3');
+});
+
+test('the list can be narrowed to one level and to what is missing, and a ticked item does not jump away', async ({
+  page,
+}) => {
+  await openScorer(page);
+  await page.getByLabel('Tampilkan').selectOption('Level 4 saja');
+  await expect(page.locator('form input[type="checkbox"]')).toHaveCount(7);
+  await page.getByLabel('Tampilkan').selectOption('Semua butir');
+  await box(page, 'L2-P-a').check();
+  await page.getByLabel('Tampilkan').selectOption('Yang belum terpenuhi');
+  await expect(box(page, 'L2-P-a')).toHaveCount(0);
+  await box(page, 'L2-B-a').check();
+  await expect(box(page, 'L2-B-a')).toBeFocused();
+});
+
+test('a target shows the shortest way to it', async ({ page }) => {
+  await openScorer(page);
+  await page.getByLabel('Level yang dituju').selectOption('5');
+  await expect(page.getByRole('heading', { name: 'Langkah tersingkat menuju Level 5: 11 butir lagi' })).toBeVisible();
+  await expect(page.locator('.result')).toContainText(
+    'Naik satu level menambah 0,25 pada nilai aspek, 0,10 pada nilai domain, dan 0,025 pada indeks',
+  );
+});
+
+test('at level 4 the reader is told of the other wordings, and of a list that leaves it open', async ({ page }) => {
+  await openScorer(page);
+  for (const part of ['L3-P-a', 'L3-B-a', 'L3-B-b', 'L3-B-c', 'L4-P-a', 'L4-P-b', 'L4-B1-b'])
+    await box(page, part).check();
+  const result = page.locator('.result');
+  await expect(result).toContainText('hanya terhubung dengan SPLP');
+  await expect(result).toContainText('Data Pendukung dapat disampaikan lebih dari 1 (satu) jenis dokumen.');
+  await expect(result).toContainText('menurut sumber sekunder, belum diverifikasi', { ignoreCase: true });
+});
+
+test('evidence entries are kept with their item, and a link that is none is said so and never becomes one', async ({
+  page,
+}) => {
+  await openScorer(page);
+  await page.getByRole('button', { name: 'Tambah catatan atau bukti: L4-B1-b' }).click();
+  await page.getByRole('button', { name: 'Tambah bukti untuk L4-B1-b' }).click();
+  await page.getByLabel('Nama dokumen, bukti 1 untuk L4-B1-b').fill('SOP Contoh');
+  const link = page.getByLabel('Tautan, bukti 1 untuk L4-B1-b');
+  await link.fill('javascript:alert(1)');
+  await expect(page.getByText('Tautan harus dimulai dengan https:// atau http://')).toBeVisible();
+  await expect(link).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.locator('a[href^="javascript:"]')).toHaveCount(0);
+  await link.fill('https://contoh.example/sop');
+  await expect(page.getByRole('link', { name: 'Buka tautan' })).toHaveAttribute('href', 'https://contoh.example/sop');
+  await savedLine(page).waitFor();
+  await page.reload();
+  await page.locator('form[data-ready]').waitFor();
+  await page.getByRole('button', { name: 'Lihat 1 bukti: L4-B1-b' }).click();
+  await expect(page.getByLabel('Nama dokumen, bukti 1 untuk L4-B1-b')).toHaveValue('SOP Contoh');
+});
+
+test('assessments stand side by side: new, renamed, duplicated, compared, deleted and brought back', async ({
+  page,
+}) => {
+  await openScorer(page);
+  await box(page, 'L2-P-a').check();
+  await openPanel(page, 'Asesmen');
+  const long = `${'Nama yang panjang 🙂 '.repeat(500)}‮rtl`;
+  await page.getByLabel('Nama', { exact: true }).fill(long);
+  await savedLine(page).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  await page.getByLabel('Nama', { exact: true }).fill('Asesmen 2026');
+  await page.getByRole('button', { name: 'Duplikat Asesmen 2026' }).click();
+  await box(page, 'L2-B-a').check();
+  await expect(page.getByRole('heading', { name: 'Bertambah' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Buka Asesmen 2026', exact: true }).click();
+  await expect(box(page, 'L2-B-a')).not.toBeChecked();
+  await page.getByRole('button', { name: 'Hapus Asesmen 2026', exact: true }).click();
+  await expect(box(page, 'L2-B-a')).toBeChecked();
+  await page.getByRole('button', { name: 'Pulihkan Asesmen 2026', exact: true }).click();
+  await page.getByRole('button', { name: 'Buka Asesmen 2026', exact: true }).click();
+  await expect(box(page, 'L2-P-a')).toBeChecked();
+});
+
+test('a reset takes everything away and can be taken back', async ({ page }) => {
+  await openScorer(page);
+  await box(page, 'L2-P-a').check();
+  await savedLine(page).waitFor();
+  await openPanel(page, 'Asesmen');
+  await page.getByRole('button', { name: 'Hapus semua data di peramban ini' }).click();
+  await page.getByRole('button', { name: /^Ya, hapus/ }).click();
+  await expect(box(page, 'L2-P-a')).not.toBeChecked();
+  await page.getByRole('button', { name: /^Kembalikan/ }).click();
+  await expect(box(page, 'L2-P-a')).toBeChecked();
+});
+
+test('the whole checklist can be done with the keyboard alone', async ({ page }) => {
+  await openScorer(page);
+  const boxes = page.locator('form input[type="checkbox"]');
+  const count = await boxes.count();
+  const ticked = new Set<string>();
+  for (let press = 0; press < 400 && ticked.size < count; press += 1) {
+    await page.keyboard.press('Tab');
+    const value = await page.evaluate(() => {
+      const focused = document.activeElement;
+      return focused instanceof HTMLInputElement && focused.type === 'checkbox' ? focused.value : null;
+    });
+    if (value === null || ticked.has(value)) continue;
+    await page.keyboard.press('Space');
+    ticked.add(value);
+  }
+  expect(ticked.size).toBe(27);
+  await expect(page.locator('output')).toHaveAttribute('data-min', '5');
+});

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { readAssessmentFile } from '../../src/assessment/assessment-file.ts';
+import { tickedCodes } from '../../src/assessment/assessment.ts';
+import { estimateLevel } from '../../src/domain/estimate.ts';
+import { checkContent } from '../../src/integrations/content/check-content.ts';
+import { formatProblem } from '../../src/integrations/content/problem.ts';
+import { parseContentFile } from '../../src/integrations/content/read-content.ts';
+import { readIndicator18, readProjectContent } from '../fixtures/content.ts';
+
+const FILE = 'content/spbe2020/i18/contoh.json';
+const files = await readProjectContent();
+const sample = files.find(({ file }) => file === FILE);
+const text = JSON.stringify(sample?.data);
+const sentencesOf = (changed: string) =>
+  checkContent(
+    files.map((source) => (source.file === FILE ? parseContentFile(FILE, changed) : source)),
+    false,
+  ).problems.map(formatProblem);
+
+test('the sample is read like any file, and shows level 3 with something missing for level 4', async () => {
+  const reading = readAssessmentFile(text, 'SPBE2020-I18');
+  if (reading.kind !== 'read') throw new Error('The sample was refused.');
+  const { assessment } = reading;
+  const answers = { ticked: tickedCodes(assessment), coverage: assessment.units.inForce };
+  expect(estimateLevel(await readIndicator18(), answers)).toMatchObject({ min: 3, max: 3, claimed: 3 });
+});
+
+test('a sample with an unknown code, of another rubric, or of a wrong shape stops the build with a sentence', () => {
+  expect(sentencesOf(text.replace('L4-B1-b', 'L4-B9-b'))).toEqual([
+    `${FILE} › answers.SPBE2020-I18-L4-B9-b: Kode SPBE2020-I18-L4-B9-b tidak ada dalam rubrik ini. Tulis kode butir yang ada, atau hapus jawabannya.`,
+  ]);
+  expect(sentencesOf(text.replace('"rubric":"SPBE2020-I18"', '"rubric":"SPBE2020-I17"'))[0]).toContain(
+    'menilai rubrik lain',
+  );
+  expect(sentencesOf(text.replace('"ticked":true', '"ticked":"ya"'))[0]).toContain('seharusnya true atau false');
+});

@@ -1,0 +1,198 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  createAssessment,
+  isEmptyAnswer,
+  type Answer,
+  type Assessment,
+  type EvidenceEntry,
+} from '../../src/assessment/assessment.ts';
+import {
+  compareAssessments,
+  sameAnswers,
+  sameThroughout,
+  type Comparison,
+} from '../../src/assessment/compare-assessments.ts';
+import { unitsOf } from '../../src/assessment/parse-assessment.ts';
+import { whole } from '../fixtures/content.ts';
+
+const entry = (id: string, name: string): EvidenceEntry => ({
+  id,
+  name,
+  number: '',
+  date: '',
+  subject: '',
+  part: '',
+  page: '',
+  file: '',
+  link: '',
+});
+
+const empty = createAssessment('a', 'SPBE2020-I18', 'Asesmen');
+
+const withAnswers = (answers: Record<string, Partial<Answer>>): Assessment => ({
+  ...empty,
+  answers: new Map(
+    Object.entries(answers).map(([part, answer]) => [
+      whole(part),
+      { ticked: false, note: '', evidence: [], ...answer },
+    ]),
+  ),
+});
+
+const evidenceOf = (before: readonly EvidenceEntry[], after: readonly EvidenceEntry[]) =>
+  compareAssessments(withAnswers({ 'L2-B-a': { evidence: before } }), withAnswers({ 'L2-B-a': { evidence: after } }))
+    .evidence;
+
+describe('a comparison of two assessments', () => {
+  test('names the codes that were ticked and unticked, in their order, unknown ones among them', () => {
+    const before = withAnswers({ 'L3-P-a': { ticked: true }, 'L2-P-a': { ticked: true }, 'L2-B-c': { ticked: true } });
+    const after = withAnswers({ 'L9-X-z': { ticked: true }, 'L2-B-c': { ticked: true }, 'L2-B-a': { ticked: true } });
+    const { gained, lost } = compareAssessments(before, after);
+    expect(gained).toEqual(['L2-B-a', 'L9-X-z'].map(whole));
+    expect(lost).toEqual(['L2-P-a', 'L3-P-a'].map(whole));
+  });
+
+  test('tells a changed note from a changed tick', () => {
+    const { gained, notes } = compareAssessments(
+      withAnswers({ 'L2-P-a': { note: 'lama' }, 'L2-B-a': { note: 'sama' } }),
+      withAnswers({ 'L2-P-a': { note: 'baru' }, 'L2-B-a': { note: 'sama', ticked: true } }),
+    );
+    expect(notes).toEqual([whole('L2-P-a')]);
+    expect(gained).toEqual([whole('L2-B-a')]);
+  });
+
+  test('counts evidence that was added, removed and edited', () => {
+    expect(
+      evidenceOf([entry('1', 'SK'), entry('2', 'Undangan')], [entry('2', 'Undangan rapat'), entry('3', 'SOP')]),
+    ).toEqual([{ code: whole('L2-B-a'), added: 1, removed: 1, edited: 1 }]);
+  });
+
+  test('takes a document for the same where only its id or its place in the list differs', () => {
+    expect(evidenceOf([entry('1', 'SK'), entry('2', 'SOP')], [entry('7', 'SOP'), entry('1', 'SK')])).toEqual([]);
+  });
+
+  test('calls a document removed where its id went to another one that was there before', () => {
+    expect(evidenceOf([entry('1', 'SK'), entry('2', 'SOP')], [entry('1', 'SOP')])).toEqual([
+      { code: whole('L2-B-a'), added: 0, removed: 1, edited: 0 },
+    ]);
+  });
+
+  test('counts each of several entries of one id', () => {
+    expect(evidenceOf([entry('1', 'SK')], [entry('1', 'SOP'), entry('1', 'SK'), entry('1', 'SK')])).toEqual([
+      { code: whole('L2-B-a'), added: 2, removed: 0, edited: 0 },
+    ]);
+  });
+
+  test('gives changed fields as text, with "" where nothing is said', () => {
+    const after: Assessment = {
+      ...empty,
+      name: 'Asesmen 2026',
+      agency: 'Dinas Kominfo',
+      by: 'asesor',
+      year: 2026,
+      target: 4,
+      units: unitsOf({ applied: 12, total: 34 }),
+    };
+    expect(compareAssessments(empty, after).fields).toEqual([
+      { field: 'name', before: 'Asesmen', after: 'Asesmen 2026' },
+      { field: 'agency', before: '', after: 'Dinas Kominfo' },
+      { field: 'by', before: 'mandiri', after: 'asesor' },
+      { field: 'year', before: '', after: '2026' },
+      { field: 'target', before: '', after: '4' },
+      { field: 'units', before: '', after: '12 dari 34 unit' },
+    ]);
+  });
+
+  test('shows unit figures that are typed and no valid pair beside those in force', () => {
+    const before = { ...empty, units: unitsOf({ applied: 12, total: 34 }) };
+    const after = { ...before, units: { ...before.units, applied: '99' } };
+    expect(compareAssessments(before, after).fields).toEqual([
+      { field: 'units', before: '12 dari 34 unit', after: '12 dari 34 unit, tertulis “99” dari “34”' },
+    ]);
+  });
+
+  test('finds the same answers where only a field differs', () => {
+    const comparison = compareAssessments(empty, { ...empty, name: 'Lain' });
+    expect([sameAnswers(comparison), sameThroughout(comparison)]).toEqual([true, false]);
+  });
+});
+
+const arbitraryEntry = fc.record({
+  id: fc.constantFrom('1', '2', '3'),
+  name: fc.constantFrom('', 'SK', 'SOP'),
+  number: fc.constantFrom('', '7'),
+  date: fc.constant(''),
+  subject: fc.string({ maxLength: 2 }),
+  part: fc.constant(''),
+  page: fc.constant(''),
+  file: fc.constant(''),
+  link: fc.constant(''),
+});
+
+const arbitraryAnswer = fc.record({
+  ticked: fc.boolean(),
+  note: fc.constantFrom('', 'lama', 'baru'),
+  evidence: fc.array(arbitraryEntry, { maxLength: 5 }),
+});
+
+const arbitraryCode = fc.oneof(fc.constantFrom('L2-P-a', 'L2-B-a', 'L9-X-z').map(whole), fc.constant('__proto__'));
+
+const arbitraryAssessment: fc.Arbitrary<Assessment> = fc.record({
+  id: fc.constantFrom('a', 'b'),
+  rubric: fc.constant('SPBE2020-I18'),
+  name: fc.string(),
+  agency: fc.constantFrom('', 'Dinas'),
+  by: fc.constantFrom('mandiri', 'asesor'),
+  year: fc.option(fc.constantFrom(2025, 2026)),
+  target: fc.option(fc.constantFrom(3, 4)),
+  units: fc.record({
+    applied: fc.constantFrom('', '1', 'x'),
+    total: fc.constantFrom('', '2'),
+    inForce: fc.constantFrom(null, { applied: 1, total: 2 }),
+  }),
+  answers: fc
+    .array(fc.tuple(arbitraryCode, arbitraryAnswer), { maxLength: 4 })
+    .map((answers) => new Map(answers.filter(([, answer]) => !isEmptyAnswer(answer)))),
+});
+
+const swapped = ({ gained, lost, notes, evidence, fields }: Comparison): Comparison => ({
+  gained: lost,
+  lost: gained,
+  notes,
+  evidence: evidence.map(({ code, added, removed, edited }) => ({ code, added: removed, removed: added, edited })),
+  fields: fields.map(({ field, before, after }) => ({ field, before: after, after: before })),
+});
+
+describe('a comparison, for any assessments', () => {
+  test('finds nothing between an assessment and itself', () => {
+    fc.assert(
+      fc.property(arbitraryAssessment, (assessment) => {
+        expect(sameThroughout(compareAssessments(assessment, structuredClone(assessment)))).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('swaps what was gained and lost when the sides are swapped', () => {
+    fc.assert(
+      fc.property(arbitraryAssessment, arbitraryAssessment, (a, b) => {
+        expect(compareAssessments(b, a)).toEqual(swapped(compareAssessments(a, b)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('accounts for every evidence entry', () => {
+    fc.assert(
+      fc.property(arbitraryAssessment, arbitraryAssessment, (a, b) => {
+        for (const { code, added, removed, edited } of compareAssessments(a, b).evidence) {
+          const [before, after] = [a.answers.get(code)?.evidence ?? [], b.answers.get(code)?.evidence ?? []];
+          expect(after.length - before.length).toBe(added - removed);
+          expect(edited).toBeLessThanOrEqual(Math.min(before.length - removed, after.length - added));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

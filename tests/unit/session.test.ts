@@ -1,0 +1,242 @@
+import { describe, expect, test } from 'vitest';
+import { answerOf, tickedCodes, type Assessment } from '../../src/assessment/assessment.ts';
+import { answerKey, withField } from '../../src/assessment/fields.ts';
+import { createSession, type Session } from '../../src/assessment/session.ts';
+import { createDisk, createMemoryStore, type Disk } from '../fixtures/memory-store.ts';
+
+let ids = 0;
+const startTab = async (disk: Disk, carryOver = (assessment: Assessment) => assessment) => {
+  const store = createMemoryStore(disk);
+  const session = createSession({
+    store,
+    rubric: 'SPBE2020-I18',
+    newId: () => `id-${String((ids += 1))}`,
+    now: () => 1000,
+    firstName: 'Asesmen saya',
+  });
+  await session.start(carryOver);
+  await session.flush();
+  return { session, store };
+};
+const tick = (session: Session, code: string, ticked = true) => {
+  session.edit((before) => withField(before, answerKey(code), { ...answerOf(before, code), ticked }));
+};
+const note = (session: Session, code: string, words: string) => {
+  session.edit((before) => withField(before, answerKey(code), { ...answerOf(before, code), note: words }));
+};
+const current = ({ getState }: Session): Assessment => {
+  const { records, currentId } = getState();
+  const record = records.get(currentId);
+  if (!record) throw new Error('No assessment is open.');
+  return record.assessment;
+};
+const ticks = (session: Session) => [...tickedCodes(current(session))].sort();
+
+describe('keeping', () => {
+  test('says “saved” only after what was written has been read back', async () => {
+    const { session } = await startTab(createDisk());
+    expect(session.getState().save).toEqual({ kind: 'nothing-yet' });
+    tick(session, 'A');
+    expect(session.getState().save).toEqual({ kind: 'saving' });
+    await session.flush();
+    expect(session.getState().save).toEqual({ kind: 'saved', at: 1000 });
+  });
+
+  test('opens again what was open last, with all that was said', async () => {
+    const disk = createDisk();
+    const { session } = await startTab(disk);
+    tick(session, 'A');
+    note(session, 'B', 'catatan');
+    session.edit((before) => ({ ...before, units: { applied: '13', total: '12', inForce: null } }));
+    await session.flush();
+    const { session: again } = await startTab(disk);
+    expect(current(again)).toEqual(current(session));
+  });
+
+  test('a fault is said, loses nothing, and is mended by trying again', async () => {
+    const disk = createDisk();
+    const { session } = await startTab(disk);
+    disk.fault = 'full';
+    tick(session, 'A');
+    await session.flush();
+    expect(session.getState().save).toEqual({ kind: 'unsaved', fault: 'full' });
+    tick(session, 'B');
+    expect(session.getState().save).toEqual({ kind: 'unsaved', fault: 'full' });
+    disk.fault = null;
+    await session.flush();
+    expect(session.getState().save).toEqual({ kind: 'saved', at: 1000 });
+    expect(ticks((await startTab(disk)).session)).toEqual(['A', 'B']);
+  });
+
+  test('storage that cannot be read leaves a page that works and says so', async () => {
+    const disk = createDisk();
+    disk.fault = 'blocked';
+    const { session } = await startTab(disk);
+    tick(session, 'A');
+    expect(ticks(session)).toEqual(['A']);
+    expect(session.getState().save).toEqual({ kind: 'unsaved', fault: 'blocked' });
+  });
+
+  test('what was ticked while the script was loading joins what was kept', async () => {
+    const disk = createDisk();
+    const { session } = await startTab(disk);
+    tick(session, 'A');
+    await session.flush();
+    const { session: again } = await startTab(disk, (kept) =>
+      withField(kept, answerKey('B'), { ...answerOf(kept, 'B'), ticked: true }),
+    );
+    expect(ticks(again)).toEqual(['A', 'B']);
+    expect(ticks((await startTab(disk)).session)).toEqual(['A', 'B']);
+  });
+
+  test('a change made before loading has ended is not lost', async () => {
+    const disk = createDisk();
+    const { session } = await startTab(disk);
+    tick(session, 'A');
+    await session.flush();
+    const store = createMemoryStore(disk);
+    const early = createSession({
+      store,
+      rubric: 'SPBE2020-I18',
+      newId: () => 'early',
+      now: () => 1000,
+      firstName: 'Asesmen saya',
+    });
+    const started = early.start((kept) => kept);
+    tick(early, 'B');
+    await started;
+    await early.flush();
+    expect(ticks((await startTab(disk)).session)).toEqual(['A', 'B']);
+  });
+});
+
+describe('two tabs', () => {
+  test('ticking in turn lose nothing', async () => {
+    const disk = createDisk();
+    const { session: one } = await startTab(disk);
+    tick(one, 'A');
+    await one.flush();
+    const { session: two } = await startTab(disk);
+    for (const [session, code] of [
+      [one, 'B'],
+      [two, 'C'],
+      [one, 'D'],
+      [two, 'E'],
+    ] as const) {
+      tick(session, code);
+      await session.flush();
+    }
+    await Promise.resolve();
+    expect(ticks(two)).toEqual(['A', 'B', 'C', 'D', 'E']);
+    expect(ticks((await startTab(disk)).session)).toEqual(['A', 'B', 'C', 'D', 'E']);
+  });
+
+  test('that change different items at the same time both keep theirs', async () => {
+    const disk = createDisk();
+    const { session: one } = await startTab(disk);
+    tick(one, 'A');
+    await one.flush();
+    const { session: two } = await startTab(disk);
+    tick(one, 'A', false);
+    note(two, 'B', 'catatan');
+    await Promise.all([one.flush(), two.flush()]);
+    const { session: three } = await startTab(disk);
+    expect(ticks(three)).toEqual([]);
+    expect(answerOf(current(three), 'B').note).toBe('catatan');
+  });
+
+  test('undo takes back only what this tab did', async () => {
+    const disk = createDisk();
+    const { session: one } = await startTab(disk);
+    tick(one, 'A');
+    await one.flush();
+    const { session: two } = await startTab(disk);
+    tick(two, 'B');
+    await two.flush();
+    tick(one, 'C');
+    await one.flush();
+    one.undo();
+    await one.flush();
+    expect(ticks((await startTab(disk)).session)).toEqual(['A', 'B']);
+  });
+
+  test('an older program stops writing once a newer one has taken over', async () => {
+    const disk = createDisk();
+    const { session, store } = await startTab(disk);
+    tick(session, 'A');
+    await session.flush();
+    const { saves } = disk;
+    store.tellOutdated();
+    tick(session, 'B');
+    await session.flush();
+    expect(disk.saves).toBe(saves);
+    expect(session.getState().save).toEqual({ kind: 'unsaved', fault: 'outdated' });
+    expect(ticks(session)).toEqual(['A', 'B']);
+  });
+});
+
+describe('undo and redo', () => {
+  test('go back and forth act by act', async () => {
+    const { session } = await startTab(createDisk());
+    tick(session, 'A');
+    tick(session, 'B');
+    session.undo();
+    expect(ticks(session)).toEqual(['A']);
+    session.undo();
+    session.undo();
+    expect(ticks(session)).toEqual([]);
+    session.redo();
+    session.redo();
+    session.redo();
+    expect(ticks(session)).toEqual(['A', 'B']);
+  });
+
+  test('take back a typed text as a whole, and a tick for itself', async () => {
+    const { session } = await startTab(createDisk());
+    tick(session, 'A');
+    for (const words of ['c', 'ca', 'cat']) note(session, 'A', words);
+    session.undo();
+    expect(answerOf(current(session), 'A')).toMatchObject({ note: '', ticked: true });
+  });
+});
+
+describe('several assessments', () => {
+  test('stand side by side, and a deleted one comes back', async () => {
+    const disk = createDisk();
+    const { session } = await startTab(disk);
+    tick(session, 'A');
+    const first = session.getState().currentId;
+    session.duplicate(first, 'Salinan');
+    tick(session, 'B');
+    expect(ticks(session)).toEqual(['A', 'B']);
+    session.remove(session.getState().currentId);
+    expect(session.getState().currentId).toBe(first);
+    expect(ticks(session)).toEqual(['A']);
+    await session.flush();
+    const { session: again } = await startTab(disk);
+    const copy = [...again.getState().records.values()].find(({ assessment }) => assessment.name === 'Salinan');
+    expect(copy?.deleted).toBe(true);
+    again.restore(copy?.id ?? '');
+    expect(again.getState().records.get(copy?.id ?? '')?.deleted).toBe(false);
+  });
+
+  test('deleting the only one opens an empty one', async () => {
+    const { session } = await startTab(createDisk());
+    tick(session, 'A');
+    session.remove(session.getState().currentId);
+    expect(ticks(session)).toEqual([]);
+  });
+
+  test('a reset takes all away, and there is a way back', async () => {
+    const disk = createDisk();
+    const { session } = await startTab(disk);
+    tick(session, 'A');
+    await session.flush();
+    await session.reset();
+    expect(ticks(session)).toEqual([]);
+    expect(disk.records.size).toBe(0);
+    session.undoReset();
+    await session.flush();
+    expect(ticks((await startTab(disk)).session)).toEqual(['A']);
+  });
+});
