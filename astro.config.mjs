@@ -25,8 +25,6 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   output: 'static',
-  // Line breaks between inline words stay blanks; the default would join the words.
-  compressHTML: true,
   // Styles stand in the page: one request and it can be read.
   build: { format: 'directory', inlineStylesheets: 'always' },
   image: { service: passthroughImageService() },

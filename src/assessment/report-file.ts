@@ -9,14 +9,19 @@ q,.quote{font-family:Georgia,serif}
 ul{padding-left:1.2rem}
 .report-item,.report li{break-inside:avoid}
 h2,h3{break-after:avoid}
-dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}
+dl{display:grid;grid-template-columns:fit-content(40%) minmax(0,1fr);gap:.2rem 1rem}
 dd{margin:0}
 .soft{font-size:.9em}
+.notice{border-left:4px solid;padding-left:.8rem}
+.report bdi{white-space:pre-wrap}
 @media print{:root{color-scheme:light}body{font-size:10.5pt;max-width:none;padding:0}@page{size:A4;margin:18mm 16mm}}
 `;
 
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** A title of at most 200 units, without the half of a character that the cut may leave at its end. */
+const shorten = (title: string): string => title.slice(0, 200).replace(/[\uD800-\uDBFF]$/, '');
 
 /** JSON that cannot end the element it stands in, nor open another: it holds no "<" at all. */
 const escapeData = (json: string): string => json.replaceAll('<', '\\u003c');
@@ -33,10 +38,11 @@ export const writeReportFile = (bodyHtml: string, assessment: Assessment, title:
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeHtml(title.slice(0, 200))}</title>
+<title>${escapeHtml(shorten(title))}</title>
 <style>${STYLE}</style>
 </head>
 <body>
+<h1>Laporan perkiraan level</h1>
 ${bodyHtml}
 <script type="application/json" id="asesmen-spbe">${escapeData(writeAssessmentFile(assessment))}</script>
 </body>

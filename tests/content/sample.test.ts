@@ -34,3 +34,29 @@ test('a sample with an unknown code, of another rubric, or of a wrong shape stop
   );
   expect(sentencesOf(text.replace('"ticked":true', '"ticked":"ya"'))[0]).toContain('seharusnya true atau false');
 });
+
+test('a sample that is no JSON stops the build with a sentence', () => {
+  const [sentence, ...others] = sentencesOf('{ "format": ');
+  expect(sentence).toMatch(
+    /^content\/spbe2020\/i18\/contoh\.json: Berkas tidak dapat dibaca: .*Betulkan penulisan JSON/,
+  );
+  expect(others).toEqual([]);
+});
+
+test('an indicator may have no sample', () => {
+  const without = files.filter(({ file }) => file !== FILE);
+  expect(checkContent(without, false).problems).toEqual([]);
+});
+
+test('every answer of the sample shows a note and one or two invented documents', () => {
+  const reading = readAssessmentFile(text, 'SPBE2020-I18');
+  if (reading.kind !== 'read') throw new Error('The sample was refused.');
+  for (const [code, { note, evidence }] of reading.assessment.answers) {
+    expect(note, code).toMatch(/^Contoh/);
+    expect([1, 2], code).toContain(evidence.length);
+    for (const { number, link } of evidence) {
+      expect(number, code).toMatch(/^(\d{3}\/CONTOH\/2026)?$/);
+      expect(link, code).toMatch(/^(https:\/\/contoh\.example\/.+)?$/);
+    }
+  }
+});

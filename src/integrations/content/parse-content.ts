@@ -165,6 +165,13 @@ export const parseContent = (files: readonly ContentFile[]): { content: Content;
             message: 'Berkas indikator tidak ada.',
             remedy: 'Buat berkas itu; README menjelaskan isinya.',
           });
+        if (sample && sample.unreadable !== null)
+          problems.push({
+            file: sample.file,
+            field: '',
+            message: `Berkas tidak dapat dibaca: ${sample.unreadable}`,
+            remedy: 'Betulkan penulisan JSON di tempat itu, atau ekspor ulang dari halaman penilaian.',
+          });
         for (const { file } of own.filter(
           (source) => source !== indicator && source !== sample && !levels.includes(source),
         )) {
@@ -172,7 +179,7 @@ export const parseContent = (files: readonly ContentFile[]): { content: Content;
             file,
             field: '',
             message: 'Berkas ini tidak dikenal di folder indikator.',
-            remedy: 'Namai indikator.mdx atau level-1.mdx sampai level-5.mdx, atau hapus.',
+            remedy: 'Namai indikator.mdx, level-1.mdx sampai level-5.mdx, atau contoh.json, atau hapus.',
           });
         }
         return {

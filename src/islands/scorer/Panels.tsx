@@ -47,7 +47,7 @@ export const Panels = ({ store, attribution, sampleHref, ...panel }: Props) => {
         ))}
       </div>
       <div id="panel" class="panel" hidden={open === null}>
-        {open !== null && <h2>{LABELS[open]}</h2>}
+        {open !== null && <h2>{open === 'report' ? 'Laporan perkiraan level' : LABELS[open]}</h2>}
         {state?.kind === 'loading' && <p role="status">Memuat …</p>}
         {state?.kind === 'failed' && (
           <p role="alert">Bagian ini tidak dapat dimuat. Periksa sambungan Anda, lalu tutup dan buka lagi.</p>

@@ -12,14 +12,21 @@ interface Props extends Pick<PanelProps, 'rubric' | 'state' | 'say'> {
 
 const writeToday = (): string => new Intl.DateTimeFormat('id', { dateStyle: 'long' }).format(new Date());
 
-/** Prints the report alone: the rest of the page is hidden while the browser prints. */
-const printReport = () => {
+/**
+ * Prints the report alone: the rest of the page is hidden while the browser prints. What stands around the report is
+ * marked, so that the style can hide all beside it in browsers that do not know `:has()` (Firefox before 121).
+ */
+const printReport = (frame: HTMLElement | null) => {
   const { classList } = document.documentElement;
+  const around: HTMLElement[] = [];
+  for (let one = frame; one && one !== document.documentElement; one = one.parentElement) around.push(one);
+  for (const one of around) one.dataset['holdsReport'] = '';
   classList.add('printing-report');
   window.addEventListener(
     'afterprint',
     () => {
       classList.remove('printing-report');
+      for (const one of around) delete one.dataset['holdsReport'];
     },
     { once: true },
   );
@@ -34,7 +41,12 @@ export const ReportPanel = ({ rubric, state, say, origin, attribution }: Props) 
   return (
     <div>
       <div class="ways">
-        <button type="button" onClick={printReport}>
+        <button
+          type="button"
+          onClick={() => {
+            printReport(frame.current);
+          }}
+        >
           Cetak
         </button>
         <button

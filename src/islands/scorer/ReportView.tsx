@@ -1,10 +1,11 @@
-import { answerOf, tickedCodes, type Assessment } from '../../assessment/assessment.ts';
+import { answerOf, tickedCodes, type Assessment, type Units } from '../../assessment/assessment.ts';
+import { readCoverage } from '../../domain/coverage.ts';
 import { estimateLevel } from '../../domain/estimate.ts';
-import { findShortestWay } from '../../domain/next-steps.ts';
+import { findShortestWay, findShortfall } from '../../domain/next-steps.ts';
 import type { ScorerItem, ScorerRubric } from '../../domain/scorer-rubric.ts';
 import { ReportItem } from './ReportItem.tsx';
 import { Reasons } from './Result.tsx';
-import { sayCoverage, sayEstimate } from './sentences.ts';
+import { sayCoverage, sayCoverageFault, sayEstimate } from './sentences.ts';
 import { StepList } from './StepList.tsx';
 
 interface Props {
@@ -18,12 +19,43 @@ interface Props {
   attribution: string;
 }
 
+/** The same rubric with whole addresses: in a downloaded file a path alone leads nowhere. */
+const withOrigin = (rubric: ScorerRubric, origin: string): ScorerRubric => ({
+  ...rubric,
+  items: rubric.items.map((item) => ({ ...item, href: origin + item.href })),
+  levels: rubric.levels.map((level) => ({ ...level, href: origin + level.href })),
+  openReading: rubric.openReading && { ...rubric.openReading, href: origin + rubric.openReading.href },
+});
+
+/** The unit figures in words: those in force, and what is wrong with typed ones that are not. */
+const sayUnits = ({ applied, total, inForce }: Units): string => {
+  const reading = readCoverage(applied, total);
+  if (reading.kind === 'fault') return sayCoverageFault(reading.fault, inForce);
+  return inForce ? sayCoverage(inForce) : 'tidak diisi';
+};
+
+/** The target in words, with what the shortest way cannot say: that it is reached, or that there is no such level. */
+const sayTarget = (target: number | null, min: number, rubric: ScorerRubric): string => {
+  if (target === null) return 'tidak dipilih';
+  const known = rubric.levels.some(({ level }) => level === target);
+  const more = known
+    ? target <= min
+      ? ' (sudah tercapai menurut perkiraan ini)'
+      : ''
+    : ' (tidak ada dalam rubrik ini)';
+  return `Level ${String(target)}${more}`;
+};
+
 /** The report: result, reasons, and every item with its official words, address, note and evidence. */
 export const ReportView = ({ rubric, assessment, today, origin, attribution }: Props) => {
   const answers = { ticked: tickedCodes(assessment), coverage: assessment.units.inForce };
   const estimate = estimateLevel(rubric, answers);
-  const { counted, min, max } = estimate;
-  const whole: ScorerRubric = { ...rubric, items: rubric.items.map((item) => ({ ...item, href: origin + item.href })) };
+  const { counted, min, max, open } = estimate;
+  const whole = withOrigin(rubric, origin);
+  const shortfall = findShortfall(rubric, answers, min + 1);
+  const openNotes = rubric.levels
+    .filter(({ level }) => open.some((one) => one.level === level))
+    .flatMap(({ notes }) => notes);
   const targets = [...new Set([min + 1, assessment.target ?? min + 1])];
   const ways = targets.flatMap((target) => findShortestWay(rubric, answers, target) ?? []);
   const known = new Set(rubric.items.map(({ code }) => code));
@@ -57,14 +89,13 @@ export const ReportView = ({ rubric, assessment, today, origin, attribution }: P
 
   return (
     <article class="report">
-      <h1>Laporan perkiraan level</h1>
       <p>
         {rubric.name}: {rubric.title}
       </p>
       <dl class="facts">
         <dt>Asesmen</dt>
         <dd>
-          <bdi>{assessment.name}</bdi>
+          <bdi>{assessment.name || 'tanpa nama'}</bdi>
         </dd>
         <dt>Instansi</dt>
         <dd>
@@ -74,6 +105,10 @@ export const ReportView = ({ rubric, assessment, today, origin, attribution }: P
         <dd>{assessment.year ?? 'tidak diisi'}</dd>
         <dt>Penilai</dt>
         <dd>{assessment.by === 'mandiri' ? 'penilaian mandiri' : 'asesor'}</dd>
+        <dt>Unit kerja atau perangkat daerah</dt>
+        <dd>{sayUnits(assessment.units)}</dd>
+        <dt>Level yang dituju</dt>
+        <dd>{sayTarget(assessment.target, min, rubric)}</dd>
         <dt>Dicetak</dt>
         <dd>{today}</dd>
       </dl>
@@ -88,12 +123,25 @@ export const ReportView = ({ rubric, assessment, today, origin, attribution }: P
         <strong>Perkiraan, bukan nilai resmi.</strong>
         {max > min && ' Angka yang dipakai adalah yang lebih rendah.'}
       </p>
-      {assessment.units.inForce && <p>Unit kerja atau perangkat daerah: {sayCoverage(assessment.units.inForce)}</p>}
-      {assessment.target !== null && <p>Level yang dituju: {assessment.target}.</p>}
       <Reasons rubric={whole} answers={answers} estimate={estimate} />
+      {openNotes.map(({ text, source }) => (
+        <p key={text} class="soft">
+          {text} (Sumber: {source}.)
+        </p>
+      ))}
+      {shortfall ? (
+        <section>
+          <h2>Belum terpenuhi untuk Level {shortfall.level}</h2>
+          <StepList rubric={whole} steps={[...shortfall.criteria, ...shortfall.evidence]} coverage={answers.coverage} />
+        </section>
+      ) : (
+        <p>Semua level terpenuhi menurut butir yang dicentang.</p>
+      )}
       {ways.map((way) => (
         <section key={way.target}>
-          <h2>Langkah tersingkat menuju Level {way.target}</h2>
+          <h2>
+            Langkah tersingkat menuju Level {way.target}: {way.steps.length} butir lagi
+          </h2>
           <StepList rubric={whole} steps={way.steps} coverage={answers.coverage} />
         </section>
       ))}

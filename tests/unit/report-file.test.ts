@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readAssessmentFile } from '../../src/assessment/assessment-file.ts';
+import { createAssessment } from '../../src/assessment/assessment.ts';
+import { writeReportFile } from '../../src/assessment/report-file.ts';
+import { fileNameOf } from '../../src/islands/scorer/file-name.ts';
+import { arbitraryAssessment } from '../fixtures/arbitrary-assessment.ts';
+import { readIndicator18 } from '../fixtures/content.ts';
+
+const rubric = await readIndicator18();
+const anyAssessment = arbitraryAssessment(
+  rubric.code,
+  rubric.items.map(({ code }) => code),
+);
+const NASTY = '</script><script>alert(1)</script><!--<title>';
+const named = (name: string) => createAssessment('x', rubric.code, name);
+const titleOf = (report: string) => /<title>([\s\S]*?)<\/title>/.exec(report)?.[1];
+
+describe('a report file', () => {
+  test('is read back as the same assessment, with no "<" in its data and its title escaped', () => {
+    fc.assert(
+      fc.property(anyAssessment, (assessment) => {
+        const report = writeReportFile('<p>isi</p>', assessment, assessment.name);
+        expect(readAssessmentFile(report, rubric.code)).toEqual({ kind: 'read', assessment });
+        const data = report.split('<script type="application/json" id="asesmen-spbe">')[1]?.split('</script>')[0];
+        expect(data).toBeDefined();
+        expect(data).not.toContain('<');
+        expect(titleOf(report)).not.toContain('<');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('names its language, its characters, and a policy that lets nothing run or load', () => {
+    const report = writeReportFile('<p>isi</p>', named('Contoh'), 'Contoh');
+    expect(report).toMatch(/^<!doctype html>\n<html lang="id">/);
+    expect(report).toContain('<meta charset="utf-8">');
+    expect(report).toContain(
+      `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    );
+    expect(report).toContain('<p>isi</p>');
+  });
+
+  test('keeps hostile words in its title as words, and shortens a long one between characters', () => {
+    expect(titleOf(writeReportFile('', named(NASTY), `"${NASTY}" & lain`))).toBe(
+      '&quot;&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;&lt;!--&lt;title&gt;&quot; &amp; lain',
+    );
+    expect(titleOf(writeReportFile('', named('x'), `a${'🙂'.repeat(5000)}`))).toBe(`a${'🙂'.repeat(99)}`);
+  });
+});
+
+describe('a file’s name', () => {
+  test.each([
+    ['Contoh: Dinas Contoh', 2026, 'contoh-dinas-contoh-2026.html'],
+    ['Résumé café', null, 'resume-cafe.html'],
+    ['🙂 العربية', 2026, 'asesmen-2026.html'],
+    ['', null, 'asesmen.html'],
+  ])('%j of %j is %s', (name, year, expected) => {
+    expect(fileNameOf({ name, year }, 'html')).toBe(expected);
+  });
+
+  test('is never longer than 60 characters before its ending, and keeps the year of a long name', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.option(fc.maxSafeInteger()), (name, year) => {
+        expect(fileNameOf({ name, year }, 'json')).toMatch(/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?\.json$/);
+      }),
+    );
+    expect(fileNameOf({ name: 'Nama panjang '.repeat(800), year: 2026 }, 'json')).toMatch(/^.{1,55}-2026\.json$/);
+  });
+});
