@@ -147,6 +147,10 @@ export const createIndexedDbStore = (channelName = DATABASE): AssessmentStore =>
           return reading.kind === 'read' ? [{ key: keys[index] ?? 0, record: reading.record, at, before }] : [];
         });
       }),
+    askToPersist: () => {
+      // Absent on plain http; a refusal is the browser's right.
+      (navigator.storage as StorageManager | undefined)?.persist().catch(() => undefined);
+    },
     reset: async () => {
       const database = await opening?.catch(() => null);
       database?.close();

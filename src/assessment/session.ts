@@ -78,6 +78,9 @@ export const createSession = ({ store, rubric, newId, now, firstName }: SessionS
   const unsaved = new Set<string>();
   let saving: Promise<void> | null = null;
   let stopped = false;
+  let asked = false;
+  /** The assessments whose state before this visit has been kept aside. */
+  const snapshotted = new Set<string>();
 
   const set = (change: Partial<SessionState>) => {
     state = { ...state, ...change };
@@ -108,7 +111,10 @@ export const createSession = ({ store, rubric, newId, now, firstName }: SessionS
         return;
       }
     }
-    if (!stopped) set({ save: { kind: 'saved', at: now() } });
+    if (stopped) return;
+    set({ save: { kind: 'saved', at: now() } });
+    if (!asked) store.askToPersist();
+    asked = true;
   };
 
   const flush = (): Promise<void> => {
@@ -217,7 +223,13 @@ export const createSession = ({ store, rubric, newId, now, firstName }: SessionS
       const before = current().assessment;
       const after = act(before);
       const changes = changesBetween(before, after);
-      if (changes.length > 0) change(after, remember(state.histories.get(state.currentId) ?? EMPTY_HISTORY, changes));
+      if (changes.length === 0) return;
+      const record = current();
+      if (!snapshotted.has(record.id) && record.stamps.size > 0) {
+        snapshotted.add(record.id);
+        store.takeSnapshot(record, 'kunjungan ini').catch(() => undefined);
+      }
+      change(after, remember(state.histories.get(state.currentId) ?? EMPTY_HISTORY, changes));
     },
     undo: () => {
       step(undo);

@@ -46,6 +46,8 @@ export interface AssessmentStore {
   setCurrent: (id: string) => Promise<void>;
   takeSnapshot: (record: KeptRecord, before: string) => Promise<void>;
   listSnapshots: (id: string) => Promise<Snapshot[]>;
+  /** Asks the browser not to throw away what is kept when room gets scarce. Its answer changes nothing here. */
+  askToPersist: () => void;
   /** Takes everything of this program away, from any state it may be in. */
   reset: () => Promise<void>;
   /** Calls back with the id of a record that another tab has saved. Returns how to stop. */

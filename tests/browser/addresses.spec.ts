@@ -17,7 +17,44 @@ const OTHER_PAGES = [
   'tentang/',
 ];
 
+/** What one visit to a page found. */
+interface Crawled {
+  path: string;
+  title: string;
+  description: string;
+  canonical: string | null | undefined;
+  headings: number;
+  footer: string;
+  text: string;
+  ids: string[];
+  hrefs: string[];
+}
+
+// One worker for this file, so that one walk over all pages serves every test that looks at all of them.
+test.describe.configure({ mode: 'default' });
 test.use({ javaScriptEnabled: false });
+
+let crawled: Crawled[] = [];
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(120_000);
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  crawled = [];
+  for (const path of builtPages()) {
+    await page.goto(previewAddress + path);
+    const found = await page.evaluate(() => ({
+      title: document.title,
+      description: document.querySelector('meta[name="description"]')?.getAttribute('content') ?? '',
+      canonical: document.querySelector('link[rel="canonical"]')?.getAttribute('href'),
+      headings: document.querySelectorAll('h1').length,
+      footer: document.querySelector('footer')?.textContent.replace(/\s+/g, ' ') ?? '',
+      text: document.body.innerText,
+      ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
+      hrefs: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(({ href }) => href),
+    }));
+    crawled.push({ path, ...found });
+  }
+  await page.close();
+});
 
 test('every code of the contract answers 200 at its address, and so does every other page', async ({ request }) => {
   expect(codes).toHaveLength(57);
@@ -35,25 +72,11 @@ test('an unknown address answers 404 with a page that helps', async ({ page }) =
   await expect(page.getByRole('link', { name: /Semua kriteria/ })).toBeVisible();
 });
 
-test('every page has its own title and description, one main heading, its address, and the words that must stand on it', async ({
-  page,
-}) => {
-  const titles = new Map<string, string>();
-  const descriptions = new Map<string, string>();
-  for (const path of builtPages()) {
-    await page.goto(previewAddress + path);
-    const { title, description, canonical, headings, footer, text } = await page.evaluate(() => ({
-      title: document.title,
-      description: document.querySelector('meta[name="description"]')?.getAttribute('content') ?? '',
-      canonical: document.querySelector('link[rel="canonical"]')?.getAttribute('href'),
-      headings: document.querySelectorAll('h1').length,
-      footer: document.querySelector('footer')?.textContent.replace(/\s+/g, ' ') ?? '',
-      text: document.body.innerText,
-    }));
-    expect(titles.get(title), `${path} shares its title with another page`).toBeUndefined();
-    expect(descriptions.get(description), `${path} shares its description with another page`).toBeUndefined();
-    titles.set(title, path);
-    descriptions.set(description, path);
+test('every page has its own title and description, one main heading, its address, and the words that must stand on it', () => {
+  const doubled = (values: string[]) => values.filter((value, index) => values.indexOf(value) !== index);
+  expect(doubled(crawled.map(({ title }) => title))).toEqual([]);
+  expect(doubled(crawled.map(({ description }) => description))).toEqual([]);
+  for (const { path, description, canonical, headings, footer, text } of crawled) {
     expect(description.length, path).toBeGreaterThan(20);
     expect(headings, path).toBe(1);
     expect(canonical, path).toBe(`${siteUrl}${basePath}/${path === '404.html' ? '404/' : path}`);
@@ -113,19 +136,9 @@ test('the rubric and the level pages hold every code below them under its fragme
   }
 });
 
-test('every link on every page leads to a page and a fragment that exist', async ({ page, request }) => {
-  test.setTimeout(120_000);
-  const links = new Map<string, string>();
-  const ids = new Map<string, Set<string>>();
-  for (const path of builtPages()) {
-    const address = previewAddress + path;
-    await page.goto(address);
-    ids.set(address, new Set(await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id))));
-    for (const href of await page
-      .locator('a[href]')
-      .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href)))
-      links.set(href, path);
-  }
+test('every link on every page leads to a page and a fragment that exist', async ({ request }) => {
+  const ids = new Map(crawled.map((page) => [previewAddress + page.path, new Set(page.ids)]));
+  const links = new Map(crawled.flatMap(({ path, hrefs }) => hrefs.map((href) => [href, path] as const)));
   const broken: string[] = [];
   for (const [href, from] of links) {
     const [address = '', fragment = ''] = href.split('#');
@@ -140,13 +153,10 @@ test('every link on every page leads to a page and a fragment that exist', async
   expect(broken).toEqual([]);
 });
 
-test('no page gives one id to two elements', async ({ page }) => {
-  for (const path of builtPages()) {
-    await page.goto(previewAddress + path);
-    const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+test('no page gives one id to two elements', () => {
+  for (const { path, ids } of crawled)
     expect(
       ids.filter((id, index) => ids.indexOf(id) !== index),
       path,
     ).toEqual([]);
-  }
 });

@@ -5,12 +5,16 @@ import { brotliCompressSync } from 'node:zlib';
 import { pathOfCode } from '../../src/domain/code.ts';
 import { listNodes } from '../../src/domain/nodes.ts';
 import { readIndicator18 } from '../fixtures/content.ts';
+import { box, openScorer, savedLine } from './scorer-page.ts';
 import { previewAddress, siteFolder } from './site.ts';
 
 /** At most so many bytes, compressed with brotli, before a level or criterion page can be read: ten TCP segments. */
 const READING_PAGE_BYTES = 14_000;
 /** At most so many compressed bytes of script on a page for reading, before the reader acts. */
 const READING_SCRIPT_BYTES = 5_000;
+
+/** At most so many compressed bytes of script until the scorer answers: the island with its framework. */
+const SCORER_SCRIPT_BYTES = 20_000;
 
 const rubric = await readIndicator18();
 const readingPages = listNodes(rubric).map(({ code }) => pathOfCode(code));
@@ -50,4 +54,20 @@ test('a level or criterion page can be read after one request, and loads little 
       );
   }
   expect(faults).toEqual([]);
+});
+
+test('the scorer with its framework and its store answers after little script; what opens later is loaded later', async ({
+  page,
+}) => {
+  const files: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') files.push(request.url().slice(previewAddress.length));
+  });
+  await openScorer(page);
+  await box(page, 'L2-P-a').check();
+  await savedLine(page).waitFor();
+  const inline = await page.locator('script:not([src]):not([type="application/json"])').allTextContents();
+  const bytes = files.reduce((sum, file) => sum + compressed(file), 0) + brotliCompressSync(inline.join('')).length;
+  expect(files.length).toBeGreaterThan(0);
+  expect(bytes, `${String(bytes)} bytes of script in ${files.join(', ')}`).toBeLessThanOrEqual(SCORER_SCRIPT_BYTES);
 });

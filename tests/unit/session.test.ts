@@ -42,6 +42,30 @@ describe('keeping', () => {
     expect(session.getState().save).toEqual({ kind: 'saved', at: 1000 });
   });
 
+  test('asks the browser once to keep it for long', async () => {
+    const disk = createDisk();
+    const { session } = await startTab(disk);
+    expect(disk.asked).toBe(0);
+    tick(session, 'A');
+    await session.flush();
+    tick(session, 'B');
+    await session.flush();
+    expect(disk.asked).toBe(1);
+  });
+
+  test('sets aside how things stood before this visit, once', async () => {
+    const disk = createDisk();
+    const { session } = await startTab(disk);
+    tick(session, 'A');
+    await session.flush();
+    expect(disk.snapshots).toEqual([]);
+    const { session: again } = await startTab(disk);
+    tick(again, 'B');
+    tick(again, 'C');
+    await again.flush();
+    expect(disk.snapshots.map(({ record }) => [...tickedCodes(record.assessment)])).toEqual([['A']]);
+  });
+
   test('opens again what was open last, with all that was said', async () => {
     const disk = createDisk();
     const { session } = await startTab(disk);

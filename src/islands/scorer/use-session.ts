@@ -55,6 +55,7 @@ const NO_STORE: AssessmentStore = {
   setCurrent: never,
   takeSnapshot: never,
   listSnapshots: never,
+  askToPersist: () => undefined,
   reset: never,
   onSavedElsewhere: () => () => undefined,
   onOutdated: () => undefined,

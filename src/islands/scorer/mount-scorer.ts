@@ -1,0 +1,4 @@
+import { mountIsland } from '../mount-island.ts';
+import { Scorer } from './Scorer.tsx';
+
+mountIsland('scorer', Scorer);
