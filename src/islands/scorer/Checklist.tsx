@@ -1,6 +1,6 @@
 import { answerOf, type Answer, type Assessment } from '../../assessment/assessment.ts';
 import type { ScorerItem, ScorerRubric } from '../../domain/scorer-rubric.ts';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { useModule } from './use-module.ts';
 
 interface Props {
@@ -20,8 +20,15 @@ interface Props {
 const KINDS = { kondisi: 'Kondisi', bukti: 'Bukti', pendukung: 'Pendukung' } as const;
 const loadDetails = () => import('./ItemDetails.tsx');
 
-interface ItemProps extends Props {
+interface ItemProps {
   item: ScorerItem;
+  answer: Answer;
+  checked: boolean;
+  /** The short code of the item that makes this one count; null where none does. */
+  because: string | null;
+  /** Whether the box follows the unit figures. */
+  follows: boolean;
+  onAnswer: Props['onAnswer'];
 }
 
 const sayDetails = ({ note, evidence }: Answer): string => {
@@ -33,75 +40,81 @@ const sayDetails = ({ note, evidence }: Answer): string => {
 };
 
 /** One item: its box, its official words, its page, and what the reader notes about it. */
-const ChecklistItem = ({ item, rubric, assessment, shown, counted, figuresInForce, onAnswer }: ItemProps) => {
+const ChecklistItem = ({ item, answer, checked, because, follows, onAnswer }: ItemProps) => {
   const [open, setOpen] = useState(false);
   const details = useModule(loadDetails, open);
-  const answer = answerOf(assessment, item.code);
-  const because = counted.get(item.code);
-  const follows = figuresInForce && (item.code === rubric.coverage?.some || item.code === rubric.coverage?.all);
   const id = `butir-${item.short.toLowerCase()}`;
-  return (
-    <li>
-      <label class="tick" for={id}>
-        <input
-          id={id}
-          type="checkbox"
-          name="butir"
-          value={item.code}
-          checked={shown.has(item.code)}
-          disabled={follows}
-          aria-describedby={`${id}-teks`}
-          onChange={(event) => {
-            const ticked = event.currentTarget.checked;
-            onAnswer(item.code, (before) => ({ ...before, ticked }));
-          }}
-        />
-        <span>{item.label}</span>
-      </label>
-      <div id={`${id}-teks`} class="soft">
-        {KINDS[item.kind]}. Teks kriteria: <q class="quote">{item.quote}</q>
-        {because !== null && because !== undefined && (
-          <strong> Ikut terpenuhi karena {rubric.items.find(({ code }) => code === because)?.short ?? because}.</strong>
+  const wayIn = open ? 'Tutup catatan dan bukti' : sayDetails(answer);
+  // The same markup as before is not compared again: one tick changes few of many items.
+  return useMemo(
+    () => (
+      <li>
+        <label class="tick" for={id}>
+          <input
+            id={id}
+            type="checkbox"
+            name="butir"
+            value={item.code}
+            checked={checked}
+            disabled={follows}
+            aria-describedby={`${id}-teks`}
+            onChange={(event) => {
+              const ticked = event.currentTarget.checked;
+              onAnswer(item.code, (before) => ({ ...before, ticked }));
+            }}
+          />
+          <span>{item.label}</span>
+        </label>
+        <div id={`${id}-teks`} class="soft">
+          {KINDS[item.kind]}. Teks kriteria: <q class="quote">{item.quote}</q>
+          {because !== null && <strong> Ikut terpenuhi karena {because}.</strong>}
+          {follows && <strong> Mengikuti angka unit di atas.</strong>}
+        </div>
+        <div class="item-ways">
+          <a class="code" href={item.href} aria-label={`Halaman butir ${item.short}`}>
+            {item.short}
+          </a>
+          <button
+            type="button"
+            class="plain"
+            aria-expanded={open}
+            aria-label={`${wayIn}: ${item.short}`}
+            onClick={() => {
+              setOpen(!open);
+            }}
+          >
+            {wayIn}
+          </button>
+        </div>
+        {open && details.kind === 'loading' && <p role="status">Memuat …</p>}
+        {open && details.kind === 'failed' && (
+          <p role="alert">Bagian ini tidak dapat dimuat. Periksa sambungan, lalu tutup dan buka lagi.</p>
         )}
-        {follows && <strong> Mengikuti angka unit di atas.</strong>}
-      </div>
-      <div class="item-ways">
-        <a class="code" href={item.href} aria-label={`Halaman butir ${item.short}`}>
-          {item.short}
-        </a>
-        <button
-          type="button"
-          class="plain"
-          aria-expanded={open}
-          aria-label={`${sayDetails(answer)}: ${item.short}`}
-          onClick={() => {
-            setOpen(!open);
-          }}
-        >
-          {open ? 'Tutup catatan dan bukti' : sayDetails(answer)}
-        </button>
-      </div>
-      {open && details.kind === 'loading' && <p role="status">Memuat …</p>}
-      {open && details.kind === 'failed' && (
-        <p role="alert">Bagian ini tidak dapat dimuat. Periksa sambungan, lalu tutup dan buka lagi.</p>
-      )}
-      {open && details.kind === 'loaded' && (
-        <details.module.ItemDetails
-          id={id}
-          short={item.short}
-          answer={answer}
-          onAnswer={(change) => {
-            onAnswer(item.code, change);
-          }}
-        />
-      )}
-    </li>
+        {open && details.kind === 'loaded' && (
+          <details.module.ItemDetails
+            id={id}
+            short={item.short}
+            answer={answer}
+            onAnswer={(change) => {
+              onAnswer(item.code, change);
+            }}
+          />
+        )}
+      </li>
+    ),
+    [item, answer, checked, because, follows, onAnswer, open, details],
   );
 };
 
 /** One section per level, and one for the supporting items; it is the same form on paper and without a script. */
 export const Checklist = (props: Props) => {
-  const { rubric, assessment, isSeen, onAnswer } = props;
+  const { rubric, assessment, shown, counted, figuresInForce, isSeen, onAnswer } = props;
+  const shortOf = (code: string) => rubric.items.find((item) => item.code === code)?.short ?? code;
+  const findCause = (code: string) => {
+    const because = counted.get(code);
+    return because === null || because === undefined ? null : shortOf(because);
+  };
+  const follows = (code: string) => figuresInForce && (code === rubric.coverage?.some || code === rubric.coverage?.all);
   const known = new Set(rubric.items.map(({ code }) => code));
   const unknown = [...assessment.answers.keys()].filter((code) => !known.has(code));
 
@@ -114,7 +127,15 @@ export const Checklist = (props: Props) => {
           {note !== undefined && <p class="soft">{note}</p>}
           <ul class="items">
             {seen.map((item) => (
-              <ChecklistItem key={item.code} {...props} item={item} />
+              <ChecklistItem
+                key={item.code}
+                item={item}
+                answer={answerOf(assessment, item.code)}
+                checked={shown.has(item.code)}
+                because={findCause(item.code)}
+                follows={follows(item.code)}
+                onAnswer={onAnswer}
+              />
             ))}
           </ul>
         </fieldset>

@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { answerOf, tickedCodes, type Assessment } from '../../assessment/assessment.ts';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { answerOf, tickedCodes, type Answer, type Assessment } from '../../assessment/assessment.ts';
 import { answerKey, withField } from '../../assessment/fields.ts';
 import { applyCoverage, readCoverage } from '../../domain/coverage.ts';
 import { estimateLevel } from '../../domain/estimate.ts';
-import type { ScorerItem, ScorerRubric } from '../../domain/scorer-rubric.ts';
+import type { ScorerRubric } from '../../domain/scorer-rubric.ts';
 import { Checklist } from './Checklist.tsx';
 import { CoverageFields } from './CoverageFields.tsx';
 import { Panels } from './Panels.tsx';
@@ -61,11 +61,48 @@ export const Scorer = ({ rubric, attribution, sampleHref }: Props) => {
     [assessment],
   );
   const estimate = useMemo(() => estimateLevel(rubric, answers), [rubric, answers]);
+  const onAnswer = useCallback(
+    (code: string, change: (answer: Answer) => Answer) => {
+      session.edit((before) => withField(before, answerKey(code), change(answerOf(before, code))));
+    },
+    [session],
+  );
+  // What depends on the answers alone is not rendered again when only the state of saving changes.
+  const checklist = useMemo(
+    () =>
+      assessment && (
+        <Checklist
+          rubric={rubric}
+          assessment={assessment}
+          shown={applyCoverage(answers.ticked, rubric.coverage, answers.coverage)}
+          counted={estimate.counted}
+          figuresInForce={answers.coverage !== null}
+          isSeen={({ code, level }) =>
+            view.kind === 'all' || (view.kind === 'missing' ? view.codes.has(code) : level === view.level)
+          }
+          onAnswer={onAnswer}
+        />
+      ),
+    [rubric, assessment, answers, estimate, view, onAnswer],
+  );
+  const target = assessment?.target ?? null;
+  const result = useMemo(
+    () => (
+      <Result
+        rubric={rubric}
+        answers={answers}
+        estimate={estimate}
+        target={target}
+        onTarget={(wanted) => {
+          session.edit((before) => ({ ...before, target: wanted }));
+        }}
+      />
+    ),
+    [rubric, answers, estimate, target, session],
+  );
   if (!assessment) return null;
 
   const history = state.histories.get(state.currentId);
-  const isSeen = ({ code, level }: ScorerItem) =>
-    view.kind === 'all' || (view.kind === 'missing' ? view.codes.has(code) : level === view.level);
   const show = (kind: 'all' | 'missing' | number) => {
     if (kind === 'all') setView({ kind });
     else if (typeof kind === 'number') setView({ kind: 'level', level: kind });
@@ -151,28 +188,10 @@ export const Scorer = ({ rubric, attribution, sampleHref }: Props) => {
               }}
             />
           )}
-          <Checklist
-            rubric={rubric}
-            assessment={assessment}
-            shown={applyCoverage(answers.ticked, rubric.coverage, answers.coverage)}
-            counted={estimate.counted}
-            figuresInForce={answers.coverage !== null}
-            isSeen={isSeen}
-            onAnswer={(code, change) => {
-              session.edit((before) => withField(before, answerKey(code), change(answerOf(before, code))));
-            }}
-          />
+          {checklist}
         </div>
         {ready ? (
-          <Result
-            rubric={rubric}
-            answers={answers}
-            estimate={estimate}
-            target={assessment.target}
-            onTarget={(target) => {
-              session.edit((before) => ({ ...before, target }));
-            }}
-          />
+          result
         ) : (
           <p class="result">
             Perkiraan muncul di sini setelah skrip termuat. Tanpa JavaScript, daftar ini tetap dapat dicentang, dicetak,

@@ -1,0 +1,102 @@
+/**
+ * `npm run bench:tick`: how long a tick takes until the page shows its answer, on a processor slowed 4 times, with an
+ * empty assessment and with 500 evidence entries. Needs a site built as for the browser tests; see tests/browser/site.ts.
+ * It prints figures and asserts nothing: speed is no matter for a test.
+ */
+import { chromium, type Page } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import { resolveBrowser } from '../browser/resolve-browser.ts';
+import { previewAddress, previewPort, requireBuiltSite, siteEnvironment } from '../browser/site.ts';
+import { isRoot, thisInstaller, thisMachine } from '../browser/this-machine.ts';
+import { projectRoot } from '../gates/project-root.ts';
+
+const SLOWDOWN = 4;
+const ENTRIES = 500;
+
+const assessmentWithEvidence = () => {
+  const entry = (index: number) => ({
+    id: `bukti-${String(index)}`,
+    name: `Dokumen contoh ${String(index)}`,
+    number: '000/CONTOH',
+    date: '2026',
+  });
+  const evidence = Array.from({ length: ENTRIES }, (_, index) => entry(index));
+  const answers = { 'SPBE2020-I18-L1-B-a': { ticked: false, note: '', evidence } };
+  return JSON.stringify({
+    format: 'asesmen-spbe',
+    version: 1,
+    rubric: 'SPBE2020-I18',
+    id: 'bench',
+    name: 'Bench',
+    answers,
+  });
+};
+
+/** Milliseconds from each tick to the frame after the result has changed, the slowest last. */
+const measure = (page: Page): Promise<number[]> =>
+  page.evaluate(async () => {
+    const times: number[] = [];
+    for (const box of document.querySelectorAll<HTMLInputElement>('form input[type="checkbox"]')) {
+      const start = performance.now();
+      box.click();
+      await new Promise((resolve) => {
+        requestAnimationFrame(() => setTimeout(resolve));
+      });
+      times.push(performance.now() - start);
+    }
+    return times.sort((a, b) => a - b);
+  });
+
+const row = (name: string, times: number[]) => {
+  const at = (share: number) => (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? NaN).toFixed(1);
+  console.log(
+    `${name.padEnd(28)} median ${at(0.5)} ms   95 % ${at(0.95)} ms   slowest ${at(1)} ms   (${String(times.length)} ticks)`,
+  );
+};
+
+requireBuiltSite();
+const server = spawn(
+  process.execPath,
+  [
+    'node_modules/astro/bin/astro.mjs',
+    'preview',
+    '--ignore-lock',
+    '--host',
+    '127.0.0.1',
+    '--port',
+    String(previewPort),
+  ],
+  { cwd: projectRoot, env: { ...process.env, ...siteEnvironment, ASTRO_TELEMETRY_DISABLED: '1' } },
+);
+try {
+  await new Promise<void>((resolve, reject) => {
+    server.stdout.on('data', (words: Buffer) => {
+      if (words.toString().includes(String(previewPort))) resolve();
+    });
+    server.once('exit', () => {
+      reject(new Error('The preview stopped before it served anything.'));
+    });
+  });
+  const executablePath = resolveBrowser(thisMachine(), thisInstaller()).path;
+  const browser = await chromium.launch({
+    executablePath,
+    args: isRoot ? ['--no-sandbox', '--disable-gpu'] : ['--disable-gpu'],
+  });
+  const page = await browser.newPage();
+  await page.goto(`${previewAddress}spbe2020/i18/nilai/`);
+  await page.locator('form[data-ready]').waitFor();
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  console.log(`A tick on a processor slowed ${String(SLOWDOWN)} times, to the next frame:`);
+  row('empty assessment', await measure(page));
+  await page.getByRole('button', { name: 'Berkas dan tautan' }).click();
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'bench.json', mimeType: 'application/json', buffer: Buffer.from(assessmentWithEvidence()) });
+  await page.getByRole('button', { name: 'Terima sebagai asesmen baru' }).click();
+  await page.getByRole('button', { name: 'Berkas dan tautan' }).click();
+  row(`${String(ENTRIES)} evidence entries`, await measure(page));
+  await browser.close();
+} finally {
+  server.kill();
+}
