@@ -50,6 +50,12 @@ describe('what explains an estimate', () => {
     expect(estimate('PB-a, PB-b, L1-B-a, L1-B-b, L1-B-c, L1-B-d')).toMatchObject({ min: 1, max: 1, claimed: 1 });
   });
 
+  test('advisory evidence gates no level, whichever it is', () => {
+    const advised = { ...rubric, rules: rubric.rules.map((rule) => ({ ...rule, advisory: true })) };
+    const answers = { ticked: wholeCodes('L3-P-a, L4-P-a, L4-P-b'), coverage: null };
+    expect(estimateLevel(advised, answers)).toMatchObject({ min: 4, max: 4, claimed: 4 });
+  });
+
   test('a code that the rubric does not know changes no figure and is kept', () => {
     const result = estimate('L9-X-z');
     expect(result).toMatchObject({ min: 1, max: 1, claimed: 1 });

@@ -92,6 +92,18 @@ describe('keeping', () => {
     expect(ticks((await startTab(disk)).session)).toEqual(['A', 'B']);
   });
 
+  test('what failed is tried again even when nothing else changes', async () => {
+    const disk = createDisk();
+    const { session } = await startTab(disk);
+    disk.fault = 'failed';
+    tick(session, 'A');
+    await session.flush();
+    disk.fault = null;
+    await session.flush();
+    expect(session.getState().save).toEqual({ kind: 'saved', at: 1000 });
+    expect(ticks((await startTab(disk)).session)).toEqual(['A']);
+  });
+
   test('storage that cannot be read leaves a page that works and says so', async () => {
     const disk = createDisk();
     disk.fault = 'blocked';
