@@ -3,15 +3,20 @@ import { answerKey, sameValue, withField } from './fields.ts';
 import { unitsOf } from './parse-assessment.ts';
 import type { SharedAnswers } from './share-link.ts';
 
-/** An assessment with the ticks, figures and target of a link. Its notes and evidence stay: a link carries none. */
+/**
+ * An assessment with what a link says of ticks, figures and target; what it says nothing of stays, and so do notes and
+ * evidence: a link carries none.
+ */
 export const applySharedAnswers = (current: Assessment, { ticked, coverage, target }: SharedAnswers): Assessment => {
-  const wanted = new Set(ticked);
-  const codes = new Set([...current.answers.keys(), ...wanted]);
-  const answered = [...codes].reduce(
-    (changed, code) => withField(changed, answerKey(code), { ...answerOf(changed, code), ticked: wanted.has(code) }),
+  const wanted = ticked === null ? null : new Set(ticked);
+  const codes = wanted === null ? [] : [...new Set([...current.answers.keys(), ...wanted])];
+  const answered = codes.reduce(
+    (changed, code) =>
+      withField(changed, answerKey(code), { ...answerOf(changed, code), ticked: wanted?.has(code) ?? false }),
     current,
   );
-  return { ...answered, units: unitsOf(coverage), target: target ?? current.target };
+  const units = coverage === undefined ? current.units : unitsOf(coverage);
+  return { ...answered, units, target: target ?? current.target };
 };
 
 const sameEntry = (a: EvidenceEntry, b: EvidenceEntry) =>

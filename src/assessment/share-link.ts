@@ -4,8 +4,10 @@ import { tickedCodes, type Assessment } from './assessment.ts';
 
 /** What a link carries: ticks, figures, target; never notes or evidence (contract §6). */
 export interface SharedAnswers {
-  ticked: string[];
-  coverage: Coverage | null;
+  /** Null where the link says nothing of ticks. */
+  ticked: string[] | null;
+  /** Null: no figures; undefined: the link says nothing of them, or nothing that can be read. */
+  coverage: Coverage | null | undefined;
   target: number | null;
 }
 
@@ -41,7 +43,8 @@ export const readShareLink = (fragment: string, rubric: string): LinkReading => 
   const version = fields.get('v');
   if (version === null) return { kind: 'none' };
   if (version !== '1') return { kind: 'newer-version' };
-  const typed = (fields.get('ada') ?? '').split(',').filter((part) => part.trim() !== '');
+  const ada = fields.get('ada');
+  const typed = (ada ?? '').split(',').filter((part) => part.trim() !== '');
   const parts = typed.map((part) => [part, readPart(part)] as const);
   const unreadable = parts.flatMap(([part, read]) => (read === null ? [`ada=${part.slice(0, 40)}`] : []));
   const [applied = '', total = ''] = (fields.get('unit') ?? '').split('/');
@@ -53,8 +56,11 @@ export const readShareLink = (fragment: string, rubric: string): LinkReading => 
   return {
     kind: 'read',
     shared: {
-      ticked: [...new Set(parts.flatMap(([, read]) => (read === null ? [] : [codeOfPart(rubric, read)])))],
-      coverage: units.kind === 'valid' ? units.coverage : null,
+      ticked:
+        ada === null
+          ? null
+          : [...new Set(parts.flatMap(([, read]) => (read === null ? [] : [codeOfPart(rubric, read)])))],
+      coverage: units.kind === 'valid' ? units.coverage : units.kind === 'empty' && ada !== null ? null : undefined,
       target: validTarget ? Number(target) : null,
     },
     unreadable,

@@ -23,7 +23,7 @@ describe('the share link', () => {
     const parts = ['L2-P-a', 'L2-B-a', 'L4-B1-a', 'PB-a', 'L9-X9-z'];
     const reading = readShareLink(`#${writeShareLink(assessment(parts))}`, RUBRIC);
     if (reading.kind !== 'read') throw new Error('The link was not read.');
-    expect([...reading.shared.ticked].sort()).toEqual(parts.map((part) => `${RUBRIC}-${part}`).sort());
+    expect([...(reading.shared.ticked ?? [])].sort()).toEqual(parts.map((part) => `${RUBRIC}-${part}`).sort());
     expect(reading.unreadable).toEqual([]);
   });
 
@@ -36,9 +36,25 @@ describe('the share link', () => {
   test('names what it cannot read and takes the rest', () => {
     expect(readShareLink('#v=1&ada=l2-p-a,<script>,&unit=13/12&target=9', RUBRIC)).toEqual({
       kind: 'read',
-      shared: { ticked: [`${RUBRIC}-L2-P-a`], coverage: null, target: null },
+      shared: { ticked: [`${RUBRIC}-L2-P-a`], coverage: undefined, target: null },
       unreadable: ['ada=<script>', 'unit=13/12', 'target=9'],
     });
+  });
+
+  test('that names a target alone leaves ticks and figures as they are', () => {
+    const units = { applied: '12', total: '34', inForce: { applied: 12, total: 34 } };
+    const before = assessment(['L2-P-a'], { units });
+    const reading = readShareLink('#v=1&target=4', RUBRIC);
+    if (reading.kind !== 'read') throw new Error('The link was not read.');
+    expect(applySharedAnswers(before, reading.shared)).toEqual({ ...before, target: 4 });
+  });
+
+  test('with figures that cannot be read leaves the good ones in place', () => {
+    const units = { applied: '34', total: '34', inForce: { applied: 34, total: 34 } };
+    const reading = readShareLink('#v=1&ada=&unit=50/34', RUBRIC);
+    if (reading.kind !== 'read') throw new Error('The link was not read.');
+    expect(reading.unreadable).toEqual(['unit=50/34']);
+    expect(applySharedAnswers(assessment([], { units }), reading.shared).units).toEqual(units);
   });
 
   test('never throws, whatever stands in the address', () => {

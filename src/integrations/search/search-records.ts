@@ -1,6 +1,6 @@
 import { pathOfCode } from '../../domain/code.ts';
 import type { Rubric } from '../../domain/rubric.ts';
-import { nameOfPassage } from '../../site/names.ts';
+import { nameOfItem, nameOfPassage } from '../../site/names.ts';
 import { assembleFolder } from '../content/check-content.ts';
 import type { Content, InstrumentFolder } from '../content/parse-content.ts';
 
@@ -34,19 +34,29 @@ export const sectionsOf = (body: string): { heading: string; text: string }[] =>
 
 const slugOf = (file: string) => file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx$/, '');
 
+/** Official words stand in records of their own: what the site adds to them is another record, in its own voice. */
 const recordsOfRubric = (rubric: Rubric): SearchRecord[] =>
-  rubric.passages.map((passage) => ({
-    url: pathOfCode(passage.code),
-    title: nameOfPassage(passage),
-    content: [
-      passage.text,
-      ...passage.slips.map(({ reading }) => reading ?? ''),
-      ...rubric.items.filter((item) => item.passage === passage.code).map(({ label }) => label),
-    ].join(' \n'),
-    voice: 'kriteria',
-    code: passage.code,
-    level: passage.level,
-  }));
+  rubric.passages.flatMap((passage) => {
+    const { code, level } = passage;
+    const title = nameOfPassage(passage);
+    const guidance = (name: string, content: string, about = code): SearchRecord => ({
+      url: pathOfCode(about),
+      title: name,
+      content,
+      voice: 'panduan',
+      code: about,
+      level,
+    });
+    return [
+      { url: pathOfCode(code), title, content: passage.text, voice: 'kriteria', code, level },
+      ...passage.slips.map(({ quote, reading, note }) =>
+        guidance(`Salah tulis dalam ${title}`, [note, quote, reading ?? ''].join(' ')),
+      ),
+      ...rubric.items
+        .filter((item) => item.passage === code)
+        .map((item) => guidance(nameOfItem(passage, item), item.label, item.code)),
+    ];
+  });
 
 /** The guidance below a level’s front matter; an indicator’s folder has the name of its address. */
 const bodyOfLevel = ({ indicators }: InstrumentFolder, code: string, level: number): string =>

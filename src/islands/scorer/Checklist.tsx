@@ -56,8 +56,12 @@ const ChecklistItem = ({ item, answer, checked, because, follows, onAnswer }: It
             name="butir"
             value={item.code}
             checked={checked}
-            disabled={follows}
+            aria-disabled={follows}
             aria-describedby={`${id}-teks`}
+            onClick={(event) => {
+              // A box that follows the figures can be reached and heard, and not be changed by hand.
+              if (follows) event.preventDefault();
+            }}
             onChange={(event) => {
               const ticked = event.currentTarget.checked;
               onAnswer(item.code, (before) => ({ ...before, ticked }));

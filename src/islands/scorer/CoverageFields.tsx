@@ -37,7 +37,7 @@ export const CoverageFields = ({ typed, reading, inForce, onType }: Props) => {
     <fieldset>
       <legend>Jumlah unit kerja atau perangkat daerah</legend>
       <p class="soft">Boleh dikosongkan. Bila diisi, butir “sebagian unit” dan “seluruh unit” mengikuti angkanya.</p>
-      <div class="ways">
+      <div class="units">
         {field('applied', 'Unit yang sudah menerapkan')}
         {field('total', 'Seluruh unit')}
       </div>

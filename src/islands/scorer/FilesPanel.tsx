@@ -27,6 +27,7 @@ export const FilesPanel = ({ rubric, session, state, say, sampleHref }: Props) =
   const link = `${location.origin}${location.pathname}#${writeShareLink(current)}`;
 
   const take = async (file: File) => {
+    say('');
     const reading = await readFile(file, rubric.code).catch(() => null);
     if (reading?.kind === 'read') {
       setFault(null);

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { isWebAddress, type Answer, type EvidenceEntry } from '../../assessment/assessment.ts';
 
 interface Props {
@@ -49,6 +50,10 @@ const findLinkFault = (link: string): string | null =>
 
 /** The note and the evidence of one item. What is typed is kept as it stands; a link that is none is said so. */
 export const ItemDetails = ({ id, short, answer, onAnswer }: Props) => {
+  const [added, setAdded] = useState<string | null>(null);
+  useEffect(() => {
+    if (added !== null) document.getElementById(`${id}-${added}-name`)?.focus();
+  }, [added]);
   const setEvidence = (change: (evidence: readonly EvidenceEntry[]) => readonly EvidenceEntry[]) => {
     onAnswer((before) => ({ ...before, evidence: change(before.evidence) }));
   };
@@ -116,7 +121,9 @@ export const ItemDetails = ({ id, short, answer, onAnswer }: Props) => {
       <button
         type="button"
         onClick={() => {
-          setEvidence((all) => [...all, emptyEntry(freeId(all))]);
+          const entry = emptyEntry(freeId(answer.evidence));
+          setEvidence((all) => [...all, entry]);
+          setAdded(entry.id);
         }}
       >
         Tambah bukti untuk {short}

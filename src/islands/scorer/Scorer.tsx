@@ -137,7 +137,7 @@ export const Scorer = ({ rubric, attribution, sampleHref }: Props) => {
             });
           }}
         />
-        <p role="status" class="message">
+        <p id="kabar" role="status" class="message" tabIndex={-1}>
           {message}
         </p>
         {ready && (

@@ -53,5 +53,5 @@ export const sayMembers = (list: Rule, shortOf: (code: string) => string): strin
   };
   return childrenOf(list)
     .map((member) => (typeof member === 'string' ? sayPart(member) : `(${sayPart(member)})`))
-    .join(' dengan ');
+    .join(' dan ');
 };
