@@ -9,6 +9,10 @@ const ANSWER = 'answer:';
 /** A field’s value, whatever the field. */
 export type FieldValue = Assessment[(typeof PLAIN)[number]] | Answer;
 
+/** Whether a text is the key of a field. */
+export const isFieldKey = (text: string): text is FieldKey =>
+  text.startsWith(ANSWER) || PLAIN.some((name) => name === text);
+
 /** The key of an item’s answer. */
 export const answerKey = (code: string): FieldKey => `${ANSWER}${code}`;
 

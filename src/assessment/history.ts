@@ -53,8 +53,23 @@ export const remember = (history: History, act: readonly Change[]): History => {
   return { done: [...history.done, act].slice(-MOST_ACTS), undone: [] };
 };
 
+const PARTS = ['ticked', 'note', 'evidence'] as const;
+
+/** An answer in which one side of a change stands wherever the other side still does; what others changed stays. */
+const applyToAnswer = (present: Answer, from: Answer, to: Answer): Answer =>
+  PARTS.reduce<Answer>((answer, part) => {
+    const same = (a: Answer, b: Answer) => JSON.stringify(a[part]) === JSON.stringify(b[part]);
+    return !same(from, to) && same(present, from) ? { ...answer, [part]: to[part] } : answer;
+  }, present);
+
+/** An assessment after an act was taken back or done again. */
 const apply = (assessment: Assessment, act: readonly Change[], side: 'before' | 'after'): Assessment =>
-  act.reduce((changed, change) => withField(changed, change.key, change[side]), assessment);
+  act.reduce((changed, change) => {
+    const { key } = change;
+    if (!key.startsWith('answer:')) return withField(changed, key, change[side]);
+    const [from, to] = [change[side === 'before' ? 'after' : 'before'], change[side]] as [Answer, Answer];
+    return withField(changed, key, applyToAnswer(getField(changed, key) as Answer, from, to));
+  }, assessment);
 
 /** Takes back the latest act, and only what it changed; null where there is none. */
 export const undo = (

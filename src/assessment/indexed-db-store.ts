@@ -109,10 +109,14 @@ export const createIndexedDbStore = (channelName = DATABASE): AssessmentStore =>
 
   const save = async (record: KeptRecord): Promise<KeptRecord> => {
     const merged = await withDatabase(async (database) => {
-      const transaction = database.transaction('assessments', 'readwrite', { durability: 'strict' });
-      const kept = readRecord(await transaction.store.get(record.id));
+      const transaction = database.transaction(['assessments', 'aside'], 'readwrite', { durability: 'strict' });
+      const assessments = transaction.objectStore('assessments');
+      const raw = await assessments.get(record.id);
+      const kept = readRecord(raw);
+      // What stands there and cannot be read is set aside, not written over.
+      if (raw !== undefined && !kept) await transaction.objectStore('aside').add({ why: 'tidak terbaca', raw });
       const result = kept ? mergeRecords(record, kept) : record;
-      await transaction.store.put(writeStoredRecord(result), record.id);
+      await assessments.put(writeStoredRecord(result), record.id);
       await transaction.done;
       const back = readRecord(await database.get('assessments', record.id));
       if (!back) throw new StoreFault('failed', 'What was written could not be read back.');

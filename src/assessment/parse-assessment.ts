@@ -57,6 +57,17 @@ const readEvidence = (value: unknown, path: string, index: number): EvidenceEntr
   return { id, ...(texts as Omit<EvidenceEntry, 'id'>) };
 };
 
+/** The same entries, each with an id of its own: a file that was written by hand may give one twice. */
+const withOwnIds = (entries: readonly EvidenceEntry[]): EvidenceEntry[] => {
+  const taken = new Set<string>();
+  return entries.map((entry) => {
+    let { id } = entry;
+    for (let count = 2; taken.has(id); count += 1) id = `${entry.id}-${String(count)}`;
+    taken.add(id);
+    return { ...entry, id };
+  });
+};
+
 /** Reads one answer of an item. @throws ShapeFault */
 export const readAnswer = (value: unknown, path: string): Answer => {
   const fields = readFields(value, path);
@@ -68,7 +79,9 @@ export const readAnswer = (value: unknown, path: string): Answer => {
   return {
     ticked,
     note: readText(fields, 'note', path),
-    evidence: evidence.map((entry: unknown, index) => readEvidence(entry, `${path}.evidence[${String(index)}]`, index)),
+    evidence: withOwnIds(
+      evidence.map((entry: unknown, index) => readEvidence(entry, `${path}.evidence[${String(index)}]`, index)),
+    ),
   };
 };
 
@@ -76,8 +89,10 @@ export const readAnswer = (value: unknown, path: string): Answer => {
 export const readCoveragePair = (value: unknown, path: string): Coverage | null => {
   if (value === undefined || value === null) return null;
   const fields = readFields(value, path);
-  const reading = readCoverage(String(fields.get('applied')), String(fields.get('total')));
-  if (reading.kind !== 'valid') throw new ShapeFault(path, 'dua bilangan bulat, applied tidak lebih dari total');
+  const [applied, total] = [fields.get('applied'), fields.get('total')];
+  const areNumbers = typeof applied === 'number' && typeof total === 'number';
+  const reading = areNumbers ? readCoverage(String(applied), String(total)) : null;
+  if (reading?.kind !== 'valid') throw new ShapeFault(path, 'dua bilangan bulat, applied tidak lebih dari total');
   return reading.coverage;
 };
 
@@ -93,6 +108,8 @@ export const readAssessment = (value: unknown, path = 'berkas'): Assessment => {
   );
   const by = fields.get('by') ?? 'mandiri';
   if (by !== 'mandiri' && by !== 'asesor') throw new ShapeFault(`${path}.by`, '"mandiri" atau "asesor"');
+  const target = readWhole(fields, 'target', path);
+  if (target !== null && (target < 1 || target > 5)) throw new ShapeFault(`${path}.target`, 'level 1 sampai 5');
   const [id, rubric] = [readText(fields, 'id', path), readText(fields, 'rubric', path)];
   if (id === '' || id.length > 200) throw new ShapeFault(`${path}.id`, 'sebuah tanda pengenal yang pendek');
   if (rubric === '') throw new ShapeFault(`${path}.rubric`, 'kode rubrik, misalnya SPBE2020-I18');
@@ -103,7 +120,7 @@ export const readAssessment = (value: unknown, path = 'berkas'): Assessment => {
     agency: readText(fields, 'agency', path),
     by,
     year: readWhole(fields, 'year', path),
-    target: readWhole(fields, 'target', path),
+    target,
     units: unitsOf(readCoveragePair(fields.get('coverage'), `${path}.coverage`)),
     answers: new Map(answers.filter(([, answer]) => !isEmptyAnswer(answer))),
   };

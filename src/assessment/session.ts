@@ -1,8 +1,8 @@
-import { createAssessment, type Assessment } from './assessment.ts';
-import { withField } from './fields.ts';
+import { createAssessment, type Answer, type Assessment, type Units } from './assessment.ts';
+import { getField, withField } from './fields.ts';
 import { changesBetween, EMPTY_HISTORY, redo, remember, undo, type Change, type History } from './history.ts';
 import { changeRecord, createRecord, markDeleted, mergeRecords, type KeptRecord } from './kept-record.ts';
-import { StoreFault, type AssessmentStore, type SetAside, type StoreFaultKind } from './store.ts';
+import { StoreFault, type AssessmentStore, type SetAside, type StoreContents, type StoreFaultKind } from './store.ts';
 
 /** What the page may honestly say of the answers’ safety. `saved` only after a write that was read back. */
 export type SaveState =
@@ -63,6 +63,21 @@ export interface Session {
 
 const faultOf = (error: unknown): StoreFaultKind => (error instanceof StoreFault ? error.kind : 'failed');
 
+/** Puts a change that was made before the kept answers were known on top of them: it adds, and takes nothing away. */
+const replayEarly = (assessment: Assessment, { key, after }: Change): Assessment => {
+  if (key === 'units') {
+    const units = after as Units;
+    return withField(assessment, key, { ...units, inForce: units.inForce ?? assessment.units.inForce });
+  }
+  if (!key.startsWith('answer:')) return withField(assessment, key, after);
+  const [kept, early] = [getField(assessment, key) as Answer, after as Answer];
+  return withField(assessment, key, {
+    ticked: early.ticked,
+    note: early.note || kept.note,
+    evidence: early.evidence.length > 0 ? early.evidence : kept.evidence,
+  });
+};
+
 /** Creates the life of the answers: changes at once in memory, saved behind that, merged with what other tabs saved. */
 export const createSession = ({ store, rubric, newId, now, firstName }: SessionSetup): Session => {
   const first = createRecord(createAssessment(newId(), rubric, firstName));
@@ -79,6 +94,7 @@ export const createSession = ({ store, rubric, newId, now, firstName }: SessionS
   let saving: Promise<void> | null = null;
   let stopped = false;
   let asked = false;
+  let loaded = false;
   /** The assessments whose state before this visit has been kept aside. */
   const snapshotted = new Set<string>();
 
@@ -95,8 +111,28 @@ export const createSession = ({ store, rubric, newId, now, firstName }: SessionS
     set({ save: { kind: 'unsaved', fault } });
   };
 
+  /** Takes in what is kept, beside what was changed meanwhile; that is still to be saved. */
+  const takeIn = ({ records, aside }: StoreContents) => {
+    loaded = true;
+    const all = new Map(records.map((record) => [record.id, record]));
+    for (const record of state.records.values()) {
+      const kept = all.get(record.id);
+      if (kept) all.set(record.id, mergeRecords(record, kept));
+      else if (record.stamps.size > 0 || record.id === state.currentId) all.set(record.id, record);
+    }
+    set({ records: all, aside });
+  };
+
   /** Saves one record after the other until none is left. What changes meanwhile is saved in a further round. */
   const saveAll = async (): Promise<void> => {
+    if (!loaded) {
+      try {
+        takeIn(await store.load());
+      } catch (error) {
+        fail(error);
+        return;
+      }
+    }
     for (let [id] = unsaved; id !== undefined && !stopped; [id] = unsaved) {
       const record = state.records.get(id);
       unsaved.delete(id);
@@ -118,7 +154,8 @@ export const createSession = ({ store, rubric, newId, now, firstName }: SessionS
   };
 
   const flush = (): Promise<void> => {
-    if (unsaved.size === 0 || stopped) return saving ?? Promise.resolve();
+    const nothingToDo = unsaved.size === 0 && (loaded || state.save.kind !== 'unsaved');
+    if (nothingToDo || stopped || state.save.kind === 'loading') return saving ?? Promise.resolve();
     saving ??= saveAll().finally(() => {
       saving = null;
     });
@@ -142,7 +179,11 @@ export const createSession = ({ store, rubric, newId, now, firstName }: SessionS
   };
 
   const change = (next: Assessment, history: History) => {
-    put(changeRecord(current(), next), { histories: new Map(state.histories).set(state.currentId, history) });
+    // An assessment that another tab has deleted comes back with the first change made to it here.
+    const record = current();
+    put(changeRecord(record.deleted ? markDeleted(record, false) : record, next), {
+      histories: new Map(state.histories).set(state.currentId, history),
+    });
   };
 
   const add = (assessment: Assessment) => {
@@ -197,6 +238,7 @@ export const createSession = ({ store, rubric, newId, now, firstName }: SessionS
       try {
         const { records, aside, currentId } = await store.load();
         const early = state.records.get(first.id) ?? first;
+        loaded = true;
         const kept = new Map(records.map((record) => [record.id, record]));
         const last = currentId === null ? undefined : kept.get(currentId);
         const opened = last && !last.deleted && last.assessment.rubric === rubric ? last.id : firstLiving(kept);
@@ -214,9 +256,9 @@ export const createSession = ({ store, rubric, newId, now, firstName }: SessionS
         fail(error);
       }
       const before = current().assessment;
-      const carried = acts.reduce((changed, { key, after }) => withField(changed, key, after), carryOver(before));
-      if (changesBetween(before, carried).length > 0)
-        change(carried, state.histories.get(state.currentId) ?? EMPTY_HISTORY);
+      const carried = acts.reduce(replayEarly, carryOver(before));
+      const carriedChanges = changesBetween(before, carried);
+      if (carriedChanges.length > 0) change(carried, remember(EMPTY_HISTORY, carriedChanges));
       void flush();
     },
     edit: (act) => {

@@ -1,4 +1,4 @@
-import type { FieldKey } from './fields.ts';
+import { isFieldKey, type FieldKey } from './fields.ts';
 import { RECORD_VERSION, type KeptRecord } from './kept-record.ts';
 import { readAssessment, readFields, readText, ShapeFault } from './parse-assessment.ts';
 
@@ -66,7 +66,7 @@ export const readStoredRecord = (
     const assessment = readAssessment(fields.get('assessment'), 'data.assessment');
     const typed = readFields(fields.get('typed') ?? {}, 'data.typed');
     const stamps = [...readFields(fields.get('stamps') ?? {}, 'data.stamps')].filter(
-      ([, stamp]) => typeof stamp === 'number',
+      ([key, stamp]) => isFieldKey(key) && Number.isSafeInteger(stamp),
     );
     const deletedStamp = fields.get('deletedStamp');
     return {
@@ -84,7 +84,7 @@ export const readStoredRecord = (
         },
         stamps: new Map(stamps as [FieldKey, number][]),
         deleted: fields.get('deleted') === true,
-        deletedStamp: typeof deletedStamp === 'number' ? deletedStamp : 0,
+        deletedStamp: Number.isSafeInteger(deletedStamp) ? (deletedStamp as number) : 0,
       },
     };
   } catch (error) {

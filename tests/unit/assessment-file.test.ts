@@ -55,6 +55,41 @@ describe('a file', () => {
     );
   });
 
+  test.each([
+    { coverage: { applied: { toString: 1, valueOf: 1 }, total: 1 } },
+    { coverage: { applied: '1', total: '2' } },
+    { coverage: [1, 2] },
+    { target: 9 },
+    { target: -3 },
+    { year: 1.5 },
+    { name: 5 },
+    { by: 'lain' },
+  ])('with a wrong type is refused: %j', (more) => {
+    const text = JSON.stringify({
+      format: 'asesmen-spbe',
+      version: 1,
+      rubric: rubric.code,
+      id: 'x',
+      answers: {},
+      ...more,
+    });
+    expect(readAssessmentFile(text, rubric.code)).toMatchObject({ kind: 'refused', fault: { kind: 'wrong-shape' } });
+  });
+
+  test('that gives one id to two pieces of evidence is read with two', () => {
+    const evidence = [{ id: 'bukti-2', name: 'a' }, { name: 'b' }, { id: 'bukti-2', name: 'c' }];
+    const text = JSON.stringify({
+      format: 'asesmen-spbe',
+      version: 1,
+      rubric: rubric.code,
+      id: 'x',
+      answers: { A: { evidence } },
+    });
+    const reading = readAssessmentFile(text, rubric.code);
+    const ids = reading.kind === 'read' ? reading.assessment.answers.get('A')?.evidence.map(({ id }) => id) : [];
+    expect(new Set(ids).size).toBe(3);
+  });
+
   test('with a code such as "__proto__" keeps it as data and pollutes nothing', () => {
     const text = `{"format":"asesmen-spbe","version":1,"rubric":"${rubric.code}","id":"x","answers":{"__proto__":{"ticked":true,"polluted":1}}}`;
     const reading = readAssessmentFile(text, rubric.code);

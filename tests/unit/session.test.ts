@@ -146,6 +146,52 @@ describe('keeping', () => {
   });
 });
 
+describe('what a hurried start must not lose', () => {
+  test('a tick before loading has ended keeps the note and the figures that were kept', async () => {
+    const disk = createDisk();
+    const { session } = await startTab(disk);
+    note(session, 'A', 'catatan');
+    session.edit((before) => ({
+      ...before,
+      units: { applied: '12', total: '34', inForce: { applied: 12, total: 34 } },
+    }));
+    await session.flush();
+    const store = createMemoryStore(disk);
+    const early = createSession({
+      store,
+      rubric: 'SPBE2020-I18',
+      newId: () => 'early',
+      now: () => 1000,
+      firstName: 'x',
+    });
+    const started = early.start((kept) => kept);
+    tick(early, 'A');
+    await early.flush();
+    await started;
+    await early.flush();
+    expect(answerOf(current(early), 'A')).toEqual({ ticked: true, note: 'catatan', evidence: [] });
+    expect(current(early).units.inForce).toEqual({ applied: 12, total: 34 });
+    expect(disk.records.size).toBe(1);
+    early.undo();
+    expect(answerOf(current(early), 'A')).toMatchObject({ ticked: false, note: 'catatan' });
+  });
+
+  test('a load that failed is tried again before anything is saved', async () => {
+    const disk = createDisk();
+    const { session } = await startTab(disk);
+    tick(session, 'A');
+    await session.flush();
+    disk.fault = 'failed';
+    const { session: late } = await startTab(disk);
+    expect(late.getState().save).toEqual({ kind: 'unsaved', fault: 'failed' });
+    disk.fault = null;
+    await late.flush();
+    const names = [...late.getState().records.values()].map(({ assessment }) => [...tickedCodes(assessment)]);
+    expect(names).toContainEqual(['A']);
+    expect(late.getState().save).toEqual({ kind: 'saved', at: 1000 });
+  });
+});
+
 describe('two tabs', () => {
   test('ticking in turn lose nothing', async () => {
     const disk = createDisk();
@@ -194,6 +240,39 @@ describe('two tabs', () => {
     one.undo();
     await one.flush();
     expect(ticks((await startTab(disk)).session)).toEqual(['A', 'B']);
+  });
+
+  test('undo leaves what another tab wrote on the same item', async () => {
+    const disk = createDisk();
+    const { session: one } = await startTab(disk);
+    tick(one, 'A');
+    await one.flush();
+    const { session: two } = await startTab(disk);
+    note(two, 'A', 'dari tab lain');
+    await two.flush();
+    await new Promise((resolve) => setTimeout(resolve));
+    one.undo();
+    await one.flush();
+    expect(answerOf(current((await startTab(disk)).session), 'A')).toEqual({
+      ticked: false,
+      note: 'dari tab lain',
+      evidence: [],
+    });
+  });
+
+  test('an assessment that another tab deleted comes back with the next change here', async () => {
+    const disk = createDisk();
+    const { session: one } = await startTab(disk);
+    tick(one, 'A');
+    await one.flush();
+    const { session: two } = await startTab(disk);
+    two.remove(two.getState().currentId);
+    await two.flush();
+    await new Promise((resolve) => setTimeout(resolve));
+    tick(one, 'B');
+    await one.flush();
+    expect(one.getState().records.get(one.getState().currentId)?.deleted).toBe(false);
+    expect(ticks(one)).toEqual(['A', 'B']);
   });
 
   test('an older program stops writing once a newer one has taken over', async () => {

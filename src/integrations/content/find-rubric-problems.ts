@@ -207,13 +207,19 @@ export const findRubricProblems = (folder: IndicatorFolder): Problem[] => {
       remedy: 'Butir penjelasan hanya dapat berjenis pendukung.',
     });
   });
-  const parts = listParts(indicator, levels);
+  const conditions = new Set(
+    levels.flatMap((level) =>
+      level.data.items
+        .filter(({ kind }) => kind === 'kondisi')
+        .map(({ code }) => codeOfPart(`L${String(level.data.level)}`, code)),
+    ),
+  );
   for (const [name, code] of Object.entries(data.coverage ?? {})) {
-    if (!parts.has(code))
+    if (!conditions.has(code))
       problems.push({
         file,
         field: `coverage.${name}`,
-        message: `Butir ${code} tidak ada.`,
+        message: `Butir kondisi ${code} tidak ada.`,
         remedy: 'Tulis kode butir kondisi yang ada, misalnya L2-P-a.',
       });
   }

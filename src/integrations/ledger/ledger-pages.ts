@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { pathOfCode } from '../../domain/code.ts';
+import { entriesInForce } from '../../domain/ledger.ts';
 import { parseContent } from '../content/parse-content.ts';
 import { formatProblems, type Problem } from '../content/problem.ts';
 import { readContent } from '../content/read-content.ts';
@@ -18,10 +19,12 @@ export const ledgerPages = (): AstroIntegration => {
       'astro:build:done': async ({ dir }) => {
         const { content } = parseContent(await readContent(root));
         const codes = content.instruments.flatMap(({ ledger }) =>
-          [...new Set(ledger?.data.entries.map(({ code }) => code))].map((code) => ({
-            file: ledger?.file ?? '',
-            code,
-          })),
+          [...entriesInForce(ledger?.data.entries ?? []).values()]
+            .filter(({ event }) => event !== 'retired')
+            .map(({ code }) => ({
+              file: ledger?.file ?? '',
+              code,
+            })),
         );
         const checked = await Promise.all(
           codes.map(async ({ file, code }): Promise<Problem[]> => {

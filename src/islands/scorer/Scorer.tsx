@@ -41,6 +41,10 @@ export const Scorer = ({ rubric, attribution, sampleHref }: Props) => {
   const [linked, setLinked] = useState(false);
   const link = useModule(loadLinkProposal, linked);
   useUndoKeys(session);
+  // What was missing in one assessment says nothing of another.
+  useEffect(() => {
+    setView({ kind: 'all' });
+  }, [state.currentId]);
   useEffect(() => {
     const look = () => {
       if (/[#&]v=/.test(location.hash)) setLinked(true);

@@ -66,7 +66,11 @@ export const Search = ({ base }: Props) => {
     const address = new URL(location.href);
     if (words === '') address.searchParams.delete('q');
     else address.searchParams.set('q', words);
-    history.replaceState(null, '', address);
+    try {
+      history.replaceState(null, '', address);
+    } catch {
+      // Safari refuses after many changes in a short time; the search itself goes on.
+    }
     if (words === '') {
       setState({ kind: 'idle' });
       return;
