@@ -1,82 +1,11 @@
-import { createAssessment, type Answer, type Assessment, type Units } from './assessment.ts';
-import { getField, withField } from './fields.ts';
+import { createAssessment, type Assessment } from './assessment.ts';
 import { changesBetween, EMPTY_HISTORY, redo, remember, undo, type Change, type History } from './history.ts';
 import { changeRecord, createRecord, markDeleted, mergeRecords, type KeptRecord } from './kept-record.ts';
-import { StoreFault, type AssessmentStore, type SetAside, type StoreContents, type StoreFaultKind } from './store.ts';
-
-/** What the page may honestly say of the answers’ safety. `saved` only after a write that was read back. */
-export type SaveState =
-  | { kind: 'loading' }
-  | { kind: 'nothing-yet' }
-  | { kind: 'saving' }
-  | { kind: 'saved'; at: number }
-  | { kind: 'unsaved'; fault: StoreFaultKind };
-
-/** Everything that the scorer shows of the reader’s answers. Each state is a new object; nothing in it is changed. */
-export interface SessionState {
-  /** All assessments of this browser, deleted ones among them, so that there is a way back. */
-  records: ReadonlyMap<string, KeptRecord>;
-  currentId: string;
-  histories: ReadonlyMap<string, History>;
-  save: SaveState;
-  aside: readonly SetAside[];
-  /** What was taken away by a reset and can be brought back while the page is open; null where nothing was. */
-  beforeReset: ReadonlyMap<string, KeptRecord> | null;
-}
-
-/** What a session needs from outside, so that its core knows no browser. */
-export interface SessionSetup {
-  store: AssessmentStore;
-  rubric: string;
-  newId: () => string;
-  /** Milliseconds since 1970; only ever shown, never compared. */
-  now: () => number;
-  firstName: string;
-}
-
-export interface Session {
-  getState: () => SessionState;
-  subscribe: (listener: () => void) => () => void;
-  /** Loads what is kept. `carryOver` puts in what the reader did while the script was loading. */
-  start: (carryOver: (assessment: Assessment) => Assessment) => Promise<void>;
-  /** Changes the open assessment; one call is one act for undo. */
-  edit: (change: (assessment: Assessment) => Assessment) => void;
-  undo: () => void;
-  redo: () => void;
-  /** Opens another assessment. */
-  open: (id: string) => void;
-  /** Adds an assessment and opens it. Its id is replaced where it is taken. */
-  add: (assessment: Assessment) => void;
-  /** Makes a new empty assessment and opens it. */
-  create: (name: string) => void;
-  duplicate: (id: string, name: string) => void;
-  remove: (id: string) => void;
-  restore: (id: string) => void;
-  /** Keeps the open assessment’s present state aside before something large is done to it. */
-  snapshot: (before: string) => Promise<void>;
-  /** Takes all assessments of this browser away; `undoReset` brings them back while the page is open. */
-  reset: () => Promise<void>;
-  undoReset: () => void;
-  /** Tries again to save what is unsaved. Resolves when nothing is left to do, or at the first fault. */
-  flush: () => Promise<void>;
-}
+import { replayEarly } from './replay-early.ts';
+import type { SaveState, Session, SessionSetup, SessionState } from './session-types.ts';
+import { StoreFault, type StoreContents, type StoreFaultKind } from './store.ts';
 
 const faultOf = (error: unknown): StoreFaultKind => (error instanceof StoreFault ? error.kind : 'failed');
-
-/** Puts a change that was made before the kept answers were known on top of them: it adds, and takes nothing away. */
-const replayEarly = (assessment: Assessment, { key, after }: Change): Assessment => {
-  if (key === 'units') {
-    const units = after as Units;
-    return withField(assessment, key, { ...units, inForce: units.inForce ?? assessment.units.inForce });
-  }
-  if (!key.startsWith('answer:')) return withField(assessment, key, after);
-  const [kept, early] = [getField(assessment, key) as Answer, after as Answer];
-  return withField(assessment, key, {
-    ticked: early.ticked,
-    note: early.note || kept.note,
-    evidence: early.evidence.length > 0 ? early.evidence : kept.evidence,
-  });
-};
 
 /** Creates the life of the answers: changes at once in memory, saved behind that, merged with what other tabs saved. */
 export const createSession = ({ store, rubric, newId, now, firstName }: SessionSetup): Session => {

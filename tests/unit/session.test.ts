@@ -1,36 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { answerOf, tickedCodes, type Assessment } from '../../src/assessment/assessment.ts';
+import { answerOf, tickedCodes } from '../../src/assessment/assessment.ts';
 import { answerKey, withField } from '../../src/assessment/fields.ts';
-import { createSession, type Session } from '../../src/assessment/session.ts';
-import { createDisk, createMemoryStore, type Disk } from '../fixtures/memory-store.ts';
-
-let ids = 0;
-const startTab = async (disk: Disk, carryOver = (assessment: Assessment) => assessment) => {
-  const store = createMemoryStore(disk);
-  const session = createSession({
-    store,
-    rubric: 'SPBE2020-I18',
-    newId: () => `id-${String((ids += 1))}`,
-    now: () => 1000,
-    firstName: 'Asesmen saya',
-  });
-  await session.start(carryOver);
-  await session.flush();
-  return { session, store };
-};
-const tick = (session: Session, code: string, ticked = true) => {
-  session.edit((before) => withField(before, answerKey(code), { ...answerOf(before, code), ticked }));
-};
-const note = (session: Session, code: string, words: string) => {
-  session.edit((before) => withField(before, answerKey(code), { ...answerOf(before, code), note: words }));
-};
-const current = ({ getState }: Session): Assessment => {
-  const { records, currentId } = getState();
-  const record = records.get(currentId);
-  if (!record) throw new Error('No assessment is open.');
-  return record.assessment;
-};
-const ticks = (session: Session) => [...tickedCodes(current(session))].sort();
+import { createSession } from '../../src/assessment/session.ts';
+import { createDisk, createMemoryStore } from '../fixtures/memory-store.ts';
+import { current, note, startTab, tick, ticks } from '../fixtures/session-tab.ts';
 
 describe('keeping', () => {
   test('says “saved” only after what was written has been read back', async () => {
@@ -189,104 +162,6 @@ describe('what a hurried start must not lose', () => {
     const names = [...late.getState().records.values()].map(({ assessment }) => [...tickedCodes(assessment)]);
     expect(names).toContainEqual(['A']);
     expect(late.getState().save).toEqual({ kind: 'saved', at: 1000 });
-  });
-});
-
-describe('two tabs', () => {
-  test('ticking in turn lose nothing', async () => {
-    const disk = createDisk();
-    const { session: one } = await startTab(disk);
-    tick(one, 'A');
-    await one.flush();
-    const { session: two } = await startTab(disk);
-    for (const [session, code] of [
-      [one, 'B'],
-      [two, 'C'],
-      [one, 'D'],
-      [two, 'E'],
-    ] as const) {
-      tick(session, code);
-      await session.flush();
-    }
-    await Promise.resolve();
-    expect(ticks(two)).toEqual(['A', 'B', 'C', 'D', 'E']);
-    expect(ticks((await startTab(disk)).session)).toEqual(['A', 'B', 'C', 'D', 'E']);
-  });
-
-  test('that change different items at the same time both keep theirs', async () => {
-    const disk = createDisk();
-    const { session: one } = await startTab(disk);
-    tick(one, 'A');
-    await one.flush();
-    const { session: two } = await startTab(disk);
-    tick(one, 'A', false);
-    note(two, 'B', 'catatan');
-    await Promise.all([one.flush(), two.flush()]);
-    const { session: three } = await startTab(disk);
-    expect(ticks(three)).toEqual([]);
-    expect(answerOf(current(three), 'B').note).toBe('catatan');
-  });
-
-  test('undo takes back only what this tab did', async () => {
-    const disk = createDisk();
-    const { session: one } = await startTab(disk);
-    tick(one, 'A');
-    await one.flush();
-    const { session: two } = await startTab(disk);
-    tick(two, 'B');
-    await two.flush();
-    tick(one, 'C');
-    await one.flush();
-    one.undo();
-    await one.flush();
-    expect(ticks((await startTab(disk)).session)).toEqual(['A', 'B']);
-  });
-
-  test('undo leaves what another tab wrote on the same item', async () => {
-    const disk = createDisk();
-    const { session: one } = await startTab(disk);
-    tick(one, 'A');
-    await one.flush();
-    const { session: two } = await startTab(disk);
-    note(two, 'A', 'dari tab lain');
-    await two.flush();
-    await new Promise((resolve) => setTimeout(resolve));
-    one.undo();
-    await one.flush();
-    expect(answerOf(current((await startTab(disk)).session), 'A')).toEqual({
-      ticked: false,
-      note: 'dari tab lain',
-      evidence: [],
-    });
-  });
-
-  test('an assessment that another tab deleted comes back with the next change here', async () => {
-    const disk = createDisk();
-    const { session: one } = await startTab(disk);
-    tick(one, 'A');
-    await one.flush();
-    const { session: two } = await startTab(disk);
-    two.remove(two.getState().currentId);
-    await two.flush();
-    await new Promise((resolve) => setTimeout(resolve));
-    tick(one, 'B');
-    await one.flush();
-    expect(one.getState().records.get(one.getState().currentId)?.deleted).toBe(false);
-    expect(ticks(one)).toEqual(['A', 'B']);
-  });
-
-  test('an older program stops writing once a newer one has taken over', async () => {
-    const disk = createDisk();
-    const { session, store } = await startTab(disk);
-    tick(session, 'A');
-    await session.flush();
-    const { saves } = disk;
-    store.tellOutdated();
-    tick(session, 'B');
-    await session.flush();
-    expect(disk.saves).toBe(saves);
-    expect(session.getState().save).toEqual({ kind: 'unsaved', fault: 'outdated' });
-    expect(ticks(session)).toEqual(['A', 'B']);
   });
 });
 

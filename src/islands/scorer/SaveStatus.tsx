@@ -1,4 +1,4 @@
-import type { SaveState } from '../../assessment/session.ts';
+import type { SaveState } from '../../assessment/session-types.ts';
 import type { StoreFaultKind } from '../../assessment/store.ts';
 
 interface Props {

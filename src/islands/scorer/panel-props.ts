@@ -1,4 +1,4 @@
-import type { Session, SessionState } from '../../assessment/session.ts';
+import type { Session, SessionState } from '../../assessment/session-types.ts';
 import type { ScorerRubric } from '../../domain/scorer-rubric.ts';
 
 /** What each panel of the scorer that opens later is given. */

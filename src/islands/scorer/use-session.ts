@@ -2,7 +2,8 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { answerOf, tickedCodes, type Assessment, type Units } from '../../assessment/assessment.ts';
 import { answerKey, withField } from '../../assessment/fields.ts';
 import { createIndexedDbStore } from '../../assessment/indexed-db-store.ts';
-import { createSession, type Session, type SessionState } from '../../assessment/session.ts';
+import { createSession } from '../../assessment/session.ts';
+import type { Session, SessionState } from '../../assessment/session-types.ts';
 import type { AssessmentStore } from '../../assessment/store.ts';
 import { readCoverage } from '../../domain/coverage.ts';
 
