@@ -3,10 +3,14 @@ import type { History } from './history.ts';
 import type { KeptRecord } from './kept-record.ts';
 import type { AssessmentStore, SetAside, StoreFaultKind } from './store.ts';
 
-/** What the page may honestly say of the answers’ safety. `saved` only after a write that was read back. */
+/**
+ * What the page may honestly say of the answers’ safety: `kept` is what was found on loading, `saved` a write of this
+ * visit that was read back.
+ */
 export type SaveState =
   | { kind: 'loading' }
   | { kind: 'nothing-yet' }
+  | { kind: 'kept' }
   | { kind: 'saving' }
   | { kind: 'saved'; at: number }
   | { kind: 'unsaved'; fault: StoreFaultKind };

@@ -179,7 +179,7 @@ export const createSession = ({ store, rubric, newId, now, firstName }: SessionS
           records: kept,
           currentId: opened ?? early.id,
           aside,
-          save: records.length > 0 ? { kind: 'saved', at: now() } : { kind: 'nothing-yet' },
+          save: { kind: records.length > 0 ? 'kept' : 'nothing-yet' },
         });
       } catch (error) {
         fail(error);

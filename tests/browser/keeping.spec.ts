@@ -13,7 +13,7 @@ test('a tick is there again after a reload', async ({ page }) => {
   await page.reload();
   await page.locator('form[data-ready]').waitFor();
   await expect(box(page, 'L2-P-a')).toBeChecked();
-  await expect(savedLine(page)).toBeVisible();
+  await expect(page.getByText('Tersimpan di peramban ini', { exact: true })).toBeVisible();
 });
 
 /** Starts a browser of its own on a folder, so that it can be killed like a power cut would. */

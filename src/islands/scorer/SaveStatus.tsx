@@ -27,6 +27,8 @@ const saySave = (save: SaveState): string => {
       return 'Memuat jawaban yang tersimpan …';
     case 'nothing-yet':
       return 'Jawaban akan disimpan di peramban ini saja.';
+    case 'kept':
+      return 'Tersimpan di peramban ini';
     case 'saving':
       return 'Menyimpan …';
     case 'saved':
@@ -60,7 +62,7 @@ export const SaveStatus = ({ save, onRetry, onDownload }: Props) => (
         )}
       </>
     )}
-    {save.kind === 'saved' && mayForget() && (
+    {(save.kind === 'saved' || save.kind === 'kept') && mayForget() && (
       <p class="soft">
         Safari dapat menghapus data situs yang tidak dibuka selama tujuh hari. Unduh berkasnya bila ingin menyimpan
         lama.
