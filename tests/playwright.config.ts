@@ -22,6 +22,8 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   outputDir: reportFiles.browserOutput,
   reporter: [['list'], ['json', { outputFile: reportFiles.playwright }]],
+  // Some tests walk over every page. The limit is there for what hangs; nothing is asserted about speed.
+  timeout: 120_000,
   fullyParallel: true,
   workers: 2,
   retries: 0,
