@@ -5,6 +5,9 @@ import type { PassageKind } from '../model/published-rubric.ts';
 /** The name of the site. */
 export const SITE_NAME = 'Tangga Kematangan';
 
+/** The fragment of the notes on slips, on a passage’s own page. */
+export const SLIPS_ID = 'salah-tulis';
+
 /** The official headings of the kinds of passages. */
 export const KIND_NAMES: Record<PassageKind, string> = {
   'penjelasan-indikator': 'Penjelasan Indikator',

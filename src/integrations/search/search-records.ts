@@ -1,6 +1,6 @@
 import { pathOfCode } from '../../domain/code.ts';
 import type { Rubric } from '../../domain/rubric.ts';
-import { nameOfItem, nameOfPassage } from '../../site/names.ts';
+import { nameOfItem, nameOfPassage, SLIPS_ID } from '../../site/names.ts';
 import { assembleFolder } from '../content/check-content.ts';
 import type { Content, InstrumentFolder } from '../content/parse-content.ts';
 
@@ -49,9 +49,18 @@ const recordsOfRubric = (rubric: Rubric): SearchRecord[] =>
     });
     return [
       { url: pathOfCode(code), title, content: passage.text, voice: 'kriteria', code, level },
-      ...passage.slips.map(({ quote, reading, note }) =>
-        guidance(`Salah tulis dalam ${title}`, [note, quote, reading ?? ''].join(' ')),
-      ),
+      // Pagefind keeps one record an address, so that the notes have their own place on the passage’s page.
+      ...(passage.slips.length === 0
+        ? []
+        : [
+            {
+              ...guidance(
+                `Salah tulis dalam ${title}`,
+                passage.slips.map(({ quote, reading, note }) => [note, quote, reading ?? ''].join(' ')).join(' '),
+              ),
+              url: `${pathOfCode(code)}#${SLIPS_ID}`,
+            },
+          ]),
       ...rubric.items
         .filter((item) => item.passage === code)
         .map((item) => guidance(nameOfItem(passage, item), item.label, item.code)),
