@@ -76,10 +76,6 @@ export const isEmptyAnswer = ({ ticked, note, evidence }: Answer): boolean =>
 export const tickedCodes = ({ answers }: Pick<Assessment, 'answers'>): ReadonlySet<string> =>
   new Set([...answers].filter(([, { ticked }]) => ticked).map(([code]) => code));
 
-/** Whether an assessment says anything at all beyond its name. */
-export const saysNothing = ({ answers, units, target, agency, year }: Assessment): boolean =>
-  answers.size === 0 && units.applied === '' && units.total === '' && target === null && agency === '' && year === null;
-
 /** Whether a text is an address that may become a link: http or https and nothing else. */
 export const isWebAddress = (text: string): boolean => {
   try {

@@ -1,4 +1,4 @@
-import { codeOfPart, findParentCode } from './code.ts';
+import { codeOfPart } from './code.ts';
 import type { Item, Level, Passage, Rubric } from './rubric.ts';
 
 /** Passages of one kind of a level under a common code that is no passage itself, such as `…-L4-B` (contract §1). */
@@ -58,17 +58,4 @@ export const getNeighbours = (rubric: Rubric, code: string): { before: Passage |
   const place = rubric.passages.findIndex((passage) => passage.code === code);
   if (place === -1) throw new Error(`${rubric.code} has no passage ${code}.`);
   return { before: rubric.passages[place - 1] ?? null, after: rubric.passages[place + 1] ?? null };
-};
-
-/** @throws where the rubric has no such passage. */
-export const getPassage = (rubric: Rubric, code: string): Passage => {
-  const passage = rubric.passages.find((candidate) => candidate.code === code);
-  if (!passage) throw new Error(`${rubric.code} has no passage ${code}.`);
-  return passage;
-};
-
-/** The codes from the instrument down to a code, the code itself last; what has no page is left out by the caller. */
-export const lineageOf = (code: string): string[] => {
-  const parent = findParentCode(code);
-  return parent === null ? [code] : [...lineageOf(parent), code];
 };
