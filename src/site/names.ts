@@ -36,24 +36,3 @@ export const nameOfItem = (passage: Passage, { code }: Pick<Item, 'code'>): stri
 
 /** The code as it stands in a margin, without the instrument and the indicator: `L4-B1-a`. */
 export const shortCode = (rubric: Rubric, { code }: Pick<Item, 'code'>): string => partOfCode(code, rubric.code);
-
-const MONTHS = [
-  'Januari',
-  'Februari',
-  'Maret',
-  'April',
-  'Mei',
-  'Juni',
-  'Juli',
-  'Agustus',
-  'September',
-  'Oktober',
-  'November',
-  'Desember',
-];
-
-/** An ISO day written out: `2026-11-23` → “23 November 2026”. */
-export const writeDay = (day: string): string => {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `${String(Number(date))} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
-};

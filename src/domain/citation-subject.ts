@@ -1,0 +1,30 @@
+/** One row of official words, verbatim, with the code and the name under which it is quoted. */
+export interface QuotedWords {
+  /** The whole code: that of the passage or of the item. */
+  code: string;
+  /** “Kriteria Bukti Dukung, butir 1a”: the heading of the row, without its level. */
+  name: string;
+  text: string;
+}
+
+/**
+ * Everything that a citation of one code says (contract §2), apart from the day of access. It is plain data, made by the
+ * build, so that every place that cites (page, collection, memo, data file) says the same.
+ */
+export interface CitationSubject {
+  code: string;
+  /** The instrument’s full name. */
+  instrument: string;
+  /** “Indikator 18 SPBE 2020”: never the number without its instrument. */
+  indicator: string;
+  /** The indicator’s title, the source’s line, whole. */
+  title: string;
+  /** “Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, butir 1a”: level and kind of criterion. */
+  place: string;
+  /** In the text’s order: one for a passage or an item, several for a level or a group; none for an indicator. */
+  quotes: readonly QuotedWords[];
+  /** How the source is named: “sebagaimana dimuat pada situs SPBE Kota Banjarmasin”. */
+  attribution: string;
+  /** The whole address of the code’s page. */
+  url: string;
+}
