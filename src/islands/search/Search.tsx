@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { makeTypedCodeFinder } from '../../domain/typed-code.ts';
+import { loadCodes } from '../load-codes.ts';
 import { loadPagefind, type Pagefind } from './load-pagefind.ts';
 
 interface Props {
@@ -38,6 +40,25 @@ const findAll = async (engine: Pagefind, query: string): Promise<Found[]> => {
   }));
 };
 
+/** The pages of the codes that a text names or comes close to; none where the list of codes cannot be had. */
+const makeCodeSearch = async (base: string): Promise<(query: string) => Found[]> => {
+  const codes = await loadCodes(base).catch(() => []);
+  const find = makeTypedCodeFinder(codes);
+  return (query) => {
+    const found = find(query);
+    const meant = found.kind === 'none' ? [] : 'code' in found ? [found.code] : found.codes;
+    return codes
+      .filter(({ code }) => meant.includes(code))
+      .sort((a, b) => meant.indexOf(a.code) - meant.indexOf(b.code))
+      .map(({ code, path, name, within }) => ({
+        url: base + path,
+        title: name,
+        voice: code,
+        excerpt: within === null ? [] : [within],
+      }));
+  };
+};
+
 const sayState = (state: State): string => {
   switch (state.kind) {
     case 'idle':
@@ -58,6 +79,7 @@ export const Search = ({ base }: Props) => {
   const [query, setQuery] = useState('');
   const [state, setState] = useState<State>({ kind: 'idle' });
   const engine = useRef<Promise<Pagefind> | null>(null);
+  const codes = useRef<ReturnType<typeof makeCodeSearch> | null>(null);
   const latest = useRef(0);
 
   const search = async (typed: string) => {
@@ -76,13 +98,18 @@ export const Search = ({ base }: Props) => {
       return;
     }
     setState((before) => (before.kind === 'found' ? before : { kind: 'loading' }));
+    codes.current ??= makeCodeSearch(base);
+    const coded = (await codes.current)(words);
+    if (turn !== latest.current) return;
+    if (coded.length > 0) setState({ kind: 'found', query: words, results: coded });
     try {
       engine.current ??= loadPagefind(base);
-      const results = await findAll(await engine.current, words);
+      const others = await findAll(await engine.current, words);
+      const results = [...coded, ...others.filter(({ url }) => coded.every((code) => code.url !== url))];
       if (turn === latest.current) setState({ kind: 'found', query: words, results });
     } catch {
       engine.current = null;
-      if (turn === latest.current) setState({ kind: 'failed' });
+      if (turn === latest.current && coded.length === 0) setState({ kind: 'failed' });
     }
   };
 
