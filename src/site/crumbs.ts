@@ -1,6 +1,7 @@
 import { isWithin } from '../domain/code.ts';
 import { listNodes, type Node } from '../domain/nodes.ts';
 import type { Rubric } from '../domain/rubric.ts';
+import type { InstrumentSource } from '../model/instrument.ts';
 import { hrefOf, hrefOfCode } from './address.ts';
 import { KIND_NAMES, nameOfIndicator, nameOfKind } from './names.ts';
 
@@ -38,6 +39,13 @@ export const crumbsOfNode = (rubric: Rubric, node: Node): Crumb[] => [
     .filter(({ code }) => isWithin(node.code, code))
     .map((above) => ({ href: hrefOfCode(above.code), label: nameOfNode(above) })),
 ];
+
+/** The way to a code that is on no rubric any more, as far down as something still stands. */
+export const crumbsOfCode = (instrument: InstrumentSource | undefined, rubric: Rubric | undefined): Crumb[] => {
+  if (rubric) return crumbsToIndicator(rubric);
+  const home = { href: hrefOf(''), label: 'Beranda' };
+  return instrument ? [home, { href: hrefOfCode(instrument.code), label: instrument.shortName }] : [home];
+};
 
 /** A page’s title below an indicator: “Level 4 · Kriteria Level · Indikator 18 SPBE 2020”. */
 export const titleWithin = (rubric: Rubric, name: string): string => `${name} · ${nameOfIndicator(rubric)}`;

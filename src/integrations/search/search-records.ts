@@ -1,7 +1,7 @@
 import { pathOfCode } from '../../domain/code.ts';
 import type { Rubric } from '../../domain/rubric.ts';
 import { nameOfItem, nameOfPassage, SLIPS_ID } from '../../site/names.ts';
-import { assembleFolder } from '../content/check-content.ts';
+import { assembleFolder } from '../content/assemble-folder.ts';
 import type { Content, InstrumentFolder } from '../content/parse-content.ts';
 
 /** One thing that the search can find; `url` is relative to the site’s base, without a leading "/". */
