@@ -32,17 +32,25 @@ export const crumbsToIndicator = (rubric: Rubric): Crumb[] => [
   { href: hrefOfCode(rubric.code), label: `Indikator ${String(rubric.indicator.number)}` },
 ];
 
+/** The steps between an indicator’s own page and a code below it. */
+const crumbsAbove = (rubric: Rubric, code: string): Crumb[] =>
+  listNodes(rubric)
+    .filter((above) => isWithin(code, above.code))
+    .map((above) => ({ href: hrefOfCode(above.code), label: nameOfNode(above) }));
+
 /** The way from the home page down to the page above a code’s. */
 export const crumbsOfNode = (rubric: Rubric, node: Node): Crumb[] => [
   ...crumbsToIndicator(rubric),
-  ...listNodes(rubric)
-    .filter(({ code }) => isWithin(node.code, code))
-    .map((above) => ({ href: hrefOfCode(above.code), label: nameOfNode(above) })),
+  ...crumbsAbove(rubric, node.code),
 ];
 
-/** The way to a code that is on no rubric any more, as far down as something still stands. */
-export const crumbsOfCode = (instrument: InstrumentSource | undefined, rubric: Rubric | undefined): Crumb[] => {
-  if (rubric) return crumbsToIndicator(rubric);
+/** The way to a code that is on no rubric any more, as far down as something still stands above it. */
+export const crumbsOfRetired = (
+  code: string,
+  instrument: InstrumentSource | undefined,
+  rubric: Rubric | undefined,
+): Crumb[] => {
+  if (rubric) return [...crumbsToIndicator(rubric), ...crumbsAbove(rubric, code)];
   const home = { href: hrefOf(''), label: 'Beranda' };
   return instrument ? [home, { href: hrefOfCode(instrument.code), label: instrument.shortName }] : [home];
 };

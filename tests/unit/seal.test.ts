@@ -4,13 +4,14 @@ import { findSealFaults, sealEntries } from '../../src/domain/seal.ts';
 import type { LedgerEntry } from '../../src/model/ledger.ts';
 import { sha256 } from '../../src/site/sha256.ts';
 
-const entries: LedgerEntry[] = ['A', 'B', 'C', 'D'].map((code) => ({
+const entry = (code: string, reason = 'contoh'): LedgerEntry => ({
   code,
   event: 'published',
   sha256: null,
   date: '2026-01-01',
-  reason: 'contoh',
-}));
+  reason,
+});
+const entries = ['A', 'B', 'C', 'D'].map((code) => entry(code));
 const seals = [sealEntries(entries.slice(0, 2), sha256), sealEntries(entries, sha256)];
 const find = (changed: readonly LedgerEntry[]) => findSealFaults(changed, seals, sha256);
 
@@ -44,12 +45,12 @@ describe('the seals of a ledger', () => {
   });
 
   test('name the first seal that broke', () => {
-    expect(find(entries.with(0, { ...entries[0]!, reason: 'lain' }))).toEqual([{ kind: 'broken-seal', entries: 2 }]);
+    expect(find(entries.with(0, entry('A', 'lain')))).toEqual([{ kind: 'broken-seal', entries: 2 }]);
     expect(find(entries.slice(0, 3))).toEqual([{ kind: 'broken-seal', entries: 4 }]);
   });
 
   test('tell how many entries none of them covers', () => {
-    expect(find([...entries, { ...entries[0]!, code: 'E' }])).toEqual([{ kind: 'unsealed', entries: 1 }]);
+    expect(find([...entries, entry('E')])).toEqual([{ kind: 'unsealed', entries: 1 }]);
     expect(findSealFaults(entries, [], sha256)).toEqual([{ kind: 'unsealed', entries: 4 }]);
   });
 });
