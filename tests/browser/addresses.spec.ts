@@ -15,6 +15,7 @@ const OTHER_PAGES = [
   'glosarium/',
   'unduh/',
   'tentang/',
+  'riwayat/',
 ];
 
 /** What one visit to a page found. */
