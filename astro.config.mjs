@@ -3,6 +3,7 @@ import preact from '@astrojs/preact';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { contentCheck } from './src/integrations/content/content-check.ts';
 import { ledgerPages } from './src/integrations/ledger/ledger-pages.ts';
+import { previewPictures } from './src/integrations/preview/preview-pictures.ts';
 import { searchIndex } from './src/integrations/search/search-index.ts';
 
 // Where the site will be hosted: its address and the path below it (contract §1). The default is the local server.
@@ -63,5 +64,5 @@ export default defineConfig({
       },
     },
   },
-  integrations: [contentCheck(), mdx(), preact(), searchIndex(), ledgerPages()],
+  integrations: [contentCheck(), mdx(), preact(), searchIndex(), previewPictures(), ledgerPages()],
 });
