@@ -4,9 +4,20 @@ export const EMBED_PATH = 'sematan/';
 const escapeAttribute = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** A frame’s height in pixels that holds the quotes at a width of about 480 px; a frame that is too low scrolls. */
-export const embedHeight = (quotes: readonly { text: string }[]): number =>
-  220 + quotes.reduce((sum, { text }) => sum + 60 + Math.ceil(text.length / 46) * 30, 0);
+/** What a frame shows, as far as it makes it higher: the texts, and the notes on slips beside them. */
+interface EmbedContent {
+  texts: readonly string[];
+  notes: readonly string[];
+}
+
+/**
+ * A frame’s height in pixels that holds its content in a column of 480 px and wider; in a narrower one it scrolls.
+ * Counted in lines of so many characters as fit, which every font at hand of the two voices keeps.
+ */
+export const embedHeight = ({ texts, notes }: EmbedContent): number =>
+  300 +
+  texts.reduce((sum, text) => sum + 70 + Math.ceil(text.length / 46) * 29, 0) +
+  notes.reduce((sum, note) => sum + 60 + Math.ceil(note.length / 48) * 23, 0);
 
 /** The markup that shows a criterion on another site. `url` is the whole address of the code’s page. */
 export const embedFrame = (url: string, title: string, height: number): string =>
