@@ -54,24 +54,16 @@ const joinHunks = (hunks: readonly Hunk[]): Hunk[] =>
     ];
   }, []);
 
-/** Gives blanks and signs that both sides of a change begin or end with back to the words around it. */
+/** A change and the kept words after it, to which it gives back the blanks and signs that both its sides end with. */
 const trimHunk = ({ removed, added, kept }: Hunk): WordChange[] => {
-  const [old, young] = [removed.match(TOKEN) ?? [], added.match(TOKEN) ?? []].map((tokens) => [...tokens]) as [
-    string[],
-    string[],
-  ];
-  const lead: string[] = [];
-  while (old.length > 0 && old[0] === young[0]) {
-    lead.push(old.shift() ?? '');
-    young.shift();
-  }
+  const old = [...(removed.match(TOKEN) ?? [])];
+  const young = [...(added.match(TOKEN) ?? [])];
   const trail: string[] = [];
   while (old.length > 0 && old.at(-1) === young.at(-1)) {
     trail.unshift(old.pop() ?? '');
     young.pop();
   }
   return [
-    { kind: 'kept', text: lead.join('') },
     { kind: 'removed', text: old.join('') },
     { kind: 'added', text: young.join('') },
     { kind: 'kept', text: trail.join('') + kept },

@@ -63,10 +63,10 @@ describe('compareWords', () => {
         const changes = compareWords(before, after);
         expect(without(changes, 'added')).toBe(before);
         expect(without(changes, 'removed')).toBe(after);
-        changes.forEach(({ kind, text }, index) => {
+        for (const [index, { kind, text }] of changes.entries()) {
           expect(text).not.toBe('');
           expect(kind).not.toBe(changes[index + 1]?.kind);
-        });
+        }
       }),
     );
   });
