@@ -50,12 +50,14 @@ export const listPreviews = (
   const known = new Map(rubrics.flatMap(previewsOfRubric));
   return pages.map(({ path, title, description }) => {
     const rubric = rubrics.find(({ code }) => isWithin(path.replaceAll('/', '-'), code.toLowerCase())) ?? rubrics[0];
+    const instrument = rubrics.find((candidate) => pathOfCode(candidate.instrument.code) === path)?.instrument;
+    const indicator = rubric ? nameOfIndicator(rubric) : '';
     return {
       path,
       preview: known.get(path) ?? {
-        context: title === SITE_NAME || !rubric ? 'Situs rujukan kriteria' : nameOfIndicator(rubric),
-        code: null,
-        heading: rubric ? title.replace(` · ${nameOfIndicator(rubric)}`, '') : title,
+        context: instrument?.shortName ?? (title === SITE_NAME ? 'Situs rujukan kriteria' : indicator),
+        code: instrument?.code ?? null,
+        heading: title.replace(` · ${indicator}`, ''),
         words: description,
         voice: 'panduan',
         attribution: null,
