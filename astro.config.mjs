@@ -3,6 +3,7 @@ import preact from '@astrojs/preact';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { contentCheck } from './src/integrations/content/content-check.ts';
 import { ledgerPages } from './src/integrations/ledger/ledger-pages.ts';
+import { previewPictures } from './src/integrations/preview/preview-pictures.ts';
 import { redirectData } from './src/integrations/redirects/redirect-data.ts';
 import { searchIndex } from './src/integrations/search/search-index.ts';
 
@@ -64,5 +65,5 @@ export default defineConfig({
       },
     },
   },
-  integrations: [contentCheck(), mdx(), preact(), searchIndex(), ledgerPages(), redirectData()],
+  integrations: [contentCheck(), mdx(), preact(), searchIndex(), previewPictures(), ledgerPages(), redirectData()],
 });
