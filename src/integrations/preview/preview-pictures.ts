@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { PREVIEW_FILE } from '../../site/preview.ts';
 import { sha256 } from '../../site/sha256.ts';
-import { assembleFolder } from '../content/check-content.ts';
+import { assembleFolder } from '../content/assemble-folder.ts';
 import { parseContent } from '../content/parse-content.ts';
 import { readContent } from '../content/read-content.ts';
 import { composePreview } from './compose-preview.ts';
