@@ -1,6 +1,6 @@
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
-import { defineConfig, passthroughImageService } from 'astro/config';
+import { defineConfig, fontProviders, passthroughImageService } from 'astro/config';
 import { contentCheck } from './src/integrations/content/content-check.ts';
 import { ledgerPages } from './src/integrations/ledger/ledger-pages.ts';
 import { previewPictures } from './src/integrations/preview/preview-pictures.ts';
@@ -22,6 +22,25 @@ const plainDynamicImports = {
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
 };
 
+/**
+ * A typeface of Fontsource’s files, subset to Latin. `optional`: where a font is not there at once, the page stays as it
+ * was painted and has it from the next page on; nothing waits, nothing jumps. Astro adds a fall-back with its metrics.
+ */
+const typeface = (name, cssVariable, folder, weights, fallbacks) => ({
+  provider: fontProviders.local(),
+  name,
+  cssVariable,
+  fallbacks,
+  options: {
+    variants: weights.map((weight) => ({
+      weight,
+      style: 'normal',
+      display: 'optional',
+      src: [`./node_modules/@fontsource/${folder}/files/${folder}-latin-${weight}-normal.woff2`],
+    })),
+  },
+});
+
 export default defineConfig({
   site,
   base,
@@ -30,6 +49,10 @@ export default defineConfig({
   // Styles stand in the page: one request and it can be read.
   build: { format: 'directory', inlineStylesheets: 'always' },
   image: { service: passthroughImageService() },
+  fonts: [
+    typeface('Public Sans', '--sans', 'public-sans', [400, 700], ['system-ui', 'sans-serif']),
+    typeface('Source Serif 4', '--serif', 'source-serif-4', [400], ['Georgia', 'serif']),
+  ],
   devToolbar: { enabled: false },
   security: {
     csp: {
