@@ -1,8 +1,10 @@
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
-import { defineConfig, passthroughImageService } from 'astro/config';
+import { defineConfig, fontProviders, passthroughImageService } from 'astro/config';
 import { contentCheck } from './src/integrations/content/content-check.ts';
 import { ledgerPages } from './src/integrations/ledger/ledger-pages.ts';
+import { previewPictures } from './src/integrations/preview/preview-pictures.ts';
+import { redirectData } from './src/integrations/redirects/redirect-data.ts';
 import { searchIndex } from './src/integrations/search/search-index.ts';
 
 // Where the site will be hosted: its address and the path below it (contract §1). The default is the local server.
@@ -20,6 +22,25 @@ const plainDynamicImports = {
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
 };
 
+/**
+ * A typeface of Fontsource’s files, subset to Latin. `optional`: where a font is not there at once, the page stays as it
+ * was painted and has it from the next page on; nothing waits, nothing jumps. Astro adds a fall-back with its metrics.
+ */
+const typeface = (name, cssVariable, folder, weights, fallbacks) => ({
+  provider: fontProviders.local(),
+  name,
+  cssVariable,
+  fallbacks,
+  options: {
+    variants: weights.map((weight) => ({
+      weight,
+      style: 'normal',
+      display: 'optional',
+      src: [`./node_modules/@fontsource/${folder}/files/${folder}-latin-${weight}-normal.woff2`],
+    })),
+  },
+});
+
 export default defineConfig({
   site,
   base,
@@ -28,6 +49,10 @@ export default defineConfig({
   // Styles stand in the page: one request and it can be read.
   build: { format: 'directory', inlineStylesheets: 'always' },
   image: { service: passthroughImageService() },
+  fonts: [
+    typeface('Public Sans', '--sans', 'public-sans', [400, 700], ['system-ui', 'sans-serif']),
+    typeface('Source Serif 4', '--serif', 'source-serif-4', [400], ['Georgia', 'serif']),
+  ],
   devToolbar: { enabled: false },
   security: {
     csp: {
@@ -55,7 +80,7 @@ export default defineConfig({
               { name: 'preact', test: /node_modules\/preact\/|preload-helper/ },
               {
                 name: 'penilaian',
-                test: /node_modules\/idb\/|src\/(assessment|domain)\/(?!compare|proposal|share|assessment-file|report)|src\/islands\/scorer\/(Result|StepList|Checklist|CoverageFields|Toolbar|SaveStatus|Panels|sentences|use-)/,
+                test: /node_modules\/idb\/|src\/(assessment|domain)\/(?!compare|proposal|share|assessment-file|report)|src\/islands\/scorer\/(Result|Reasons|Sample|StepList|Checklist|CoverageFields|Toolbar|SaveStatus|Panels|sentences|use-)/,
               },
             ],
           },
@@ -63,5 +88,5 @@ export default defineConfig({
       },
     },
   },
-  integrations: [contentCheck(), mdx(), preact(), searchIndex(), ledgerPages()],
+  integrations: [contentCheck(), mdx(), preact(), searchIndex(), previewPictures(), ledgerPages(), redirectData()],
 });

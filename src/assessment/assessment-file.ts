@@ -1,5 +1,5 @@
-import type { Assessment } from './assessment.ts';
-import { readAssessment, readFields, ShapeFault } from './parse-assessment.ts';
+import type { Assessment, Units } from './assessment.ts';
+import { readAssessment, readFields, ShapeFault, unitsOf } from './parse-assessment.ts';
 
 /** The name and version of the file format (contract §6). */
 export const FILE_FORMAT = 'asesmen-spbe';
@@ -19,6 +19,12 @@ export type FileFault =
 
 export type FileReading = { kind: 'read'; assessment: Assessment } | { kind: 'refused'; fault: FileFault };
 
+/** What stands in the unit fields, where the pair in force does not say it: nothing that was typed is dropped. */
+const writeTyped = ({ applied, total, inForce }: Units) => {
+  const plain = unitsOf(inForce);
+  return applied === plain.applied && total === plain.total ? {} : { typed: { applied, total } };
+};
+
 /** An assessment as the text of a file (contract §6). Codes stand in their order, so that the same says the same. */
 export const writeAssessmentFile = (assessment: Assessment): string => {
   const { id, rubric, name, agency, by, year, target, units, answers } = assessment;
@@ -34,6 +40,7 @@ export const writeAssessmentFile = (assessment: Assessment): string => {
     year,
     target,
     coverage: units.inForce,
+    ...writeTyped(units),
   };
   // Object.fromEntries defines own fields, so that a code such as "__proto__" stays one.
   return `${JSON.stringify({ ...data, answers: Object.fromEntries(ordered) }, null, 1)}\n`;

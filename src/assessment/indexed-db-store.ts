@@ -1,6 +1,6 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { mergeRecords, type KeptRecord } from './kept-record.ts';
-import { StoreFault, type AssessmentStore, type SetAside, type StoreContents } from './store.ts';
+import { StoreFault, type AssessmentStore, type ChangeElsewhere, type SetAside, type StoreContents } from './store.ts';
 import { readStoredRecord, writeStoredRecord } from './stored-record.ts';
 
 /** The one database of this program; nothing else of the host is ever touched. */
@@ -33,12 +33,30 @@ const toStoreFault = (error: unknown): StoreFault => {
 };
 
 /**
+ * Takes the database away whole. Where another tab does not let go of it, the browser deletes it only once that tab is
+ * closed: until then it is not deleted, and that is what is said.
+ */
+const deleteWhole = (): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const refuse = () => {
+      reject(new StoreFault('failed', 'Another tab holds the database.'));
+    };
+    deleteDB(DATABASE, { blocked: refuse }).then(resolve, (error: unknown) => {
+      reject(toStoreFault(error));
+    });
+  });
+
+/** The words by which one tab tells the others that everything is gone; an id is never an object. */
+const RESET = { reset: true };
+
+/**
  * Keeps assessments in IndexedDB, one record each. What `save` returns was written in a completed strict transaction
  * and read back in another, so that it survives the browser being killed.
- * @param channelName the name under which tabs tell one another of a save
+ * @param rubric the code of the rubric whose assessment was open last
  */
-export const createIndexedDbStore = (channelName = DATABASE): AssessmentStore => {
-  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(channelName);
+export const createIndexedDbStore = (rubric: string): AssessmentStore => {
+  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(DATABASE);
+  const currentKey = `current ${rubric}`;
   let outdated = false;
   let tellOutdated: () => void = () => undefined;
   let opening: Promise<IDBPDatabase<Schema>> | null = null;
@@ -102,7 +120,7 @@ export const createIndexedDbStore = (channelName = DATABASE): AssessmentStore =>
       const keys = await transaction.objectStore('aside').getAllKeys();
       const values = await transaction.objectStore('aside').getAll();
       const aside = values.map(({ why, raw }, index): SetAside => ({ key: keys[index] ?? 0, why, raw }));
-      const currentId = (await transaction.objectStore('meta').get('current')) ?? null;
+      const currentId = (await transaction.objectStore('meta').get(currentKey)) ?? null;
       await transaction.done;
       return { records, aside, currentId };
     });
@@ -132,7 +150,7 @@ export const createIndexedDbStore = (channelName = DATABASE): AssessmentStore =>
     read: (id) => withDatabase(async (database) => readRecord(await database.get('assessments', id))),
     setCurrent: (id) =>
       withDatabase(async (database) => {
-        await database.put('meta', id, 'current');
+        await database.put('meta', id, currentKey);
       }),
     takeSnapshot: (record, before) =>
       withDatabase(async (database) => {
@@ -156,16 +174,23 @@ export const createIndexedDbStore = (channelName = DATABASE): AssessmentStore =>
       (navigator.storage as StorageManager | undefined)?.persist().catch(() => undefined);
     },
     reset: async () => {
-      const database = await opening?.catch(() => null);
-      database?.close();
-      opening = null;
-      await deleteDB(DATABASE).catch((error: unknown) => {
-        throw toStoreFault(error);
-      });
+      try {
+        await withDatabase(async (database) => {
+          const names = [...database.objectStoreNames];
+          const transaction = database.transaction(names, 'readwrite', { durability: 'strict' });
+          await Promise.all(names.map((name) => transaction.objectStore(name).clear()));
+          await transaction.done;
+        });
+      } catch {
+        // A database that cannot be opened, or has another shape, is taken away as it stands.
+        await deleteWhole();
+      }
+      channel?.postMessage(RESET);
     },
-    onSavedElsewhere: (listener) => {
-      const hear = (event: MessageEvent<unknown>) => {
-        if (typeof event.data === 'string') listener(event.data);
+    onChangedElsewhere: (listener) => {
+      const hear = ({ data }: MessageEvent<unknown>) => {
+        const change: ChangeElsewhere = typeof data === 'string' ? { kind: 'saved', id: data } : { kind: 'reset' };
+        listener(change);
       };
       channel?.addEventListener('message', hear);
       return () => channel?.removeEventListener('message', hear);

@@ -100,6 +100,26 @@ export const readCoveragePair = (value: unknown, path: string): Coverage | null 
 export const unitsOf = (coverage: Coverage | null): Units =>
   coverage ? { applied: String(coverage.applied), total: String(coverage.total), inForce: coverage } : EMPTY_UNITS;
 
+/** The same units as they stand in their fields, where that is no pair, or the pair in force written otherwise. */
+export const withTyped = (units: Units, applied: string, total: string): Units => {
+  const reading = readCoverage(applied, total);
+  const { inForce } = units;
+  const fits =
+    reading.kind === 'fault' ||
+    (reading.kind === 'valid' &&
+      reading.coverage.applied === inForce?.applied &&
+      reading.coverage.total === inForce.total);
+  return fits ? { applied, total, inForce } : units;
+};
+
+const readUnits = (fields: ReadonlyMap<string, unknown>, path: string): Units => {
+  const units = unitsOf(readCoveragePair(fields.get('coverage'), `${path}.coverage`));
+  const typed = fields.get('typed');
+  if (typed === undefined || typed === null) return units;
+  const texts = readFields(typed, `${path}.typed`);
+  return withTyped(units, readText(texts, 'applied', `${path}.typed`), readText(texts, 'total', `${path}.typed`));
+};
+
 /** Reads the fields that a file and a kept record share. @throws ShapeFault */
 export const readAssessment = (value: unknown, path = 'berkas'): Assessment => {
   const fields = readFields(value, path);
@@ -121,7 +141,7 @@ export const readAssessment = (value: unknown, path = 'berkas'): Assessment => {
     by,
     year: readWhole(fields, 'year', path),
     target,
-    units: unitsOf(readCoveragePair(fields.get('coverage'), `${path}.coverage`)),
+    units: readUnits(fields, path),
     answers: new Map(answers.filter(([, answer]) => !isEmptyAnswer(answer))),
   };
 };

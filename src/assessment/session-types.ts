@@ -5,12 +5,13 @@ import type { AssessmentStore, SetAside, StoreFaultKind } from './store.ts';
 
 /**
  * What the page may honestly say of the answers’ safety: `kept` is what was found on loading, `saved` a write of this
- * visit that was read back.
+ * visit that was read back, `reset-elsewhere` that another tab took everything away.
  */
 export type SaveState =
   | { kind: 'loading' }
   | { kind: 'nothing-yet' }
   | { kind: 'kept' }
+  | { kind: 'reset-elsewhere' }
   | { kind: 'saving' }
   | { kind: 'saved'; at: number }
   | { kind: 'unsaved'; fault: StoreFaultKind };
@@ -35,6 +36,11 @@ export interface SessionSetup {
   /** Milliseconds since 1970; only ever shown, never compared. */
   now: () => number;
   firstName: string;
+  /**
+   * Runs the saving of a change soon, once the page has shown its answer; at once where it is left out. What is asked to
+   * be saved meanwhile (`flush`: the page is hidden) does not wait for it.
+   */
+  later?: (work: () => void) => void;
 }
 
 export interface Session {

@@ -7,8 +7,13 @@ import { StoreFault, type StoreContents, type StoreFaultKind } from './store.ts'
 
 const faultOf = (error: unknown): StoreFaultKind => (error instanceof StoreFault ? error.kind : 'failed');
 
+const atOnce = (work: () => void) => {
+  work();
+};
+
 /** Creates the life of the answers: changes at once in memory, saved behind that, merged with what other tabs saved. */
-export const createSession = ({ store, rubric, newId, now, firstName }: SessionSetup): Session => {
+export const createSession = (setup: SessionSetup): Session => {
+  const { store, rubric, newId, now, firstName, later = atOnce } = setup;
   const first = createRecord(createAssessment(newId(), rubric, firstName));
   let state: SessionState = {
     records: new Map([[first.id, first]]),
@@ -97,7 +102,7 @@ export const createSession = ({ store, rubric, newId, now, firstName }: SessionS
     const save: SaveState =
       state.save.kind === 'loading' || state.save.kind === 'unsaved' ? state.save : { kind: 'saving' };
     set({ ...change, records: withRecord(record), save });
-    if (state.save.kind !== 'loading') void flush();
+    if (state.save.kind !== 'loading') later(() => void flush());
   };
 
   const current = (): KeptRecord => state.records.get(state.currentId) ?? first;
@@ -143,7 +148,28 @@ export const createSession = ({ store, rubric, newId, now, firstName }: SessionS
   store.onOutdated(() => {
     fail(new StoreFault('outdated', 'A newer program has taken over.'));
   });
-  store.onSavedElsewhere((id) => {
+  /** Begins anew with one empty assessment; what was there can be brought back while the page is open. */
+  const startAnew = (save: SaveState) => {
+    unsaved.clear();
+    snapshotted.clear();
+    stopped = false;
+    const fresh = createRecord(createAssessment(newId(), rubric, firstName));
+    set({
+      records: new Map([[fresh.id, fresh]]),
+      currentId: fresh.id,
+      histories: new Map(),
+      save,
+      aside: [],
+      beforeReset: state.records,
+    });
+  };
+
+  store.onChangedElsewhere((change) => {
+    if (change.kind === 'reset') {
+      startAnew({ kind: 'reset-elsewhere' });
+      return;
+    }
+    const { id } = change;
     store.read(id).then(
       (kept) => {
         if (!kept) return;
@@ -226,23 +252,13 @@ export const createSession = ({ store, rubric, newId, now, firstName }: SessionS
     snapshot: (before) => store.takeSnapshot(current(), before).catch(fail),
     reset: async () => {
       await saving?.catch(() => undefined);
-      unsaved.clear();
       try {
         await store.reset();
       } catch (error) {
         fail(error);
         return;
       }
-      const fresh = createRecord(createAssessment(newId(), rubric, firstName));
-      stopped = false;
-      set({
-        records: new Map([[fresh.id, fresh]]),
-        currentId: fresh.id,
-        histories: new Map(),
-        save: { kind: 'nothing-yet' },
-        aside: [],
-        beforeReset: state.records,
-      });
+      startAnew({ kind: 'nothing-yet' });
     },
     undoReset: () => {
       const before = state.beforeReset;

@@ -37,6 +37,9 @@ export interface StoreContents {
   currentId: string | null;
 }
 
+/** What another tab did to what is kept. */
+export type ChangeElsewhere = { kind: 'saved'; id: string } | { kind: 'reset' };
+
 /** Where assessments are kept. Every method may throw a `StoreFault`. */
 export interface AssessmentStore {
   load: () => Promise<StoreContents>;
@@ -48,10 +51,10 @@ export interface AssessmentStore {
   listSnapshots: (id: string) => Promise<Snapshot[]>;
   /** Asks the browser not to throw away what is kept when room gets scarce. Its answer changes nothing here. */
   askToPersist: () => void;
-  /** Takes everything of this program away, from any state it may be in. */
+  /** Takes everything of this program away, from any state it may be in, and tells the other tabs. */
   reset: () => Promise<void>;
-  /** Calls back with the id of a record that another tab has saved. Returns how to stop. */
-  onSavedElsewhere: (listener: (id: string) => void) => () => void;
+  /** Calls back with what another tab has done. Returns how to stop. */
+  onChangedElsewhere: (listener: (change: ChangeElsewhere) => void) => () => void;
   /** Calls back once a newer program wants the place: this one must stop writing. */
   onOutdated: (listener: () => void) => void;
 }

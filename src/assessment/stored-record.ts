@@ -1,6 +1,6 @@
 import { isFieldKey, type FieldKey } from './fields.ts';
 import { RECORD_VERSION, type KeptRecord } from './kept-record.ts';
-import { readAssessment, readFields, readText, ShapeFault } from './parse-assessment.ts';
+import { readAssessment, readFields, ShapeFault } from './parse-assessment.ts';
 
 /** A kept record as plain data, the form in which it lies in the browser. */
 export interface StoredRecord {
@@ -9,8 +9,6 @@ export interface StoredRecord {
   deleted: boolean;
   deletedStamp: number;
   stamps: Record<string, number>;
-  /** The unit fields as typed, also where they are no valid pair. */
-  typed: { applied: string; total: string };
   assessment: unknown;
 }
 
@@ -34,8 +32,12 @@ export const writeStoredRecord = ({ id, assessment, stamps, deleted, deletedStam
     deleted,
     deletedStamp,
     stamps: Object.fromEntries(stamps),
-    typed: { applied: units.applied, total: units.total },
-    assessment: { ...rest, coverage: units.inForce, answers: Object.fromEntries(answers) },
+    assessment: {
+      ...rest,
+      coverage: units.inForce,
+      typed: { applied: units.applied, total: units.total },
+      answers: Object.fromEntries(answers),
+    },
   };
 };
 
@@ -64,7 +66,6 @@ export const readStoredRecord = (
     if (typeof version === 'number' && version > present) return { kind: 'newer' };
     const fields = migrate(raw, migrations, present);
     const assessment = readAssessment(fields.get('assessment'), 'data.assessment');
-    const typed = readFields(fields.get('typed') ?? {}, 'data.typed');
     const stamps = [...readFields(fields.get('stamps') ?? {}, 'data.stamps')].filter(
       ([key, stamp]) => isFieldKey(key) && Number.isSafeInteger(stamp),
     );
@@ -74,14 +75,7 @@ export const readStoredRecord = (
       record: {
         version: RECORD_VERSION,
         id: assessment.id,
-        assessment: {
-          ...assessment,
-          units: {
-            ...assessment.units,
-            applied: readText(typed, 'applied', 'data.typed'),
-            total: readText(typed, 'total', 'data.typed'),
-          },
-        },
+        assessment,
         stamps: new Map(stamps as [FieldKey, number][]),
         deleted: fields.get('deleted') === true,
         deletedStamp: Number.isSafeInteger(deletedStamp) ? (deletedStamp as number) : 0,

@@ -75,7 +75,8 @@ const KINDS: Record<string, PassageKind> = {
   B: 'kriteria-bukti',
 };
 
-const kindOfPart = (part: string): PassageKind => {
+/** The kind of a passage by the last part of its code: `B1` → `kriteria-bukti`. @throws for what is no such part */
+export const kindOfPart = (part: string): PassageKind => {
   const kind = KINDS[part.replace(/\d+$/, '')];
   if (kind === undefined) throw new Error(`"${part}" is no part of a rubric.`);
   return kind;

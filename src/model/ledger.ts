@@ -1,17 +1,19 @@
 import { z } from 'astro/zod';
 import { CodeSchema, DaySchema } from './code.ts';
 
+/** A SHA-256 as 64 hexadecimal digits. */
+export const HashSchema = z.string().regex(/^[0-9a-f]{64}$/, 'bukan SHA-256 berupa 64 digit heksadesimal');
+
 /** One line of the ledger. Lines are only ever appended (contract §1). */
 export const LedgerEntrySchema = z.strictObject({
   code: CodeSchema,
   event: z.enum(['published', 'changed', 'retired']),
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .nullable()
-    .describe('Of a passage’s text or an item’s quote; null for the rest.'),
+  sha256: HashSchema.nullable().describe(
+    'Of a passage’s text or an item’s quote, null for the rest; of a retired code its last one.',
+  ),
   date: DaySchema,
   reason: z.string().min(1),
+  instead: CodeSchema.optional().describe('Of a retired code: the living code that takes its place.'),
 });
 export type LedgerEntry = z.output<typeof LedgerEntrySchema>;
 

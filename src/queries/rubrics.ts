@@ -55,3 +55,9 @@ export const getIndicatorGuidance = (code: string) => renderEntry('indicators', 
 /** The site’s guidance on a level, as a component. */
 export const getLevelGuidance = (code: string) =>
   renderEntry('levels', `${pathOfCode(findParentCode(code) ?? '')}level-${code.slice(-1)}`);
+
+/** The short names of all instruments by code; a code that has none (any more) is its own name. */
+export const getInstrumentNames = async (): Promise<(code: string) => string> => {
+  const names = new Map((await listInstruments()).map(({ code, shortName }) => [code, shortName]));
+  return (code) => names.get(code) ?? code;
+};

@@ -1,6 +1,7 @@
 import { isWithin } from '../domain/code.ts';
 import { listNodes, type Node } from '../domain/nodes.ts';
 import type { Rubric } from '../domain/rubric.ts';
+import type { InstrumentSource } from '../model/instrument.ts';
 import { hrefOf, hrefOfCode } from './address.ts';
 import { KIND_NAMES, nameOfIndicator, nameOfKind } from './names.ts';
 
@@ -31,13 +32,28 @@ export const crumbsToIndicator = (rubric: Rubric): Crumb[] => [
   { href: hrefOfCode(rubric.code), label: `Indikator ${String(rubric.indicator.number)}` },
 ];
 
+/** The steps between an indicator’s own page and a code below it. */
+const crumbsAbove = (rubric: Rubric, code: string): Crumb[] =>
+  listNodes(rubric)
+    .filter((above) => isWithin(code, above.code))
+    .map((above) => ({ href: hrefOfCode(above.code), label: nameOfNode(above) }));
+
 /** The way from the home page down to the page above a code’s. */
 export const crumbsOfNode = (rubric: Rubric, node: Node): Crumb[] => [
   ...crumbsToIndicator(rubric),
-  ...listNodes(rubric)
-    .filter(({ code }) => isWithin(node.code, code))
-    .map((above) => ({ href: hrefOfCode(above.code), label: nameOfNode(above) })),
+  ...crumbsAbove(rubric, node.code),
 ];
+
+/** The way to a code that is on no rubric any more, as far down as something still stands above it. */
+export const crumbsOfRetired = (
+  code: string,
+  instrument: InstrumentSource | undefined,
+  rubric: Rubric | undefined,
+): Crumb[] => {
+  if (rubric) return [...crumbsToIndicator(rubric), ...crumbsAbove(rubric, code)];
+  const home = { href: hrefOf(''), label: 'Beranda' };
+  return instrument ? [home, { href: hrefOfCode(instrument.code), label: instrument.shortName }] : [home];
+};
 
 /** A page’s title below an indicator: “Level 4 · Kriteria Level · Indikator 18 SPBE 2020”. */
 export const titleWithin = (rubric: Rubric, name: string): string => `${name} · ${nameOfIndicator(rubric)}`;

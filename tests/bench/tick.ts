@@ -32,11 +32,24 @@ const assessmentWithEvidence = () => {
   });
 };
 
-/** Milliseconds from each tick to the frame after the result has changed, the slowest last. */
+/**
+ * Milliseconds from each tick to the frame after the result has changed, the slowest last. Between two ticks the page
+ * comes to rest, as it does between those of a person.
+ */
 const measure = (page: Page): Promise<number[]> =>
   page.evaluate(async () => {
     const times: number[] = [];
+    const rest = async () => {
+      while (document.querySelector('[data-save="saving"]'))
+        await new Promise((resolve) => {
+          requestAnimationFrame(resolve);
+        });
+      await new Promise((resolve) => {
+        requestIdleCallback(resolve);
+      });
+    };
     for (const box of document.querySelectorAll<HTMLInputElement>('form input[type="checkbox"]')) {
+      await rest();
       const start = performance.now();
       box.click();
       await new Promise((resolve) => {
@@ -76,6 +89,10 @@ try {
     server.once('exit', () => {
       reject(new Error('The preview stopped before it served anything.'));
     });
+    // On a port that is taken, the preview goes to another one and says nothing of this one.
+    setTimeout(() => {
+      reject(new Error(`Nothing was served on port ${String(previewPort)}. Is it taken? TEST_PORT names another one.`));
+    }, 30_000).unref();
   });
   const executablePath = resolveBrowser(thisMachine(), thisInstaller()).path;
   const browser = await chromium.launch({

@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { box, openScorer, savedLine } from './scorer-page.ts';
+import { box, openPanel, openScorer, savedLine } from './scorer-page.ts';
+import { previewAddress } from './site.ts';
 import { isRoot } from './this-machine.ts';
 
 test('a tick is there again after a reload', async ({ page }) => {
@@ -102,6 +103,58 @@ test('two tabs that tick in turn lose nothing and show one another’s ticks', a
   await two.reload();
   await two.locator('form[data-ready]').waitFor();
   await expect(two.locator('output')).toHaveAttribute('data-min', '2');
+});
+
+test('a reset in one tab is one in the other, which says so, and either brings everything back', async ({
+  context,
+}) => {
+  const [one, two] = [await context.newPage(), await context.newPage()];
+  await openScorer(one);
+  await box(one, 'L2-P-a').check();
+  await savedLine(one).waitFor();
+  await openScorer(two);
+  await expect(box(two, 'L2-P-a')).toBeChecked();
+  await openPanel(one, 'Asesmen');
+  await one.getByRole('button', { name: 'Hapus semua data di peramban ini' }).click();
+  await one.getByRole('button', { name: /^Ya, hapus/ }).click();
+  await expect(two.getByRole('alert')).toContainText('Semua data dihapus lewat tab lain');
+  await expect(box(two, 'L2-P-a')).not.toBeChecked();
+  await box(two, 'L3-P-a').check();
+  await savedLine(two).waitFor();
+  await one.reload();
+  await one.locator('form[data-ready]').waitFor();
+  await expect(box(one, 'L2-P-a')).not.toBeChecked();
+  await expect(box(one, 'L3-P-a')).toBeChecked();
+  await openPanel(two, 'Asesmen');
+  await two.getByRole('button', { name: /^Kembalikan/ }).click();
+  await expect(box(two, 'L2-P-a')).toBeChecked();
+});
+
+test('a reset works on a database of another shape and version, and the page then keeps again', async ({ page }) => {
+  await page.goto(`${previewAddress}tentang/`);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('tangga-kematangan', 99);
+        request.onupgradeneeded = () => {
+          request.result.createObjectStore('lain');
+        };
+        request.onsuccess = () => {
+          request.result.close();
+          resolve();
+        };
+        request.onerror = () => {
+          reject(new Error('The database could not be made.'));
+        };
+      }),
+  );
+  await openScorer(page);
+  await expect(page.getByRole('alert')).toContainText('TIDAK tersimpan');
+  await openPanel(page, 'Asesmen');
+  await page.getByRole('button', { name: 'Hapus semua data di peramban ini' }).click();
+  await page.getByRole('button', { name: /^Ya, hapus/ }).click();
+  await box(page, 'L2-P-a').check();
+  await savedLine(page).waitFor();
 });
 
 test('a tab stops writing once a newer program has opened the database', async ({ page }) => {

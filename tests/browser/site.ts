@@ -20,16 +20,28 @@ export const previewAddress = `http://127.0.0.1:${previewPort}${basePath}/`;
 /** The folder of the built site. */
 export const siteFolder = join(projectRoot, 'dist');
 
+/** The addresses that lead on to others, relative to the start page. @throws where nothing was built */
+export const redirectPages = (): string[] => {
+  const data = JSON.parse(readFileSync(join(siteFolder, 'pengalihan.json'), 'utf8')) as {
+    redirects: { from: string }[];
+  };
+  return data.redirects.map(({ from }) => from.slice(`${basePath}/`.length));
+};
+
 /**
- * The addresses of all built pages, relative to the start page and in order: `''`, `404.html`, `spbe2020/i18/` …
+ * The addresses of all built pages, relative to the start page and in order: `''`, `404.html`, `spbe2020/i18/` … Those
+ * that lead on to others are left out: nobody stays there.
  * @throws where nothing was built
  */
-export const builtPages = (): string[] =>
-  readdirSync(siteFolder, { recursive: true, encoding: 'utf8' })
+export const builtPages = (): string[] => {
+  const leaving = new Set(redirectPages());
+  return readdirSync(siteFolder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
     .map((file) => file.split(sep).join('/'))
     .map((file) => (file === 'index.html' ? '' : file.replace(/\/index\.html$/, '/')))
+    .filter((path) => !leaving.has(path))
     .sort();
+};
 
 /**
  * Makes sure that `dist/` holds the site that the browser tests are for.

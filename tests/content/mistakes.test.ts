@@ -2,25 +2,21 @@ import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/integrations/content/check-content.ts';
 import { formatProblem } from '../../src/integrations/content/problem.ts';
 import { parseContentFile, type ContentFile } from '../../src/integrations/content/read-content.ts';
+import { listRoutes } from '../../src/integrations/redirects/list-routes.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readProjectContent, ROOT } from '../fixtures/content.ts';
+import { rewriteContent } from '../fixtures/rewrite-content.ts';
 
 const files = await readProjectContent();
 const I18 = 'content/spbe2020/i18';
 
-/** The project’s content with one place of one file rewritten, as an author might by mistake. */
-const rewrite = async (file: string, before: string, after: string): Promise<ContentFile[]> => {
-  const text = await readFile(join(ROOT, file), 'utf8');
-  if (!text.includes(before)) throw new Error(`${file} no longer holds ${JSON.stringify(before)}.`);
-  return files.map((source) => (source.file === file ? parseContentFile(file, text.replace(before, after)) : source));
-};
+const routes = await listRoutes(ROOT);
+const sentencesOf = (changed: readonly ContentFile[]) =>
+  checkContent(changed, false, routes).problems.map(formatProblem);
 
-const sentencesOf = (changed: readonly ContentFile[], withLedger = false) =>
-  checkContent(changed, withLedger).problems.map(formatProblem);
-
-test('the content as it stands has no problem, the ledger included', () => {
-  expect(sentencesOf(files, true)).toEqual([]);
+test('the content as it stands has no problem, the ledger and the redirects included', () => {
+  expect(checkContent(files, true, routes).problems).toEqual([]);
 });
 
 describe('a content author’s mistakes each get their sentence', () => {
@@ -119,7 +115,7 @@ describe('a content author’s mistakes each get their sentence', () => {
       ) as string,
     },
   ])('$mistake', async ({ file, before, after, sentence }) => {
-    expect(sentencesOf(await rewrite(file, before, after))).toContainEqual(sentence);
+    expect(sentencesOf(await rewriteContent(files, file, [before, after]))).toContainEqual(sentence);
   });
 
   test('a gap in the levels', () => {
@@ -140,23 +136,72 @@ describe('a content author’s mistakes each get their sentence', () => {
   });
 });
 
-describe('the ledger', () => {
-  test('stops changed words that it was not told of', async () => {
-    const changed = await rewrite(
-      `${I18}/level-5.mdx`,
-      'Kriteria tingkat 4 telah terpenuhi serta',
-      'Kriteria tingkat 4 sudah terpenuhi serta',
-    );
-    expect(sentencesOf(changed, true)).toEqual([
-      'content/spbe2020/ledger.json › SPBE2020-I18-L5-K: Kata-kata SPBE2020-I18-L5-K berubah sejak tercatat. Kembalikan kata-katanya; jika perubahan itu benar, catat dengan npm run ledger -- --reason "alasannya".',
-    ]);
-  });
-
-  test('stops a published code that is gone, and a code that it does not know', async () => {
-    const changed = await rewrite('content/spbe2020/ledger.json', '"SPBE2020-I18-PB-b"', '"SPBE2020-I18-PB-z"');
-    expect(sentencesOf(changed, true)).toEqual([
-      'content/spbe2020/ledger.json › SPBE2020-I18-PB-b: Kode SPBE2020-I18-PB-b belum tercatat. Jika kode ini memang hendak terbit untuk selamanya, catat dengan npm run ledger -- --reason "alasannya".',
-      'content/spbe2020/ledger.json › SPBE2020-I18-PB-z: Kode SPBE2020-I18-PB-z sudah terbit, tetapi tidak ada lagi dalam isi situs. Kembalikan isinya: kode yang sudah terbit tetap punya halaman.',
+describe('a redirect that does not hold gets its sentence', () => {
+  const first = 'from: nilai/\n  to: spbe2020/i18/nilai/\n';
+  const fileName = 'content/pengalihan.yaml';
+  test.each([
+    {
+      mistake: 'from a page',
+      redirect: 'from: glosarium/\n  to: SPBE2020\n',
+      sentence: '[0].from: Alamat glosarium/ sudah punya halaman. Pakai alamat yang belum ada.',
+    },
+    {
+      mistake: 'from a page below an indicator',
+      redirect: 'from: spbe2020/i18/nilai/\n  to: SPBE2020\n',
+      sentence: '[0].from: Alamat spbe2020/i18/nilai/ sudah punya halaman. Pakai alamat yang belum ada.',
+    },
+    {
+      mistake: 'from a code',
+      redirect: 'from: spbe2020/i18/l4/b1/\n  to: SPBE2020\n',
+      sentence:
+        '[0].from: Alamat spbe2020/i18/l4/b1/ milik sebuah kode, dan kode tetap punya halaman. Pakai alamat lain; untuk kode yang dicabut, sebutkan gantinya dengan perintah ledger.',
+    },
+    {
+      mistake: 'to no page',
+      redirect: 'from: nilai/\n  to: spbe2020/i18/nilaii/\n',
+      sentence: '[0].to: Tujuan spbe2020/i18/nilaii/ tidak ada di situs ini. Tulis kode atau alamat halaman yang ada.',
+    },
+    {
+      mistake: 'to no code',
+      redirect: 'from: nilai/\n  to: SPBE2020-I19\n',
+      sentence: '[0].to: Tujuan SPBE2020-I19 tidak ada di situs ini. Tulis kode atau alamat halaman yang ada.',
+    },
+    {
+      mistake: 'to itself',
+      redirect: 'from: nilai/\n  to: nilai/\n',
+      sentence: '[0].to: Pengalihan dari nilai/ kembali ke alamat itu juga. Arahkan ke halaman yang ada.',
+    },
+    {
+      mistake: 'to another redirect',
+      redirect: 'from: nilai/\n  to: rubrik/\n',
+      sentence: '[0].to: Tujuan rubrik/ sendiri dialihkan ke tempat lain. Arahkan langsung ke tujuan yang terakhir.',
+    },
+    {
+      mistake: 'from the same address as another',
+      redirect: 'from: rubrik/\n  to: SPBE2020\n',
+      sentence:
+        '[1].from: Alamat rubrik/ sudah dialihkan oleh entri sebelumnya. Biarkan satu entri saja untuk setiap alamat.',
+    },
+    {
+      mistake: 'with a slash before its address',
+      redirect: 'from: /nilai/\n  to: SPBE2020\n',
+      sentence:
+        '[0].from: Nilainya tidak sah: alamat ditulis tanpa "/" di depan dan dengan "/" di belakang, misalnya nilai/. Betulkan nilainya menurut README.',
+    },
+    {
+      mistake: 'to another site',
+      redirect: 'from: nilai/\n  to: https://contoh.example/\n',
+      sentence:
+        '[0].to: Nilainya tidak sah: bukan kode dan bukan alamat, misalnya SPBE2020-I18 atau cari/. Betulkan nilainya menurut README.',
+    },
+    {
+      mistake: 'without a reason',
+      redirect: `${first}  alasan: x\n`,
+      sentence: '[0].alasan: Kolom "alasan" tidak dikenal. Betulkan ejaannya menurut README, atau hapus kolom itu.',
+    },
+  ])('$mistake', async ({ redirect, sentence }) => {
+    expect(sentencesOf(await rewriteContent(files, fileName, [first, redirect]))).toEqual([
+      `${fileName} › ${sentence}`,
     ]);
   });
 });

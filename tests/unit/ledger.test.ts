@@ -38,7 +38,7 @@ describe('the ledger', () => {
       entry('changed', 'lama'),
       entry('lost', 'kata'),
       entry('reused', 'kata'),
-      entry('reused', null, 'retired'),
+      entry('reused', 'kata', 'retired'),
     ];
     const current = ['new', 'changed', 'reused'].map((code) => ({ code, words: 'kata' }));
     expect(findLedgerFaults(entries, current, hash)).toEqual([
@@ -56,7 +56,7 @@ describe('the ledger', () => {
   });
 
   test('leaves a retired code alone', () => {
-    expect(findLedgerFaults([entry('A', 'x'), entry('A', null, 'retired')], [], hash)).toEqual([]);
+    expect(findLedgerFaults([entry('A', 'x'), entry('A', 'x', 'retired')], [], hash)).toEqual([]);
   });
 
   test('appends new codes and changed words, and never a lost or reused one', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerOf } from '../../src/assessment/assessment.ts';
+import { answerOf, tickedCodes } from '../../src/assessment/assessment.ts';
 import { createDisk } from '../fixtures/memory-store.ts';
 import { current, note, startTab, tick, ticks } from '../fixtures/session-tab.ts';
 
@@ -22,6 +22,46 @@ describe('two tabs', () => {
     await Promise.resolve();
     expect(ticks(two)).toEqual(['A', 'B', 'C', 'D', 'E']);
     expect(ticks((await startTab(disk)).session)).toEqual(['A', 'B', 'C', 'D', 'E']);
+  });
+
+  test('a reset in one is a reset in the other: a tick there brings nothing back that was taken away', async () => {
+    const disk = createDisk();
+    const { session: one } = await startTab(disk);
+    tick(one, 'A');
+    await one.flush();
+    const { session: two } = await startTab(disk);
+    await one.reset();
+    expect(ticks(two)).toEqual([]);
+    expect(two.getState().save).toEqual({ kind: 'reset-elsewhere' });
+    tick(two, 'B');
+    await two.flush();
+    expect(ticks((await startTab(disk)).session)).toEqual(['B']);
+  });
+
+  test('each can take back a reset, and both then show what was there', async () => {
+    const disk = createDisk();
+    const { session: one } = await startTab(disk);
+    tick(one, 'A');
+    await one.flush();
+    const { session: two } = await startTab(disk);
+    await one.reset();
+    two.undoReset();
+    await two.flush();
+    const shown = [...one.getState().records.values()].map(({ assessment }) => [...tickedCodes(assessment)]);
+    expect(shown).toContainEqual(['A']);
+    expect(ticks(two)).toEqual(['A']);
+  });
+
+  test('a reset that fails leaves both as they were', async () => {
+    const disk = createDisk();
+    const { session: one } = await startTab(disk);
+    tick(one, 'A');
+    await one.flush();
+    const { session: two } = await startTab(disk);
+    disk.fault = 'failed';
+    await one.reset();
+    expect([ticks(one), ticks(two)]).toEqual([['A'], ['A']]);
+    expect(one.getState().save).toEqual({ kind: 'unsaved', fault: 'failed' });
   });
 
   test('that change different items at the same time both keep theirs', async () => {

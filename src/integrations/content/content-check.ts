@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { listRoutes } from '../redirects/list-routes.ts';
 import { checkContent } from './check-content.ts';
 import { formatProblems } from './problem.ts';
 import { readContent } from './read-content.ts';
@@ -13,8 +14,9 @@ export const contentCheck = (): AstroIntegration => ({
   hooks: {
     'astro:config:setup': async ({ command, config, logger, addWatchFile }) => {
       if (command === 'preview') return;
-      const files = await readContent(fileURLToPath(config.root));
-      const { problems } = checkContent(files, command === 'build');
+      const root = fileURLToPath(config.root);
+      const [files, routes] = await Promise.all([readContent(root), listRoutes(root)]);
+      const { problems } = checkContent(files, command === 'build', routes);
       for (const { file } of files) addWatchFile(new URL(file, config.root));
       if (problems.length === 0) return;
       if (command === 'build') throw new Error(formatProblems(problems));

@@ -4,8 +4,11 @@ import { InstrumentSchema, type InstrumentSource } from '../../model/instrument.
 import { LedgerSchema, type Ledger } from '../../model/ledger.ts';
 import { LevelSchema, type LevelSource } from '../../model/level.ts';
 import { PageSchema, type Page } from '../../model/page.ts';
+import { RedirectsSchema, type Redirect } from '../../model/redirect.ts';
+import { SealsSchema, type Seals } from '../../model/seal.ts';
 import { SourceSchema, type Source } from '../../model/source.ts';
 import { TermSchema, type Term } from '../../model/term.ts';
+import { WordArchiveSchema, type WordArchive } from '../../model/word-archive.ts';
 import type { Problem } from './problem.ts';
 import type { ContentFile } from './read-content.ts';
 
@@ -31,6 +34,9 @@ export interface InstrumentFolder {
   instrument: Parsed<InstrumentSource> | null;
   indicators: IndicatorFolder[];
   ledger: Parsed<Ledger> | null;
+  /** The words behind the ledger’s hashes. */
+  archive: Parsed<WordArchive> | null;
+  seals: Parsed<Seals> | null;
 }
 
 /** All content that fits its schemas, ordered by path. */
@@ -39,6 +45,7 @@ export interface Content {
   terms: Parsed<Term>[];
   pages: Parsed<Page>[];
   sources: Map<string, Source>;
+  redirects: Redirect[];
 }
 
 const fieldOf = (path: readonly PropertyKey[]): string =>
@@ -113,6 +120,9 @@ const groupBy = (files: ContentFile[], keyOf: (file: string) => string): [string
   return [...groups];
 };
 
+/** The one file of all redirects. */
+export const REDIRECTS = 'content/pengalihan.yaml';
+
 /** The first `count` parts of a path: `('content/spbe2020/i18/level-1.mdx', 2)` → `content/spbe2020`. */
 const head = (file: string, count: number) => file.split('/').slice(0, count).join('/');
 const nameOf = (file: string) => file.slice(file.lastIndexOf('/') + 1);
@@ -124,13 +134,14 @@ export const parseContent = (files: readonly ContentFile[]): { content: Content;
   const keep = <T>(schema: z.ZodType<T>, sources: ContentFile[]) =>
     sources.flatMap((source) => fit(schema, source, problems) ?? []);
   const rest = files.filter(
-    ({ file }) => !['content/glosarium', 'content/halaman', 'content/sumber.yaml'].includes(head(file, 2)),
+    ({ file }) => !['content/glosarium', 'content/halaman', 'content/sumber.yaml', REDIRECTS].includes(head(file, 2)),
   );
 
   const instruments = groupBy(rest, (file) => head(file, 2)).map(([folder, members]): InstrumentFolder => {
     const direct = members.filter(({ file }) => head(file, 3) === file);
     const find = (name: string) => direct.find(({ file }) => nameOf(file) === name);
     const [instrument, ledger] = [find('instrumen.mdx'), find('ledger.json')];
+    const [archive, seals] = [find('kata-terbit.json'), find('segel.json')];
     if (!instrument)
       problems.push({
         file: `${folder}/instrumen.mdx`,
@@ -138,7 +149,7 @@ export const parseContent = (files: readonly ContentFile[]): { content: Content;
         message: 'Berkas instrumen tidak ada.',
         remedy: 'Buat berkas itu; README menjelaskan isinya.',
       });
-    for (const { file } of direct.filter((source) => source !== instrument && source !== ledger)) {
+    for (const { file } of direct.filter((source) => ![instrument, ledger, archive, seals].includes(source))) {
       problems.push({
         file,
         field: '',
@@ -154,6 +165,8 @@ export const parseContent = (files: readonly ContentFile[]): { content: Content;
       folder,
       instrument: instrument ? fit(InstrumentSchema, instrument, problems) : null,
       ledger: ledger ? fit(LedgerSchema, ledger, problems) : null,
+      archive: archive ? fit(WordArchiveSchema, archive, problems) : null,
+      seals: seals ? fit(SealsSchema, seals, problems) : null,
       indicators: nested.map(([place, own]) => {
         const levels = own.filter(({ file }) => /^level-\d+\.mdx$/.test(nameOf(file)));
         const indicator = own.find(({ file }) => nameOf(file) === 'indikator.mdx');
@@ -191,8 +204,10 @@ export const parseContent = (files: readonly ContentFile[]): { content: Content;
       }),
     };
   });
+  const redirects = files.find(({ file }) => file === REDIRECTS);
   const content: Content = {
     instruments,
+    redirects: redirects ? (fit(RedirectsSchema, redirects, problems)?.data ?? []) : [],
     terms: keep(TermSchema, inFolder('content/glosarium')),
     pages: keep(PageSchema, inFolder('content/halaman')),
     sources: parseSources(

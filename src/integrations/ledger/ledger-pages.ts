@@ -7,7 +7,10 @@ import { parseContent } from '../content/parse-content.ts';
 import { formatProblems, type Problem } from '../content/problem.ts';
 import { readContent } from '../content/read-content.ts';
 
-/** Stops a build in which a published code has no page (contract §1): a link in a memo must never break. */
+/**
+ * Stops a build in which a published code has no page (contract §1), also where it is retired: a link in a memo must
+ * never break.
+ */
 export const ledgerPages = (): AstroIntegration => {
   let root = '';
   return {
@@ -19,12 +22,7 @@ export const ledgerPages = (): AstroIntegration => {
       'astro:build:done': async ({ dir }) => {
         const { content } = parseContent(await readContent(root));
         const codes = content.instruments.flatMap(({ ledger }) =>
-          [...entriesInForce(ledger?.data.entries ?? []).values()]
-            .filter(({ event }) => event !== 'retired')
-            .map(({ code }) => ({
-              file: ledger?.file ?? '',
-              code,
-            })),
+          [...entriesInForce(ledger?.data.entries ?? []).keys()].map((code) => ({ file: ledger?.file ?? '', code })),
         );
         const checked = await Promise.all(
           codes.map(async ({ file, code }): Promise<Problem[]> => {

@@ -1,8 +1,9 @@
 import { pathOfCode } from '../../domain/code.ts';
 import type { Rubric } from '../../domain/rubric.ts';
 import { nameOfItem, nameOfPassage, SLIPS_ID } from '../../site/names.ts';
-import { assembleFolder } from '../content/check-content.ts';
+import { assembleFolder } from '../content/assemble-folder.ts';
 import type { Content, InstrumentFolder } from '../content/parse-content.ts';
+import { listRetiredRecords } from './retired-records.ts';
 
 /** One thing that the search can find; `url` is relative to the site’s base, without a leading "/". */
 export interface SearchRecord {
@@ -92,6 +93,7 @@ export const listSearchRecords = (content: Content): SearchRecord[] => [
       })),
     ]),
   ),
+  ...listRetiredRecords(content),
   ...content.terms.map(({ file, data }): SearchRecord => ({
     url: `glosarium/#${slugOf(file)}`,
     title: `Istilah: ${data.term}`,

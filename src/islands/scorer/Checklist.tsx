@@ -19,6 +19,8 @@ interface Props {
 
 const KINDS = { kondisi: 'Kondisi', bukti: 'Bukti', pendukung: 'Pendukung' } as const;
 const loadDetails = () => import('./ItemDetails.tsx');
+// Few assessments have such codes: what shows them is loaded only then.
+const loadUnknownCodes = () => import('./UnknownCodes.tsx');
 
 interface ItemProps {
   item: ScorerItem;
@@ -121,6 +123,7 @@ export const Checklist = (props: Props) => {
   const follows = (code: string) => figuresInForce && (code === rubric.coverage?.some || code === rubric.coverage?.all);
   const known = new Set(rubric.items.map(({ code }) => code));
   const unknown = [...assessment.answers.keys()].filter((code) => !known.has(code));
+  const strangers = useModule(loadUnknownCodes, unknown.length > 0);
 
   const section = (heading: string, items: readonly ScorerItem[], note?: string) => {
     const seen = items.filter(isSeen);
@@ -163,30 +166,11 @@ export const Checklist = (props: Props) => {
         rubric.items.filter(({ level }) => level === null),
         'Membantu penjelasan dan tidak menentukan level.',
       )}
-      {unknown.length > 0 && (
-        <fieldset>
-          <legend>Kode yang tidak dikenal</legend>
-          <p class="soft">
-            Kode ini ada dalam asesmen, tetapi tidak ada dalam rubrik ini. Jawabannya disimpan dan ikut diekspor.
-          </p>
-          <ul class="items">
-            {unknown.map((code) => (
-              <li key={code}>
-                <bdi class="long-name">{code}</bdi>{' '}
-                <button
-                  type="button"
-                  class="plain"
-                  aria-label={`Hapus kode ${code.slice(0, 60)}`}
-                  onClick={() => {
-                    onAnswer(code, () => ({ ticked: false, note: '', evidence: [] }));
-                  }}
-                >
-                  Hapus
-                </button>
-              </li>
-            ))}
-          </ul>
-        </fieldset>
+      {unknown.length > 0 && strangers.kind === 'loaded' && (
+        <strangers.module.UnknownCodes codes={unknown} onAnswer={onAnswer} />
+      )}
+      {unknown.length > 0 && strangers.kind === 'failed' && (
+        <p role="alert">Kode yang tidak dikenal: {unknown.join(', ')}</p>
       )}
     </>
   );

@@ -4,6 +4,7 @@ import { MOST_FILE_BYTES, readAssessmentFile, sayFileFault } from '../../assessm
 import { mergeImported } from '../../assessment/proposal.ts';
 import { writeShareLink } from '../../assessment/share-link.ts';
 import { downloadAssessment } from './download-assessment.ts';
+import { openSample } from './open-sample.ts';
 import type { PanelProps } from './panel-props.ts';
 import { ProposalView } from './ProposalView.tsx';
 
@@ -40,17 +41,10 @@ export const FilesPanel = ({ rubric, session, state, say, sampleHref }: Props) =
     );
   };
 
-  const openSample = async (href: string) => {
-    const reading = await fetch(href)
-      .then((response) => response.text())
-      .then((text) => readAssessmentFile(text, rubric.code))
-      .catch(() => null);
-    if (reading?.kind !== 'read') {
-      setFault('Contoh tidak dapat dimuat. Periksa sambungan Anda, lalu coba lagi.');
-      return;
-    }
-    session.add(reading.assessment);
-    say('Contoh dibuka sebagai asesmen tersendiri. Hapus lewat “Asesmen” bila sudah selesai.');
+  const showSample = async (href: string) => {
+    if (await openSample(href, rubric.code, session))
+      say('Contoh dibuka sebagai asesmen tersendiri. Hapus lewat “Asesmen” bila sudah selesai.');
+    else setFault('Contoh tidak dapat dimuat. Periksa sambungan Anda, lalu coba lagi.');
   };
 
   return (
@@ -92,7 +86,7 @@ export const FilesPanel = ({ rubric, session, state, say, sampleHref }: Props) =
           />
         </label>
         {sampleHref !== null && (
-          <button type="button" onClick={() => void openSample(sampleHref)}>
+          <button type="button" onClick={() => void showSample(sampleHref)}>
             Buka contoh yang terisi
           </button>
         )}

@@ -114,7 +114,7 @@ export const ItemDetails = ({ id, short, answer, onAnswer }: Props) => {
               setEvidence((all) => all.filter(({ id: other }) => other !== entry.id));
             }}
           >
-            Hapus bukti ini
+            Hapus bukti {index + 1}
           </button>
         </fieldset>
       ))}

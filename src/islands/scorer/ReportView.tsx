@@ -4,7 +4,7 @@ import { estimateLevel } from '../../domain/estimate.ts';
 import { findShortestWay, findShortfall } from '../../domain/next-steps.ts';
 import type { ScorerItem, ScorerRubric } from '../../domain/scorer-rubric.ts';
 import { ReportItem } from './ReportItem.tsx';
-import { Reasons } from './Result.tsx';
+import { Reasons } from './Reasons.tsx';
 import { sayCoverage, sayCoverageFault, sayEstimate } from './sentences.ts';
 import { StepList } from './StepList.tsx';
 

@@ -30,7 +30,7 @@ export const ResetAll = ({ session, state, say }: Props) => {
     await session.reset();
     finish(
       session.getState().beforeReset === earlier
-        ? 'Data tidak dapat dihapus; semuanya masih ada. Tutup tab lain dari situs ini, lalu coba lagi.'
+        ? 'Data belum dapat dihapus. Tutup tab lain dari situs ini, lalu coba lagi.'
         : 'Semua data di peramban ini dihapus. Asesmennya dapat dikembalikan selama halaman ini terbuka.',
     );
   };

@@ -1,7 +1,8 @@
 import type { Answers, Estimate } from '../../domain/estimate.ts';
-import { findShortestWay, findShortfall } from '../../domain/next-steps.ts';
+import { findShortestWay, findShortfall, type Step } from '../../domain/next-steps.ts';
 import type { ScorerLevel, ScorerRubric } from '../../domain/scorer-rubric.ts';
-import { sayEffect, sayEstimate, sayMembers } from './sentences.ts';
+import { Reasons } from './Reasons.tsx';
+import { sayEffect, sayEstimate } from './sentences.ts';
 import { StepList } from './StepList.tsx';
 
 interface Props {
@@ -12,17 +13,12 @@ interface Props {
   onTarget: (target: number | null) => void;
 }
 
-const shortOf =
-  (rubric: ScorerRubric) =>
-  (code: string): string =>
-    rubric.items.find((item) => item.code === code)?.short ?? code;
-
 const stateOfStep = (level: number, { min, max }: Estimate): 'lit' | 'open' | 'off' =>
   level <= min ? 'lit' : level <= max ? 'open' : 'off';
 
 /** The five steps, lit up to `min`, hatched up to `max`. The sentence beside them says the same, for ears. */
 const Steps = ({ rubric, estimate }: Pick<Props, 'rubric' | 'estimate'>) => (
-  <ol class="steps" aria-hidden="true">
+  <ol class="steps">
     {rubric.levels.map(({ level }) => (
       <li key={level} class={`l${String(level)}`} data-step={stateOfStep(level, estimate)}>
         {level}
@@ -42,42 +38,10 @@ const Notes = ({ level }: { level: ScorerLevel }) => (
   </>
 );
 
-/** Why `max` and `claimed` stand above `min`. */
-export const Reasons = ({ rubric, answers, estimate }: Pick<Props, 'rubric' | 'answers' | 'estimate'>) => {
-  const { open, unproven, ahead, min } = estimate;
-  return (
-    <>
-      {open.map(({ level, lists }) => (
-        <div class="notice" key={level}>
-          <p>
-            Level {level} belum pasti: teks tidak menyebut “dan” atau “atau” antara{' '}
-            {lists.map((list) => sayMembers(list, shortOf(rubric))).join('; ')}.
-          </p>
-          {rubric.openReading && (
-            <p>
-              Teks kriteria <a href={rubric.openReading.href}>{rubric.openReading.short}</a>:{' '}
-              <q class="quote">{rubric.openReading.quote}</q>
-            </p>
-          )}
-        </div>
-      ))}
-      {unproven.map(({ level }) => (
-        <p key={level}>
-          Level {level} dinyatakan terpenuhi, belum didukung bukti:{' '}
-          {(findShortfall(rubric, answers, level)?.evidence ?? [])
-            .map(({ choices }) => choices.map(shortOf(rubric)).join(' atau '))
-            .join('; ')}
-          .
-        </p>
-      ))}
-      {ahead.length > 0 && (
-        <p>
-          Syarat Level {ahead.join(', ')} sendiri sudah terpenuhi, tetapi baru berarti setelah Level {min + 1}{' '}
-          terpenuhi.
-        </p>
-      )}
-    </>
-  );
+/** Whether two lists of steps ask for the same, so that it need not be said twice. */
+const sameSteps = (a: readonly Step[], b: readonly Step[]): boolean => {
+  const say = (steps: readonly Step[]) => steps.map(({ choices }) => choices.join()).sort();
+  return say(a).join(';') === say(b).join(';');
 };
 
 /** The living result: the figure, why it is that figure, what is missing, the shortest way up. */
@@ -85,6 +49,7 @@ export const Result = ({ rubric, answers, estimate, target, onTarget }: Props) =
   const { min, max, open } = estimate;
   const next = rubric.levels.find(({ level }) => level === min + 1);
   const shortfall = next ? findShortfall(rubric, answers, next.level) : null;
+  const missing = shortfall ? [...shortfall.criteria, ...shortfall.evidence] : [];
   const targets = [next?.level, target].filter(
     (level, index, all) => level !== undefined && level !== null && all.indexOf(level) === index,
   );
@@ -93,11 +58,13 @@ export const Result = ({ rubric, answers, estimate, target, onTarget }: Props) =
   return (
     <section class="result" id="hasil" aria-labelledby="judul-hasil" tabIndex={-1}>
       <h2 id="judul-hasil">Perkiraan level</h2>
-      <p class="figure" aria-hidden="true">
-        {min}
-        {max > min && <small> bisa sampai {max}</small>}
-      </p>
-      <Steps rubric={rubric} estimate={estimate} />
+      <div class="reading" aria-hidden="true">
+        <p class="figure">
+          {min}
+          {max > min && <small> bisa sampai {max}</small>}
+        </p>
+        <Steps rubric={rubric} estimate={estimate} />
+      </div>
       <output data-min={min} data-max={max} data-claimed={estimate.claimed} aria-live="polite">
         {sayEstimate(estimate)}
       </output>
@@ -105,6 +72,24 @@ export const Result = ({ rubric, answers, estimate, target, onTarget }: Props) =
         <strong>Perkiraan, bukan nilai resmi.</strong>
       </p>
       <Reasons rubric={rubric} answers={answers} estimate={estimate} />
+      {shortfall && next && (
+        <>
+          <h3>Belum terpenuhi untuk Level {next.level}</h3>
+          <StepList rubric={rubric} steps={missing} coverage={answers.coverage} />
+        </>
+      )}
+      {ways.map((way) => (
+        <div key={way.target}>
+          <h3>
+            Langkah tersingkat menuju Level {way.target}: {way.steps.length} butir lagi
+          </h3>
+          {sameSteps(way.steps, missing) ? (
+            <p>Yaitu yang disebut di atas.</p>
+          ) : (
+            <StepList rubric={rubric} steps={way.steps} coverage={answers.coverage} />
+          )}
+        </div>
+      ))}
       <label class="target">
         Level yang dituju
         <select
@@ -123,29 +108,12 @@ export const Result = ({ rubric, answers, estimate, target, onTarget }: Props) =
         </select>
       </label>
       {target !== null && target <= min && <p>Level {target} sudah tercapai menurut perkiraan ini.</p>}
-      {shortfall && next && (
-        <>
-          <h3>Belum terpenuhi untuk Level {next.level}</h3>
-          <StepList
-            rubric={rubric}
-            steps={[...shortfall.criteria, ...shortfall.evidence]}
-            coverage={answers.coverage}
-          />
-        </>
-      )}
-      {ways.map((way) => (
-        <div key={way.target}>
-          <h3>
-            Langkah tersingkat menuju Level {way.target}: {way.steps.length} butir lagi
-          </h3>
-          <StepList rubric={rubric} steps={way.steps} coverage={answers.coverage} />
-        </div>
-      ))}
       {next ? (
         <p class="soft">{sayEffect(rubric.effect)}</p>
       ) : (
         <p>Semua level terpenuhi menurut butir yang Anda centang.</p>
       )}
+      {noted.some(({ notes }) => notes.length > 0) && <h3>Catatan edisi</h3>}
       {noted.map((level) => (
         <Notes key={level.level} level={level} />
       ))}

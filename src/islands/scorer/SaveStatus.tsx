@@ -29,6 +29,8 @@ const saySave = (save: SaveState): string => {
       return 'Jawaban akan disimpan di peramban ini saja.';
     case 'kept':
       return 'Tersimpan di peramban ini';
+    case 'reset-elsewhere':
+      return 'Semua data dihapus lewat tab lain. Untuk mengembalikan isi tab ini, buka “Asesmen”.';
     case 'saving':
       return 'Menyimpan …';
     case 'saved':
@@ -48,7 +50,7 @@ const mayForget = (): boolean =>
 /** The line that always says where the answers are. The save itself is not announced at each tick; a fault is. */
 export const SaveStatus = ({ save, onRetry, onDownload }: Props) => (
   <div class="save-status" data-save={save.kind}>
-    <span role={save.kind === 'unsaved' ? 'alert' : undefined}>{saySave(save)}</span>
+    <span role={save.kind === 'unsaved' || save.kind === 'reset-elsewhere' ? 'alert' : undefined}>{saySave(save)}</span>
     {save.kind === 'unsaved' && (
       <>
         {' '}

@@ -8,6 +8,7 @@ import { Checklist } from './Checklist.tsx';
 import { CoverageFields } from './CoverageFields.tsx';
 import { Panels } from './Panels.tsx';
 import { Result } from './Result.tsx';
+import { Sample } from './Sample.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
 import { sayEstimateShort } from './sentences.ts';
 import { Toolbar, type View } from './Toolbar.tsx';
@@ -144,6 +145,16 @@ export const Scorer = ({ rubric, attribution, sampleHref }: Props) => {
         <p id="kabar" role="status" class="message" tabIndex={-1}>
           {message}
         </p>
+        {ready && sampleHref !== null && (
+          <Sample
+            href={sampleHref}
+            offered={assessment.answers.size === 0 && state.records.size === 1}
+            rubric={rubric}
+            session={session}
+            state={state}
+            say={setMessage}
+          />
+        )}
         {ready && (
           <Panels
             rubric={rubric}

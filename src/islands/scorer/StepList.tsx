@@ -8,7 +8,8 @@ interface Props {
   coverage: Coverage | null;
 }
 
-const ItemName = ({ item }: { item: ScorerItem }) => (
+/** An item in words, with the way to its page. */
+export const ItemName = ({ item }: { item: ScorerItem }) => (
   <>
     {item.label}{' '}
     <a class="code" href={item.href}>

@@ -1,5 +1,3 @@
-import { childrenOf } from '../../domain/rule.ts';
-import type { Rule } from '../../model/rule.ts';
 import type { Coverage, CoverageFault } from '../../domain/coverage.ts';
 import type { Estimate } from '../../domain/estimate.ts';
 import type { LevelEffect } from '../../domain/scorer-rubric.ts';
@@ -43,15 +41,3 @@ export const sayEffect = ({ aspect, domain, index }: LevelEffect): string =>
 /** The result in a few words, for the bar at the foot of a phone. */
 export const sayEstimateShort = ({ min, max }: Pick<Estimate, 'min' | 'max'>): string =>
   `Level ${String(min)}${max > min ? ` · bisa sampai ${String(max)}` : ''}`;
-
-/** A list without a connective as its members: “L4-B1-a atau L4-B1-b” beside “L4-B2-a atau L4-B2-b atau L4-B2-c”. */
-export const sayMembers = (list: Rule, shortOf: (code: string) => string): string => {
-  const sayPart = (rule: Rule): string => {
-    if (typeof rule === 'string') return shortOf(rule);
-    const word = 'all' in rule ? ' dan ' : 'any' in rule ? ' atau ' : '; ';
-    return childrenOf(rule).map(sayPart).join(word);
-  };
-  return childrenOf(list)
-    .map((member) => (typeof member === 'string' ? sayPart(member) : `(${sayPart(member)})`))
-    .join(' dan ');
-};

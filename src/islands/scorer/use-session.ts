@@ -58,7 +58,7 @@ const NO_STORE: AssessmentStore = {
   listSnapshots: never,
   askToPersist: () => undefined,
   reset: never,
-  onSavedElsewhere: () => () => undefined,
+  onChangedElsewhere: () => () => undefined,
   onOutdated: () => undefined,
 };
 
@@ -67,6 +67,12 @@ const newId = (): string =>
   typeof crypto.randomUUID === 'function'
     ? crypto.randomUUID()
     : [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Runs some work once the page has been painted. A hidden page is not painted: there it runs at once. */
+const afterPaint = (work: () => void): void => {
+  if (document.hidden) work();
+  else requestAnimationFrame(() => setTimeout(work));
+};
 
 export interface UsedSession {
   session: Session;
@@ -81,10 +87,17 @@ export const useSession = (rubric: string, firstName: string, formId: string): U
   const [served] = useState(() => readServedForm(formId));
   const [made] = useState(() => {
     const onServer = typeof document === 'undefined';
-    const store = onServer ? NO_STORE : createIndexedDbStore();
+    const store = onServer ? NO_STORE : createIndexedDbStore(rubric);
     return {
       store,
-      session: createSession({ store, rubric, newId: onServer ? () => 'server' : newId, now: Date.now, firstName }),
+      session: createSession({
+        store,
+        rubric,
+        newId: onServer ? () => 'server' : newId,
+        now: Date.now,
+        firstName,
+        later: afterPaint,
+      }),
     };
   });
   const { session, store } = made;

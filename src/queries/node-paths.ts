@@ -1,0 +1,12 @@
+import { pathOfCode } from '../domain/code.ts';
+import { listNodes } from '../domain/nodes.ts';
+import { listRubrics } from './rubrics.ts';
+
+/** The static paths of a route that stands once below each code of an indicator, with its rubric and node as props. */
+export const nodePaths = async () =>
+  (await listRubrics()).flatMap((rubric) =>
+    listNodes(rubric).map((node) => {
+      const [instrument = '', indicator = '', ...rest] = pathOfCode(node.code).split('/');
+      return { params: { instrument, indicator, part: rest.filter(Boolean).join('/') }, props: { rubric, node } };
+    }),
+  );

@@ -1,0 +1,28 @@
+/** The path of the page that other sites show in a frame, below a code’s own. */
+export const EMBED_PATH = 'sematan/';
+
+const escapeAttribute = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** What a frame shows, as far as it makes it higher: the texts, and the notes on slips beside them. */
+interface EmbedContent {
+  texts: readonly string[];
+  notes: readonly string[];
+}
+
+/**
+ * A frame’s height in pixels that holds its content in a column of 480 px and wider; in a narrower one it scrolls.
+ * Counted in lines of so many characters as fit, which every font at hand of the two voices keeps.
+ */
+export const embedHeight = ({ texts, notes }: EmbedContent): number =>
+  300 +
+  texts.reduce((sum, text) => sum + 70 + Math.ceil(text.length / 46) * 29, 0) +
+  notes.reduce((sum, note) => sum + 60 + Math.ceil(note.length / 48) * 23, 0);
+
+/** The markup that shows a criterion on another site. `url` is the whole address of the code’s page. */
+export const embedFrame = (url: string, title: string, height: number): string =>
+  `<iframe src="${escapeAttribute(url + EMBED_PATH)}" title="${escapeAttribute(title)}" width="100%" height="${String(height)}" loading="lazy" style="border:0"></iframe>`;
+
+/** The markup of a plain link to a criterion. */
+export const embedLink = (url: string, title: string): string =>
+  `<a href="${escapeAttribute(url)}">${escapeAttribute(title)}</a>`;

@@ -1,0 +1,130 @@
+import { expect, test } from '@playwright/test';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { z } from 'astro/zod';
+import jsqr from 'jsqr';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathOfCode } from '../../src/domain/code.ts';
+import { listNodes } from '../../src/domain/nodes.ts';
+import type { PublishedCriterion } from '../../src/model/published-criterion.ts';
+import type { PublishedRubric } from '../../src/model/published-rubric.ts';
+import { readIndicator18 } from '../fixtures/content.ts';
+import { basePath, previewAddress, siteFolder, siteUrl } from './site.ts';
+
+const rubric = await readIndicator18();
+const nodes = listNodes(rubric);
+const urlOf = (code: string) => `${siteUrl}${basePath}/${pathOfCode(code)}`;
+const htmlOf = (code: string) => readFileSync(join(siteFolder, pathOfCode(code), 'index.html'), 'utf8');
+const dataOf = (path: string): unknown => JSON.parse(readFileSync(join(siteFolder, path), 'utf8'));
+
+test('the QR code of every code’s page leads to its address', async () => {
+  await initWasm(readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  for (const { code } of nodes) {
+    const svg = /<svg class="qr".*?<\/svg>/s.exec(htmlOf(code))?.[0] ?? '';
+    const image = new Resvg(svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" '), {
+      fitTo: { mode: 'width', value: 300 },
+    }).render();
+    const read = jsqr(new Uint8ClampedArray(image.pixels), image.width, image.height);
+    expect(read?.data, code).toBe(urlOf(code));
+  }
+});
+
+test('the printed page begins with the code, its address and the QR code, large enough to scan', async ({ page }) => {
+  await page.goto(previewAddress + pathOfCode(nodes[9]?.code ?? ''));
+  const head = page.locator('.print-head');
+  await expect(head).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(head).toContainText(`Kode ${nodes[9]?.code ?? ''}`);
+  await expect(head.getByRole('link')).toHaveText(urlOf(nodes[9]?.code ?? ''));
+  const box = await head.locator('.qr').boundingBox();
+  // 25 mm at 96 px an inch.
+  expect(box?.width).toBeCloseTo(94.5, 0);
+  const pdf = (await page.pdf()).toString('latin1');
+  expect(pdf).toContain(`/URI (${urlOf(nodes[9]?.code ?? '')})`);
+});
+
+test('the structured data of every code’s page names the code, its address, its words and their source', () => {
+  for (const node of nodes) {
+    const scripts = [...htmlOf(node.code).matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)];
+    expect(scripts, node.code).toHaveLength(1);
+    const { '@graph': graph } = JSON.parse(scripts[0]?.[1] ?? '') as { '@graph': Record<string, unknown>[] };
+    const words = node.type === 'item' ? node.item.quote : node.type === 'passage' ? node.passage.text : null;
+    expect(graph[0], node.code).toMatchObject({
+      '@id': urlOf(node.code),
+      identifier: node.code,
+      url: urlOf(node.code),
+      inLanguage: 'id',
+      creditText: rubric.indicator.attribution,
+      isBasedOn: 'https://spbe.banjarmasinkota.go.id/p/teknologi-informasi-dan-komunikasi_66.html',
+      isPartOf: { identifier: rubric.code, isPartOf: { identifier: rubric.instrument.code } },
+      ...(words !== null && { text: words }),
+    });
+    const steps = graph[1]?.['itemListElement'] as { position: number; item: string }[];
+    expect(steps.at(0)?.item).toBe(`${siteUrl}${basePath}/`);
+    expect(steps.at(-1)?.item).toBe(urlOf(node.code));
+    expect(steps.map(({ position }) => position)).toEqual(steps.map((_, index) => index + 1));
+  }
+});
+
+test('kriteria.json of every code fits its schema, stands in the page’s head and has the words of rubrik.json', () => {
+  const schema = z.fromJSONSchema(dataOf('skema/kriteria-1.json') as Parameters<typeof z.fromJSONSchema>[0]);
+  const whole = dataOf(`${pathOfCode(rubric.code)}rubrik.json`) as PublishedRubric;
+  for (const node of nodes) {
+    const { code } = node;
+    const data = dataOf(`${pathOfCode(code)}kriteria.json`) as PublishedCriterion;
+    expect(schema.safeParse(data).error, code).toBeUndefined();
+    expect(htmlOf(code)).toContain(
+      `<link rel="alternate" type="application/json" href="${basePath}/${pathOfCode(code)}kriteria.json">`,
+    );
+    expect(data, code).toMatchObject({ code, url: urlOf(code), source: whole.source });
+    const passages =
+      node.type === 'level'
+        ? whole.passages.filter(({ level }) => level === node.level.level)
+        : node.type === 'group'
+          ? whole.passages.filter((passage) => passage.code.startsWith(code))
+          : whole.passages.filter((passage) => passage.code === node.passage.code);
+    expect(data.passages, code).toEqual(passages);
+    expect(data.passages.length, code).toBeGreaterThan(0);
+    expect(data.items, code).toEqual(
+      node.type === 'item'
+        ? whole.items.filter((item) => item.code === code)
+        : whole.items.filter(({ passage }) => passages.some((one) => one.code === passage)),
+    );
+    expect(data.rules, code).toEqual(
+      node.type === 'level' ? whole.rules.filter(({ level }) => level === node.level.level) : [],
+    );
+    expect(schema.safeParse({ ...data, version: 2 }).success).toBe(false);
+  }
+});
+
+test('a criterion’s page tells which words change from level to level, to eyes and to ears', async ({ page }) => {
+  await page.goto(`${previewAddress}spbe2020/i18/l3/p/`);
+  const up = page.locator('.changes').first();
+  await expect(page.getByRole('heading', { name: 'Dari Level 2 ke Level 3' })).toBeVisible();
+  await expect(up.locator('.gone')).toHaveText(['sebagaian', '.']);
+  await expect(up.locator('.new')).toHaveText('seluruh');
+  expect(await up.evaluate((element) => element.textContent.replace(/\s+/g, ' ').trim())).toContain(
+    '[Keduanya:] Instansi Pusat/Pemerintah Daerah telah menerapkan Sistem Penghubung Layanan Instansi Pusat/Pemerintah ' +
+      'Daerah pada [Hanya Level 2:] sebagaian [Hanya Level 3:] seluruh [Keduanya:] unit kerja/perangkat daerah.',
+  );
+  const line = (selector: string) =>
+    up
+      .locator(selector)
+      .first()
+      .evaluate((e) => getComputedStyle(e).textDecorationLine);
+  expect(await line('.gone')).toBe('line-through');
+  expect(await line('.new')).toBe('underline');
+  expect(await page.locator('[data-code] .new, [data-code] .gone, [data-code] .said').count()).toBe(0);
+});
+
+test('a code’s page says where in the rubric it stands', async ({ page }) => {
+  await page.goto(`${previewAddress}spbe2020/i18/l4/b1/a/`);
+  await expect(page.locator('.place')).toHaveText(
+    /^\s*Level 4 dari 5, Terpadu dan Terukur · Kriteria Bukti Dukung\s+· Indikator 18 SPBE 2020\s*$/,
+  );
+  await expect(page.locator('.place .lit')).toHaveCount(1);
+  await page.goto(`${previewAddress}spbe2020/i18/pp/`);
+  await expect(page.locator('.place')).toContainText('Penjelasan Penilaian, di luar level');
+  await expect(page.locator('.place .lit')).toHaveCount(0);
+});

@@ -1,0 +1,129 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { box, openPanel, openScorer, savedLine } from './scorer-page.ts';
+
+const expectNoFaults = async (page: Page, state: string) => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const told = violations.map(({ id, nodes }) => `${state}: ${id} at ${nodes.map(({ html }) => html).join(' | ')}`);
+  expect(told).toEqual([]);
+};
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in any state of the scorer, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await openScorer(page, '#v=1&ada=l2-p-a,l9-z-z,salah!&unit=13/12&target=4');
+    await page.getByRole('heading', { name: 'Usulan dari tautan' }).waitFor();
+    await expectNoFaults(page, 'a proposal that can be read in part');
+    await page.getByRole('button', { name: 'Terima ke asesmen ini' }).click();
+    await page.getByRole('button', { name: 'Tambah catatan atau bukti: L4-B1-b' }).click();
+    await page.getByRole('button', { name: 'Tambah bukti untuk L4-B1-b' }).click();
+    await page.getByLabel('Tautan, bukti 1 untuk L4-B1-b').fill('javascript:alert(1)');
+    await page.locator('input[name="unit-applied"]').fill('1,5');
+    for (const part of ['L3-P-a', 'L3-B-a', 'L3-B-b', 'L3-B-c', 'L4-P-a', 'L4-P-b', 'L4-B1-b', 'L5-P-a'])
+      await box(page, part).check();
+    await expectNoFaults(page, 'an open evidence entry, faults, an open reading, a code that is not known');
+    await openPanel(page, 'Asesmen');
+    await page.getByRole('button', { name: /^Duplikat/ }).click();
+    await page.getByRole('button', { name: /^Hapus Asesmen saya \(salinan\)/ }).click();
+    await page.getByRole('button', { name: 'Buat asesmen' }).click();
+    await page.getByText('Tampilkan keadaan sebelumnya').click();
+    await page.getByRole('button', { name: 'Hapus semua data di peramban ini' }).click();
+    await expectNoFaults(page, 'the assessments, one deleted, a name missing, a reset asked about');
+    await openPanel(page, 'Berkas dan tautan');
+    await page
+      .locator('input[type="file"]')
+      .setInputFiles({ name: 'rusak.json', mimeType: 'application/json', buffer: Buffer.from('{') });
+    await page.getByRole('alert').waitFor();
+    await expectNoFaults(page, 'files, one refused');
+    await openPanel(page, 'Laporan');
+    await page.getByRole('heading', { name: 'Butir demi butir' }).waitFor();
+    await expectNoFaults(page, 'the report');
+  });
+}
+
+test('a screen reader hears each box with its level, and each control with the item that it belongs to', async ({
+  page,
+}) => {
+  await openScorer(page);
+  await page.getByRole('button', { name: 'Tambah catatan atau bukti: L4-B1-b' }).click();
+  await page.getByRole('button', { name: 'Tambah bukti untuk L4-B1-b' }).click();
+  const level = page.getByRole('group', { name: 'Level 4 · Terpadu dan Terukur' });
+  await expect(level).toMatchAriaSnapshot(`
+    - group "Level 4 · Terpadu dan Terukur":
+      - list:
+        - listitem:
+          - checkbox "Sistem terintegrasi dengan Sistem Penghubung Layanan instansi lain"
+          - link "Halaman butir L4-P-a"
+          - 'button "Tambah catatan atau bukti: L4-P-a"'
+        - listitem:
+          - checkbox "Sistem direviu dan dievaluasi secara berkala"
+          - link "Halaman butir L4-P-b"
+          - 'button "Tambah catatan atau bukti: L4-P-b"'
+        - listitem:
+          - checkbox "Tautan atau dokumentasi pengoperasian sistem dengan sistem instansi lain"
+        - listitem:
+          - checkbox "SOP integrasi data atau layanan SPBE melalui Sistem Penghubung Layanan"
+          - link "Halaman butir L4-B1-b"
+          - 'button "Tutup catatan dan bukti: L4-B1-b" [expanded]'
+          - textbox "Catatan untuk L4-B1-b"
+          - group "Bukti 1":
+            - textbox "Nama dokumen, bukti 1 untuk L4-B1-b"
+            - textbox "Nomor, bukti 1 untuk L4-B1-b"
+            - textbox "Tanggal atau tahun, bukti 1 untuk L4-B1-b"
+            - textbox "Perihal, bukti 1 untuk L4-B1-b"
+            - textbox "Pasal atau bagian, bukti 1 untuk L4-B1-b"
+            - textbox "Halaman, bukti 1 untuk L4-B1-b"
+            - textbox "Nama berkas lampiran, bukti 1 untuk L4-B1-b"
+            - textbox "Tautan, bukti 1 untuk L4-B1-b"
+            - button "Hapus bukti 1 untuk L4-B1-b"
+          - button "Tambah bukti untuk L4-B1-b"
+        - listitem
+        - listitem
+        - listitem
+  `);
+  const faults = await page.locator('form').evaluate((form) => {
+    const nameOf = (control: HTMLElement) =>
+      control.getAttribute('aria-label') ??
+      (control instanceof HTMLTextAreaElement
+        ? [...control.labels].map(({ innerText }) => innerText).join(' ')
+        : control.innerText);
+    const selector = '.items button, .items a, .items textarea, .items input[type="text"]';
+    return [...form.querySelectorAll<HTMLElement>(selector)]
+      .map((control) => [
+        nameOf(control),
+        control.closest('.items > li')?.querySelector<HTMLElement>('a.code')?.innerText,
+      ])
+      .filter(([name = '', code = '']) => !name.includes(code) && name !== 'Buka tautan')
+      .map(([name]) => name);
+  });
+  expect(faults).toEqual([]);
+  const boxes = await page
+    .getByRole('group', { name: /^(Level \d · |Data pendukung)/ })
+    .getByRole('checkbox')
+    .count();
+  expect(boxes).toBe(27);
+});
+
+test('the result is told once for each change, politely, and saving is not told at all', async ({ page }) => {
+  await openScorer(page);
+  await page.evaluate(() => {
+    const told: string[] = [];
+    Object.assign(window, { told });
+    for (const region of document.querySelectorAll('[aria-live], [role="status"], [role="alert"], output'))
+      new MutationObserver(() => {
+        // Nothing is heard of an empty text.
+        if (region.textContent !== '') told.push(`${region.id || region.tagName}: ${region.textContent}`);
+      }).observe(region, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+  });
+  await box(page, 'L2-P-a').check();
+  await savedLine(page).waitFor();
+  const told = await page.evaluate(() => (window as unknown as { told: string[] }).told);
+  expect(told).toEqual(['OUTPUT: Perkiraan Level 1; dinyatakan Level 2, belum didukung bukti.']);
+  await box(page, 'PB-a').check();
+  await expect(box(page, 'PB-a')).toBeChecked();
+  expect(await page.evaluate(() => (window as unknown as { told: string[] }).told)).toHaveLength(1);
+});

@@ -1,0 +1,164 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { sealEntries } from '../../src/domain/seal.ts';
+import { checkContent } from '../../src/integrations/content/check-content.ts';
+import { formatProblem } from '../../src/integrations/content/problem.ts';
+import { parseContent } from '../../src/integrations/content/parse-content.ts';
+import type { ContentFile } from '../../src/integrations/content/read-content.ts';
+import type { Ledger, LedgerEntry } from '../../src/model/ledger.ts';
+import type { WordArchive } from '../../src/model/word-archive.ts';
+import { sha256 } from '../../src/site/sha256.ts';
+import { readProjectContent, ROOT } from '../fixtures/content.ts';
+import { rewriteContent } from '../fixtures/rewrite-content.ts';
+
+const files = await readProjectContent();
+const LEDGER = 'content/spbe2020/ledger.json';
+const ARCHIVE = 'content/spbe2020/kata-terbit.json';
+const SEALS = 'content/spbe2020/segel.json';
+const LEVEL_1 = 'content/spbe2020/i18/level-1.mdx';
+const LEVEL_5 = 'content/spbe2020/i18/level-5.mdx';
+
+/** The lines of the item L1-B-d. */
+const ITEM_LINES = /^ {2}- code: B-d\n(?: {4}.*\n)+/m.exec(await readFile(join(ROOT, LEVEL_1), 'utf8'))?.[0] ?? '';
+
+const sentencesOf = (changed: readonly ContentFile[]) => checkContent(changed, true).problems.map(formatProblem);
+
+const folder = parseContent(files).content.instruments[0];
+const entries: readonly LedgerEntry[] = folder?.ledger?.data.entries ?? [];
+const archived = folder?.archive?.data.entries ?? [];
+const last = entries.at(-1);
+if (!last) throw new Error('The ledger is empty.');
+
+const replaceData = (from: readonly ContentFile[], file: string, data: unknown): ContentFile[] =>
+  from.map((source) => (source.file === file ? { ...source, data } : source));
+
+/** The content with another ledger; `sealed`: by someone who also made the seal anew. */
+const withLedger = (from: readonly ContentFile[], changed: readonly LedgerEntry[], sealed = false): ContentFile[] => {
+  const ledger: Ledger = { format: 'ledger-spbe', version: 1, entries: [...changed] };
+  const seals = { format: 'segel-ledger-spbe', version: 1, entries: [sealEntries(changed, sha256)] };
+  const replaced = replaceData(from, LEDGER, ledger);
+  return sealed ? replaceData(replaced, SEALS, seals) : replaced;
+};
+
+const withArchive = (changed: WordArchive['entries']): ContentFile[] =>
+  replaceData(files, ARCHIVE, { format: 'kata-terbit-spbe', version: 1, entries: changed });
+
+/** The content without the item L1-B-d. */
+const withoutItem = (): Promise<ContentFile[]> => rewriteContent(files, LEVEL_1, [ITEM_LINES, ''], [', B-d]', ']']);
+
+const CODE = 'SPBE2020-I18-L1-B-d';
+const RECORD = 'npm run ledger -- --reason "alasannya"';
+
+describe('a ledger that the content contradicts stops the build with one sentence', () => {
+  test('a code that was removed', async () => {
+    expect(sentencesOf(await withoutItem())).toEqual([
+      `${LEDGER} › ${CODE}: Kode ${CODE} sudah terbit, tetapi tidak ada lagi dalam isi situs. Kembalikan isinya; jika memang harus dicabut, catat dengan npm run ledger -- --retire ${CODE} --reason "alasannya".`,
+    ]);
+  });
+
+  test('words that were changed', async () => {
+    const changed = await rewriteContent(files, LEVEL_5, ['tingkat 4 telah terpenuhi', 'tingkat 4 sudah terpenuhi']);
+    expect(sentencesOf(changed)).toEqual([
+      `${LEDGER} › SPBE2020-I18-L5-K: Kata-kata SPBE2020-I18-L5-K berubah sejak tercatat. Kembalikan kata-katanya; jika perubahan itu benar, catat dengan ${RECORD}.`,
+    ]);
+  });
+
+  test('a code that is used again after it was retired', () => {
+    const item = entries.find(({ code }) => code === CODE);
+    if (!item) throw new Error(`The ledger has no ${CODE}.`);
+    const retired: LedgerEntry = { ...item, event: 'retired', reason: 'Uji' };
+    expect(sentencesOf(withLedger(files, [...entries, retired], true))).toEqual([
+      `${LEDGER} › ${CODE}: Kode ${CODE} sudah dicabut dan dipakai lagi. Beri isi yang baru kode yang belum pernah dipakai.`,
+    ]);
+  });
+
+  test('a code that was never recorded, here one that was given another name', async () => {
+    const renamed = await rewriteContent(files, LEVEL_1, ['- code: B-d\n', '- code: B-e\n'], [', B-d]', ', B-e]']);
+    expect(sentencesOf(renamed)).toEqual([
+      `${LEDGER} › SPBE2020-I18-L1-B-e: Kode SPBE2020-I18-L1-B-e belum tercatat. Jika kode ini memang hendak terbit untuk selamanya, catat dengan ${RECORD}.`,
+      expect.stringContaining(`Kode ${CODE} sudah terbit, tetapi tidak ada lagi dalam isi situs.`),
+    ]);
+  });
+
+  test('nothing, where the removed code was retired', async () => {
+    const item = entries.find(({ code }) => code === CODE);
+    if (!item) throw new Error(`The ledger has no ${CODE}.`);
+    expect(sentencesOf(withLedger(await withoutItem(), [...entries, { ...item, event: 'retired' }], true))).toEqual([]);
+  });
+});
+
+describe('a ledger that is not as it was recorded stops the build with one sentence', () => {
+  const broken = `${LEDGER} › entries: Di antara ${String(entries.length)} entri pertama ada yang dihapus, diubah, atau dipindah sejak dicatat. Entri yang sudah tercatat tetap seperti semula: ambil kembali berkas ini dari riwayat git.`;
+
+  test.each<{ what: string; changed: LedgerEntry[] }>([
+    { what: 'another reason', changed: entries.with(3, { ...entries[3], reason: 'Alasan lain' } as LedgerEntry) },
+    { what: 'another day', changed: entries.with(3, { ...entries[3], date: '2026-11-22' } as LedgerEntry) },
+  ])('$what', ({ changed }) => {
+    expect(sentencesOf(withLedger(files, changed))).toContain(broken);
+  });
+
+  test('an entry that was taken out', () => {
+    expect(sentencesOf(withLedger(files, entries.toSpliced(5, 1)))).toContain(broken);
+  });
+
+  test('an entry that was written by hand', () => {
+    const forged: LedgerEntry = { ...last, code: 'SPBE2020-I18-L9', sha256: null };
+    expect(sentencesOf(withLedger(files, [...entries, forged]))).toEqual([
+      `${LEDGER} › entries: Ada 1 entri terakhir yang tidak ditulis oleh perintah ledger. Ambil kembali berkas ini dari riwayat git, lalu jalankan ${RECORD}.`,
+    ]);
+  });
+
+  test('a seal that is gone', () => {
+    const changed = files.filter(({ file }) => file !== SEALS);
+    expect(sentencesOf(changed)).toEqual([
+      `${LEDGER} › entries: Ada ${String(entries.length)} entri terakhir yang tidak ditulis oleh perintah ledger. Ambil kembali berkas ini dari riwayat git, lalu jalankan ${RECORD}.`,
+    ]);
+  });
+
+  test('an entry that was taken out by someone who made the seal anew', () => {
+    const { sha256: hash } = last;
+    expect(sentencesOf(withLedger(files, entries.slice(0, -1), true))).toEqual([
+      expect.stringContaining(
+        `Sidik ${hash ?? ''} tidak disebut oleh entri ledger mana pun; sebuah entri telah hilang.`,
+      ),
+    ]);
+  });
+
+  test('a code that is published twice', () => {
+    expect(sentencesOf(withLedger(files, [...entries, last], true))).toEqual([
+      `${LEDGER} › entries[${String(entries.length)}]: Kode ${last.code} tercatat terbit dua kali, padahal sebuah kode tidak pernah dipakai ulang. Ledger hanya ditambah oleh perintahnya: ambil kembali berkas ini dari riwayat git, lalu jalankan ${RECORD}.`,
+    ]);
+  });
+});
+
+describe('an archive that does not fit the ledger stops the build with one sentence', () => {
+  const first = archived[0];
+  if (!first) throw new Error('The archive is empty.');
+
+  test('a text that is missing', () => {
+    const { code } = entries.find((entry) => entry.sha256 === first.sha256) ?? last;
+    expect(sentencesOf(withArchive(archived.slice(1)))).toEqual([
+      `${ARCHIVE} › ${first.sha256}: Kata-kata ${code} dengan sidik ${first.sha256} tidak ada dalam arsip. Ambil kembali berkas ini dari riwayat git, atau jalankan ${RECORD}.`,
+    ]);
+  });
+
+  test('a text that was altered', () => {
+    expect(sentencesOf(withArchive(archived.with(0, { ...first, words: `${first.words}.` })))).toEqual([
+      `${ARCHIVE} › entries[0]: Kata-katanya tidak cocok dengan sidiknya, ${first.sha256}. Ambil kembali berkas ini dari riwayat git.`,
+    ]);
+  });
+
+  test('a text that no entry names', () => {
+    const stray = { sha256: sha256('kata'), words: 'kata' };
+    expect(sentencesOf(withArchive([...archived, stray]))).toEqual([
+      `${ARCHIVE} › entries[${String(archived.length)}]: Sidik ${stray.sha256} tidak disebut oleh entri ledger mana pun; sebuah entri telah hilang. Ambil kembali ledger.json dari riwayat git.`,
+    ]);
+  });
+
+  test('a text that stands there twice', () => {
+    expect(sentencesOf(withArchive([...archived, first]))).toEqual([
+      `${ARCHIVE} › entries[${String(archived.length)}]: Sidik ${first.sha256} tersimpan dua kali. Ambil kembali berkas ini dari riwayat git.`,
+    ]);
+  });
+});
