@@ -77,10 +77,14 @@ export default defineConfig({
           // One file compresses better than five small ones that are always wanted together.
           codeSplitting: {
             groups: [
-              { name: 'preact', test: /node_modules\/preact\/|preload-helper/ },
+              { name: 'preact', test: /node_modules\/preact\// },
+              // Pages for reading load parts on demand as well, and no framework.
+              { name: 'muat', test: /preload-helper/ },
+              // The scorer and the collection keep in databases of their own, with the same few lines.
+              { name: 'idb', test: /node_modules\/idb\// },
               {
                 name: 'penilaian',
-                test: /node_modules\/idb\/|src\/(assessment|domain)\/(?!compare|proposal|share|assessment-file|report)|src\/islands\/scorer\/(Result|Reasons|Sample|StepList|Checklist|CoverageFields|Toolbar|SaveStatus|Panels|sentences|use-)/,
+                test: /src\/(assessment|domain)\/(?!citation|markdown-citation|reference-data|day|code|edit-cost|typed-code|memo|compare|proposal|share|assessment-file|report)|src\/islands\/scorer\/(Result|Reasons|Sample|StepList|Checklist|CoverageFields|Toolbar|SaveStatus|Panels|sentences|use-)/,
               },
             ],
           },
