@@ -82,9 +82,10 @@ export default defineConfig({
               { name: 'muat', test: /preload-helper/ },
               // The scorer and the collection keep in databases of their own, with the same few lines.
               { name: 'idb', test: /node_modules\/idb\// },
+              { name: 'koleksi', test: /src\/collection\/(?!collection-session|indexed-db-memo|database-name)/ },
               {
                 name: 'penilaian',
-                test: /src\/(assessment|domain)\/(?!citation|markdown-citation|reference-data|day|code|edit-cost|typed-code|memo|compare|proposal|share|assessment-file|report)|src\/islands\/scorer\/(Result|Reasons|Sample|StepList|Checklist|CoverageFields|Toolbar|SaveStatus|Panels|sentences|use-)/,
+                test: /src\/(assessment|domain)\/(?!citation|markdown-citation|reference-data|day|code|edit-cost|typed-code|memo|compare|proposal|share|assessment-file|report)|src\/islands\/scorer\/(Result|Reasons|Sample|StepList|Checklist|CoverageFields|Toolbar|SaveStatus|Panels|sentences|use-(session|undo))/,
               },
             ],
           },

@@ -33,7 +33,10 @@ const boundaries = {
   collection: {
     imports: ['domain'],
     types: [],
-    packages: { regex: '^(?:astro[:/]|node:|preact)', message: 'The collection lives in the browser, in any page’s script.' },
+    packages: {
+      regex: '^(?:astro[:/]|node:|preact)',
+      message: 'The collection lives in the browser, in any page’s script.',
+    },
   },
   islands: {
     imports: ['assessment', 'collection', 'domain'],

@@ -33,7 +33,7 @@ export const createCollectionSession = (store: CollectionStore): CollectionSessi
   let waiting: Change[] = [];
   let working: Promise<void> | null = null;
   /** Another tab has changed what is kept since it was last read here. */
-  let stale = false;
+  const known = { isStale: false };
   const listeners = new Set<() => void>();
 
   const set = (change: Partial<CollectionState>) => {
@@ -54,11 +54,11 @@ export const createCollectionSession = (store: CollectionStore): CollectionSessi
     try {
       do {
         const [next] = waiting;
-        stale = false;
+        known.isStale = false;
         const contents = next ? await store.change(next) : await store.load();
         if (next) waiting = waiting.slice(1);
         show(contents);
-      } while (waiting.length > 0 || stale);
+      } while (waiting.length > 0 || known.isStale);
     } catch (error) {
       set({ keeping: { kind: 'unsaved', fault: toKeepingFault(error).kind } });
     }
@@ -74,7 +74,7 @@ export const createCollectionSession = (store: CollectionStore): CollectionSessi
   };
 
   store.onChangedElsewhere(() => {
-    stale = true;
+    known.isStale = true;
     void retry();
   });
   return {

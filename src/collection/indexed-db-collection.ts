@@ -1,7 +1,8 @@
 import type { IDBPDatabase, StoreNames } from 'idb';
 import { applyChange, findEntry, type Collected } from './collected.ts';
 import type { CollectionContents, CollectionStore } from './collection-store.ts';
-import { createDatabaseRunner, DATABASE, type CollectionSchema } from './open-database.ts';
+import { DATABASE } from './database-name.ts';
+import { createDatabaseRunner, type CollectionSchema } from './open-database.ts';
 
 const STORES: StoreNames<CollectionSchema>[] = ['collected', 'aside'];
 

@@ -1,8 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { DATABASE } from './database-name.ts';
 import { KeepingFault, toKeepingFault } from './keeping-fault.ts';
 
-/** The collection’s database; the scorer’s answers have one of their own. */
-export const DATABASE = 'tangga-kematangan-kutipan';
 /** Rises with the shape of the database: a newer program opens it higher, and older tabs let go of it. */
 const DATABASE_VERSION = 1;
 

@@ -1,8 +1,6 @@
-import type { CollectionContents } from '../../collection/collection-store.ts';
-import { createIndexedDbCollection } from '../../collection/indexed-db-collection.ts';
-import { sayKeepingFault, toKeepingFault } from '../../collection/keeping-fault.ts';
+import type { Change } from '../../collection/collected.ts';
+import { DATABASE } from '../../collection/database-name.ts';
 
-const store = createIndexedDbCollection();
 const buttons = document.querySelectorAll<HTMLButtonElement>('[data-collect]');
 const count = document.querySelector('[data-collected-count]');
 const status = document.createElement('p');
@@ -12,13 +10,12 @@ document.body.append(status);
 
 const codeOf = ({ dataset }: HTMLElement): string => dataset['collect'] ?? '';
 
-const show = ({ entries }: CollectionContents) => {
-  const codes = new Set(entries.map(({ code }) => code));
+const show = (codes: ReadonlySet<string>) => {
   if (count) count.textContent = codes.size === 0 ? '' : ` (${codes.size})`;
   for (const button of buttons) {
-    const collected = codes.has(codeOf(button));
-    const word = collected ? 'Terkumpul' : 'Kumpulkan';
-    button.ariaPressed = String(collected);
+    const isCollected = codes.has(codeOf(button));
+    const word = isCollected ? 'Terkumpul' : 'Kumpulkan';
+    button.ariaPressed = String(isCollected);
     button.textContent = word;
     // A name that tells what is collected begins with the word that is seen.
     if (button.ariaLabel !== null) button.ariaLabel = button.ariaLabel.replace(/^[^:]*/, word);
@@ -26,33 +23,43 @@ const show = ({ entries }: CollectionContents) => {
   }
 };
 
-const fail = (error: unknown) => {
-  status.textContent = `Kutipan saya TIDAK tersimpan: ${sayKeepingFault(toKeepingFault(error).kind)}. Salinlah kutipannya satu per satu.`;
-  status.dataset['fault'] = '';
+/** Reads or changes what is kept, with what only those load who have collected something. */
+const use = async (change?: Change): Promise<string | null> => {
+  const { useKeptCollection } = await import('../../collection/use-kept-collection.ts');
+  const { codes, fault } = await useKeptCollection(change);
+  if (codes) show(codes);
+  return fault;
 };
 
 const toggle = async (button: HTMLButtonElement) => {
-  const collected = button.ariaPressed === 'true';
+  const isCollected = button.ariaPressed === 'true';
+  const change = { kind: isCollected ? 'remove' : 'add', codes: [codeOf(button)] } as const;
+  const fault = await use(change).catch(() => 'bagian situs ini gagal dimuat; periksa sambungan Anda, lalu tekan lagi');
+  status.toggleAttribute('data-fault', fault !== null);
+  status.textContent =
+    fault === null
+      ? `${isCollected ? 'Dikeluarkan dari' : 'Ditambahkan ke'} Kutipan saya: ${count?.textContent.replace(/\D/g, '') || '0'} kutipan`
+      : `Kutipan saya TIDAK tersimpan: ${fault}.`;
+};
+
+/** Whether anything may have been collected in this browser; where it cannot be asked for, it may. */
+const mayHaveCollected = async (): Promise<boolean> => {
   try {
-    const contents = await store.change({ kind: collected ? 'remove' : 'add', codes: [codeOf(button)] });
-    show(contents);
-    delete status.dataset['fault'];
-    status.textContent = `${collected ? 'Dikeluarkan dari' : 'Ditambahkan ke'} Kutipan saya: ${contents.entries.length} kutipan`;
-  } catch (error) {
-    fail(error);
+    return (await indexedDB.databases()).some(({ name }) => name === DATABASE);
+  } catch {
+    return true;
   }
 };
 
-const load = () => {
-  store.load().then(show, () => {
-    // Whoever collects nothing need not hear of a fault; a press says why it cannot be kept.
-    show({ entries: [], aside: [] });
-  });
-};
+// Whoever collects nothing need not hear of a fault; a press says why it cannot be kept.
+const refresh = () => void use().catch(() => null);
 
+show(new Set());
 for (const button of buttons) button.addEventListener('click', () => void toggle(button));
-store.onChangedElsewhere(load);
+if (typeof BroadcastChannel !== 'undefined') new BroadcastChannel(DATABASE).onmessage = refresh;
 window.addEventListener('pageshow', ({ persisted }) => {
-  if (persisted) load();
+  if (persisted) refresh();
 });
-load();
+void mayHaveCollected().then((may) => {
+  if (may) refresh();
+});

@@ -44,7 +44,8 @@ export const AddCode = ({ base, onAdd }: Props) => {
     if (!found) {
       setAnswer({ words: 'Daftar kode gagal dimuat. Periksa sambungan Anda, lalu tekan Tambah lagi.', offered: [] });
     } else if (found.sure !== null) take(found.sure);
-    else if (found.near.length > 0) setAnswer({ words: 'Belum ditambahkan. Mungkin yang Anda maksud:', offered: found.near });
+    else if (found.near.length > 0)
+      setAnswer({ words: 'Belum ditambahkan. Mungkin yang Anda maksud:', offered: found.near });
     else setAnswer({ words: 'Tidak ada kode seperti itu. Periksa tulisannya, misalnya L4-B1 atau PI2.', offered: [] });
   };
 
@@ -56,7 +57,7 @@ export const AddCode = ({ base, onAdd }: Props) => {
         void submit();
       }}
     >
-      <label for="kode-tambahan">Tambah dengan kode</label>
+      <label htmlFor="kode-tambahan">Tambah dengan kode</label>
       <div class="ways">
         <input
           id="kode-tambahan"

@@ -22,7 +22,8 @@ interface Props {
 const WORDS: Record<Exclude<FoundCitation['kind'], 'found'>, string> = {
   loading: 'Memuat teksnya …',
   failed: 'Teksnya gagal dimuat. Kodenya tetap tersimpan.',
-  unknown: 'Kode ini tidak dikenal situs ini, atau sudah dicabut. Kodenya tetap disimpan; halamannya mungkin menjelaskan sebabnya.',
+  unknown:
+    'Kode ini tidak dikenal situs ini, atau sudah dicabut. Kodenya tetap disimpan; halamannya mungkin menjelaskan sebabnya.',
 };
 
 const Words = ({ subject }: { subject: CitationSubject }) => (

@@ -88,7 +88,9 @@ export const Collection = ({ base, site, rubricHref, sources }: Props) => {
             id={UNDO_ID}
             onClick={() => {
               session.apply({ kind: 'restore', entries: removed });
-              setMessage(`Dikembalikan: ${removed.length === 1 ? (removed[0]?.code ?? '') : `${removed.length} kutipan`}.`);
+              setMessage(
+                `Dikembalikan: ${removed.length === 1 ? (removed[0]?.code ?? '') : `${removed.length} kutipan`}.`,
+              );
               focusNext.current = `naik-${removed[0]?.code ?? ''}`;
               setRemoved([]);
             }}

@@ -55,7 +55,8 @@ export const CopyWays = ({ found, say, canPrintQr, wantsMemo, onMemo, onEmpty }:
         <button
           type="button"
           onClick={() => {
-            if (!canPrintQr) say('Kode QR gagal dimuat; alamatnya tetap tercetak. Muat ulang halaman untuk mencoba lagi.');
+            if (!canPrintQr)
+              say('Kode QR gagal dimuat; alamatnya tetap tercetak. Muat ulang halaman untuk mencoba lagi.');
             window.print();
           }}
         >

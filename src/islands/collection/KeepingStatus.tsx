@@ -25,7 +25,7 @@ const say = (keeping: KeepingState, count: number): string => {
 /** The raw value as text, cut to what fits a line; null where it cannot be one. */
 const writeRaw = (raw: unknown): string => {
   try {
-    return (JSON.stringify(raw) ?? String(raw)).slice(0, 200);
+    return JSON.stringify(raw ?? null).slice(0, 200);
   } catch {
     return String(raw);
   }

@@ -11,8 +11,7 @@ export interface CitationSource {
 }
 
 /** What is known of a collected code. `unknown` is a code that the site does not have, or no longer. */
-export type FoundCitation =
-  { kind: 'loading' | 'failed' | 'unknown' } | { kind: 'found'; subject: CitationSubject };
+export type FoundCitation = { kind: 'loading' | 'failed' | 'unknown' } | { kind: 'found'; subject: CitationSubject };
 
 type Loading = { kind: 'loading' | 'failed' } | { kind: 'loaded'; subjects: ReadonlyMap<string, CitationSubject> };
 

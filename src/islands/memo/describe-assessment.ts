@@ -59,7 +59,7 @@ const findReasons = (setting: Setting, answers: Answers, estimate: Estimate): Fi
   const { rubric, origin } = setting;
   const { open, unproven, ahead, min } = estimate;
   const { openReading } = rubric;
-  const href = openReading && findLink(origin + openReading.href);
+  const href = openReading === null ? null : findLink(origin + openReading.href);
   return [
     ...open.flatMap(({ level, lists }): Finding[] => [
       ...lists.map((list): Finding => ({
@@ -77,7 +77,7 @@ const findReasons = (setting: Setting, answers: Answers, estimate: Estimate): Fi
             {
               runs: [
                 { text: 'Teks kriteria ' },
-                href === null ? { text: openReading.short } : { text: openReading.short, href: href ?? '' },
+                href === null ? { text: openReading.short } : { text: openReading.short, href },
                 { text: `: “${openReading.quote}”` },
               ],
               points: [],
