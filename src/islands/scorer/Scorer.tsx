@@ -22,6 +22,8 @@ export interface Props {
   attribution: string;
   /** The address of the filled sample; null where the rubric has none. */
   sampleHref: string | null;
+  /** What stands in the result’s place until the script answers; it comes with the page, so that no script carries it. */
+  withoutScript: string;
 }
 
 const FORM_ID = 'penilaian';
@@ -35,7 +37,7 @@ const untick = (assessment: Assessment): Assessment =>
   );
 
 /** The checklist with its living estimate. The server renders the same form; the script takes it over as it stands. */
-export const Scorer = ({ rubric, attribution, sampleHref }: Props) => {
+export const Scorer = ({ rubric, attribution, sampleHref, withoutScript }: Props) => {
   const { session, store, state, ready } = useSession(rubric.code, 'Asesmen saya', FORM_ID);
   const [view, setView] = useState<View>({ kind: 'all' });
   const [message, setMessage] = useState('');
@@ -205,14 +207,7 @@ export const Scorer = ({ rubric, attribution, sampleHref }: Props) => {
           )}
           {checklist}
         </div>
-        {ready ? (
-          result
-        ) : (
-          <p class="result">
-            Perkiraan muncul di sini setelah skrip termuat. Tanpa JavaScript, daftar ini tetap dapat dicentang, dicetak,
-            dan diisi dengan tangan; cara membaca levelnya ada di bawah daftar.
-          </p>
-        )}
+        {ready ? result : <p class="result">{withoutScript}</p>}
       </form>
       {ready && (
         <a class="result-bar" href="#hasil">
