@@ -80,7 +80,7 @@ export default defineConfig({
               { name: 'preact', test: /node_modules\/preact\/|preload-helper/ },
               {
                 name: 'penilaian',
-                test: /node_modules\/idb\/|src\/(assessment|domain)\/(?!compare|proposal|share|assessment-file|report)|src\/islands\/(scorer|ladder)\/(LadderDrawing|Result|Reasons|Sample|StepList|Checklist|CoverageFields|Toolbar|SaveStatus|Panels|sentences|use-)/,
+                test: /node_modules\/idb\/|src\/(assessment|domain)\/(?!compare|proposal|share|assessment-file|report)|src\/islands\/(scorer|ladder)\/(LadderDrawing|Result|Reasons|StepList|Checklist|CoverageFields|Toolbar|SaveStatus|Panels|sentences|use-)/,
               },
             ],
           },

@@ -8,7 +8,6 @@ import { Checklist } from './Checklist.tsx';
 import { CoverageFields } from './CoverageFields.tsx';
 import { Panels } from './Panels.tsx';
 import { Result } from './Result.tsx';
-import { Sample } from './Sample.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
 import { sayEstimateShort } from './sentences.ts';
 import { Toolbar, type View } from './Toolbar.tsx';
@@ -28,6 +27,7 @@ export interface Props {
 
 const FORM_ID = 'penilaian';
 const loadLinkProposal = () => import('./LinkProposal.tsx');
+const loadSample = () => import('./Sample.tsx');
 
 /** The same assessment without any tick; notes and evidence stay. */
 const untick = (assessment: Assessment): Assessment =>
@@ -42,7 +42,9 @@ export const Scorer = ({ rubric, attribution, sampleHref, withoutScript }: Props
   const [view, setView] = useState<View>({ kind: 'all' });
   const [message, setMessage] = useState('');
   const [linked, setLinked] = useState(false);
+  const [sampled, setSampled] = useState(false);
   const link = useModule(loadLinkProposal, linked);
+  const sample = useModule(loadSample, sampled);
   useUndoKeys(session);
   // What was missing in one assessment says nothing of another.
   useEffect(() => {
@@ -51,6 +53,7 @@ export const Scorer = ({ rubric, attribution, sampleHref, withoutScript }: Props
   useEffect(() => {
     const look = () => {
       if (/[#&]v=/.test(location.hash)) setLinked(true);
+      if (location.hash === '#contoh') setSampled(true);
     };
     look();
     window.addEventListener('hashchange', look);
@@ -126,8 +129,10 @@ export const Scorer = ({ rubric, attribution, sampleHref, withoutScript }: Props
       {ready && link.kind === 'loaded' && (
         <link.module.LinkProposal rubric={rubric} session={session} state={state} say={setMessage} />
       )}
-      {linked && link.kind === 'failed' && (
-        <p role="alert">Usulan dari tautan tidak dapat dimuat. Periksa sambungan Anda, lalu muat ulang halaman ini.</p>
+      {(link.kind === 'failed' || sample.kind === 'failed') && (
+        <p role="alert">
+          Yang dituju alamat ini tidak dapat dimuat. Periksa sambungan Anda, lalu muat ulang halaman ini.
+        </p>
       )}
       <div class="kept">
         <p>
@@ -147,15 +152,8 @@ export const Scorer = ({ rubric, attribution, sampleHref, withoutScript }: Props
         <p id="kabar" role="status" class="message" tabIndex={-1}>
           {message}
         </p>
-        {ready && sampleHref !== null && (
-          <Sample
-            href={sampleHref}
-            offered={assessment.answers.size === 0 && state.records.size === 1}
-            rubric={rubric}
-            session={session}
-            state={state}
-            say={setMessage}
-          />
+        {ready && sample.kind === 'loaded' && sampleHref !== null && (
+          <sample.module.Sample href={sampleHref} rubric={rubric} session={session} state={state} say={setMessage} />
         )}
         {ready && (
           <Panels
