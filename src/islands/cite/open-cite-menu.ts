@@ -28,25 +28,28 @@ interface Opening {
   copy: (form: string, text: string) => void;
 }
 
-const menu = makeElement('div', { id: 'cite-menu', className: 'cite-menu', role: 'menu' });
+const menu = makeElement('div', { id: 'cite-menu', class: 'cite-menu', role: 'menu' });
+let opener: HTMLElement | null = null;
 let close = () => {};
 
-document.addEventListener('pointerdown', ({ target }) => {
-  const { parentElement: actions } = menu;
-  if (!actions?.contains(target as Node)) close();
-});
+/** What happens elsewhere closes the menu. A press on the button that opened it is that button’s to answer. */
+const closeUnlessAt = (target: EventTarget | null) => {
+  const node = target as Node | null;
+  if (!menu.contains(node) && !opener?.contains(node)) close();
+};
+document.addEventListener('pointerdown', ({ target }) => closeUnlessAt(target));
 menu.addEventListener('focusout', ({ relatedTarget }) => {
-  if (relatedTarget !== null && !menu.contains(relatedTarget as Node)) close();
+  if (relatedTarget !== null) closeUnlessAt(relatedTarget);
 });
 
 /** Opens the page’s one menu below a button; a second press closes it. */
 export const openCiteMenu = ({ button, subject, name, day, end, copy }: Opening): void => {
-  const again = button.ariaExpanded === 'true';
+  const again = button.getAttribute('aria-expanded') === 'true';
   close();
   if (again) return;
   const choices = FORMS.filter(([form]) => form !== 'Kutipan saja' || subject.quotes.length > 0).map(
     ([form, write]) => {
-      const choice = makeElement('button', { type: 'button', role: 'menuitem', tabIndex: -1, textContent: form });
+      const choice = makeElement('button', { type: 'button', role: 'menuitem', tabindex: '-1' }, form);
       choice.addEventListener('click', () => {
         close();
         button.focus();
@@ -55,7 +58,7 @@ export const openCiteMenu = ({ button, subject, name, day, end, copy }: Opening)
       return choice;
     },
   );
-  menu.ariaLabel = `Cara lain mengutip ${name}`;
+  menu.setAttribute('aria-label', `Cara lain mengutip ${name}`);
   menu.replaceChildren(...choices);
   menu.onkeydown = (event) => {
     const here = choices.indexOf(event.target as HTMLButtonElement);
@@ -77,12 +80,14 @@ export const openCiteMenu = ({ button, subject, name, day, end, copy }: Opening)
   };
   close = () => {
     close = () => {};
+    opener = null;
     menu.remove();
-    button.ariaExpanded = 'false';
+    button.setAttribute('aria-expanded', 'false');
     button.removeAttribute('aria-controls');
   };
+  opener = button;
   button.after(menu);
-  button.ariaExpanded = 'true';
+  button.setAttribute('aria-expanded', 'true');
   button.setAttribute('aria-controls', menu.id);
   choices.at(end === 'first' ? 0 : -1)?.focus();
 };

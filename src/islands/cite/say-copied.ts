@@ -1,9 +1,9 @@
+import { makeElement } from './make-element.ts';
+
 /** How long a button shows what became of a press, in milliseconds. */
 const SHOWN_FOR = 5000;
 
-const status = document.createElement('div');
-status.role = 'status';
-status.className = 'unseen';
+const status = makeElement('div', { role: 'status', class: 'unseen' });
 document.body.append(status);
 
 let settle = () => {};

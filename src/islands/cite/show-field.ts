@@ -9,11 +9,14 @@ let close = () => {};
  */
 export const showField = (button: HTMLElement, name: string, sentence: string, text: string): void => {
   close();
-  const told = makeElement('p', { id: 'cite-field-told', textContent: sentence });
-  const field = makeElement('textarea', { readOnly: true, rows: 7, value: text, ariaLabel: `Teks kutipan ${name}` });
-  field.setAttribute('aria-describedby', told.id);
-  const done = makeElement('button', { type: 'button', textContent: 'Tutup' });
-  const region = makeElement('section', { className: 'cite-field', ariaLabel: `Salin sendiri: ${name}` });
+  const told = makeElement('p', { id: 'cite-field-told' }, sentence);
+  const field = makeElement(
+    'textarea',
+    { readonly: '', rows: '7', 'aria-label': `Teks kutipan ${name}`, 'aria-describedby': told.id },
+    text,
+  );
+  const done = makeElement('button', { type: 'button' }, 'Tutup');
+  const region = makeElement('section', { class: 'cite-field', 'aria-label': `Salin sendiri: ${name}` });
   region.append(told, field, done);
   close = () => {
     close = () => {};
@@ -30,4 +33,6 @@ export const showField = (button: HTMLElement, name: string, sentence: string, t
   button.closest('.cite')?.after(region);
   field.focus();
   field.select();
+  // Selecting scrolls to the end of the text; it is read from its beginning.
+  field.scrollTop = 0;
 };

@@ -1,20 +1,15 @@
-import type { CitationSubject } from '../../domain/citation-subject.ts';
 import { writeAccessDay, writePlainCitation, writeRichCitation } from '../../domain/citation.ts';
 import { accessDay } from './access-day.ts';
 import { copyToClipboard } from './copy-to-clipboard.ts';
 import { makeElement } from './make-element.ts';
+import type { openCiteMenu } from './open-cite-menu.ts';
+import { readCitation } from './read-citation.ts';
 import { sayCopied } from './say-copied.ts';
 import { showField } from './show-field.ts';
 
 const BY_HAND = 'Teksnya sudah terpilih: tekan Ctrl+C atau ⌘C, atau tekan lama lalu pilih Salin.';
 const REFUSED = `Peramban ini tidak mengizinkan situs menyalin. ${BY_HAND}`;
 const NOT_LOADED = `Pilihan lain gagal dimuat. Periksa sambungan, lalu muat ulang halaman ini. Ini kutipan lengkapnya. ${BY_HAND}`;
-
-/** What the actions around a button cite. The JSON comes from the same build, so that it is not checked again. */
-const readActions = (button: HTMLElement) => {
-  const { cite = '', citeName: name = '' } = button.closest<HTMLElement>('.cite')?.dataset ?? {};
-  return { name, subject: JSON.parse(cite) as CitationSubject };
-};
 
 /** Copies one form of a citation and says what became of it. `form` is named where it is not the one for a memo. */
 const copy = async (button: HTMLElement, name: string, text: string, html?: string, form?: string) => {
@@ -27,46 +22,59 @@ const copy = async (button: HTMLElement, name: string, text: string, html?: stri
 };
 
 const copyForMemo = (button: HTMLElement) => {
-  const { subject, name } = readActions(button);
+  const { subject, name } = readCitation(button);
   const { text, html } = writeRichCitation(subject, accessDay());
   void copy(button, name, text, html);
 };
 
-const openMenu = async (button: HTMLElement, end: 'first' | 'last') => {
-  const { subject, name } = readActions(button);
-  button.ariaBusy = 'true';
+/** The menu’s part of the script, once it was wanted. */
+let openLoaded: typeof openCiteMenu | null = null;
+
+const openMenu = (button: HTMLElement, end: 'first' | 'last') => {
+  const { subject, name } = readCitation(button);
+  openLoaded?.({
+    button,
+    subject,
+    name,
+    day: accessDay(),
+    end,
+    copy: (form, text) => void copy(button, name, text, undefined, form),
+  });
+};
+
+/** Opens the menu at once where it was loaded before, so that the next key meets its choices; else loads it first. */
+const loadMenu = async (button: HTMLElement, end: 'first' | 'last') => {
+  if (openLoaded) openMenu(button, end);
+  if (openLoaded || button.hasAttribute('aria-busy')) return;
+  button.setAttribute('aria-busy', 'true');
   try {
-    const { openCiteMenu } = await import('./open-cite-menu.ts');
+    ({ openCiteMenu: openLoaded } = await import('./open-cite-menu.ts'));
     // Whoever has gone on in the meantime is not called back. Some browsers do not focus a button that is pressed.
-    if (document.activeElement === button || document.activeElement === document.body)
-      openCiteMenu({
-        button,
-        subject,
-        name,
-        day: accessDay(),
-        end,
-        copy: (form, text) => void copy(button, name, text, undefined, form),
-      });
+    if (document.activeElement === button || document.activeElement === document.body) openMenu(button, end);
   } catch {
+    const { subject, name } = readCitation(button);
     showField(button, name, NOT_LOADED, writePlainCitation(subject, accessDay()));
   } finally {
-    button.ariaBusy = null;
+    button.removeAttribute('aria-busy');
   }
 };
 
 /** The links to “Cara mengutip” become buttons of the same size and name. */
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-cite-act]')) {
-  const button = makeElement('button', { type: 'button', ariaLabel: link.ariaLabel });
+  const button = makeElement('button', {
+    type: 'button',
+    'aria-label': link.getAttribute('aria-label') ?? '',
+  });
   button.append(...link.childNodes);
   if (link.dataset['citeAct'] === 'copy') button.addEventListener('click', () => copyForMemo(button));
   else {
-    button.ariaHasPopup = 'menu';
-    button.ariaExpanded = 'false';
-    button.addEventListener('click', () => void openMenu(button, 'first'));
+    button.setAttribute('aria-haspopup', 'menu');
+    button.setAttribute('aria-expanded', 'false');
+    button.addEventListener('click', () => void loadMenu(button, 'first'));
     button.addEventListener('keydown', (event) => {
       if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
       event.preventDefault();
-      void openMenu(button, event.key === 'ArrowDown' ? 'first' : 'last');
+      void loadMenu(button, event.key === 'ArrowDown' ? 'first' : 'last');
     });
   }
   const focused = document.activeElement === link;
