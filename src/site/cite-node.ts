@@ -20,16 +20,30 @@ const placeOf = (rubric: Rubric, level: number | null, kind: string | null): str
 /** The heading of an item’s row, without its level: “Kriteria Bukti Dukung, butir 1a”. */
 const kindOfItem = (passage: Passage, code: string): string => nameOfItem({ ...passage, level: null }, { code });
 
+/** What every citation within a rubric says alike. */
+const shared = (rubric: Rubric) => ({
+  instrument: rubric.instrument.name,
+  indicator: nameOfIndicator(rubric),
+  title: rubric.indicator.title,
+  attribution: rubric.indicator.attribution,
+});
+
+/** What a citation of the whole indicator says: it names it and quotes nothing. */
+export const citeIndicator = (rubric: Rubric, urlOf: (code: string) => string): CitationSubject => ({
+  ...shared(rubric),
+  code: rubric.code,
+  place: '',
+  quotes: [],
+  url: urlOf(rubric.code),
+});
+
 /** What a citation of a node says (contract §2). `urlOf` gives the whole address of a code’s page. */
 export const citeNode = (rubric: Rubric, node: Node, urlOf: (code: string) => string): CitationSubject => {
   const of = (place: string, quotes: QuotedWords[]): CitationSubject => ({
+    ...shared(rubric),
     code: node.code,
-    instrument: rubric.instrument.name,
-    indicator: nameOfIndicator(rubric),
-    title: rubric.indicator.title,
     place,
     quotes,
-    attribution: rubric.indicator.attribution,
     url: urlOf(node.code),
   });
   switch (node.type) {
@@ -54,3 +68,14 @@ export const citeNode = (rubric: Rubric, node: Node, urlOf: (code: string) => st
 /** What a citation of every code below an indicator says, in the order of the text. */
 export const citeRubric = (rubric: Rubric, urlOf: (code: string) => string): CitationSubject[] =>
   listNodes(rubric).map((node) => citeNode(rubric, node, urlOf));
+
+/**
+ * What a citation of one code says: the indicator itself or anything below it.
+ * @throws where the rubric has no such code.
+ */
+export const getCitation = (rubric: Rubric, code: string, urlOf: (code: string) => string): CitationSubject => {
+  if (code === rubric.code) return citeIndicator(rubric, urlOf);
+  const node = listNodes(rubric).find((candidate) => candidate.code === code);
+  if (!node) throw new Error(`${rubric.code} has no ${code} to cite.`);
+  return citeNode(rubric, node, urlOf);
+};
