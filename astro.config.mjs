@@ -71,7 +71,8 @@ export default defineConfig({
   vite: {
     plugins: [plainDynamicImports],
     build: {
-      modulePreload: false,
+      // What a part loads is named in the part itself; a list of it beside each import is bytes for nothing.
+      modulePreload: { polyfill: false, resolveDependencies: () => [] },
       rolldownOptions: {
         output: {
           // One file compresses better than five small ones that are always wanted together.
@@ -82,10 +83,12 @@ export default defineConfig({
               { name: 'muat', test: /preload-helper/ },
               // The scorer and the collection keep in databases of their own, with the same few lines.
               { name: 'idb', test: /node_modules\/idb\// },
-              { name: 'koleksi', test: /src\/collection\/(?!collection-session|indexed-db-memo|database-name)/ },
+              // Every page asks for the name; what uses it is loaded by those who collect.
+              { name: 'nama', test: /collection\/database-name/ },
+              { name: 'koleksi', test: /src\/collection\/(?!collection-session|indexed-db-memo)/ },
               {
                 name: 'penilaian',
-                test: /src\/(assessment|domain)\/(?!citation|markdown-citation|reference-data|day|code|edit-cost|typed-code|memo|compare|proposal|share|assessment-file|report)|src\/islands\/scorer\/(Result|Reasons|Sample|StepList|Checklist|CoverageFields|Toolbar|SaveStatus|Panels|sentences|use-(session|undo))/,
+                test: /src\/(assessment|domain)\/(?!citation|markdown-citation|reference-data|day|code|edit-cost|typed-code|memo|compare|proposal|share|assessment-file|report)|src\/islands\/(scorer|ladder)\/(LadderDrawing|Scorer|Result|Reasons|StepList|Checklist|CoverageFields|Toolbar|SaveStatus|Panels|sentences|use-(session|undo))/,
               },
             ],
           },

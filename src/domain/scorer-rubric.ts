@@ -48,7 +48,8 @@ export interface ScorerRubric {
   levels: readonly ScorerLevel[];
   rules: readonly LevelRule[];
   coverage: CoverageItems | null;
-  effect: LevelEffect;
+  /** The effect of one level in one sentence; it is the same for every answer, so that the build writes it. */
+  effect: string;
   /** The source’s own sentence on how many kinds of documents may be handed in; null where it has none. */
   openReading: { quote: string; short: string; href: string } | null;
 }
@@ -58,6 +59,7 @@ export interface ScorerSurroundings {
   name: string;
   hrefOf: (code: string) => string;
   sourceNameOf: (id: string) => string;
+  sayEffect: (effect: LevelEffect) => string;
 }
 
 /**
@@ -70,7 +72,8 @@ export const effectOfLevel = ({ indicator }: Rubric): LevelEffect => {
 };
 
 /** Takes from a rubric what the scorer needs. */
-export const toScorerRubric = (rubric: Rubric, { name, hrefOf, sourceNameOf }: ScorerSurroundings): ScorerRubric => {
+export const toScorerRubric = (rubric: Rubric, surroundings: ScorerSurroundings): ScorerRubric => {
+  const { name, hrefOf, sourceNameOf, sayEffect } = surroundings;
   const { openReading, title } = rubric.indicator;
   return {
     code: rubric.code,
@@ -97,7 +100,7 @@ export const toScorerRubric = (rubric: Rubric, { name, hrefOf, sourceNameOf }: S
     })),
     rules: rubric.rules,
     coverage: rubric.coverage,
-    effect: effectOfLevel(rubric),
+    effect: sayEffect(effectOfLevel(rubric)),
     openReading: openReading && {
       quote: openReading.quote,
       short: openReading.code,

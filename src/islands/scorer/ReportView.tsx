@@ -4,6 +4,7 @@ import { estimateLevel } from '../../domain/estimate.ts';
 import { findShortestWay, findShortfall } from '../../domain/next-steps.ts';
 import type { ScorerItem, ScorerRubric } from '../../domain/scorer-rubric.ts';
 import { ReportItem } from './ReportItem.tsx';
+import { EstimateDrawing } from './Result.tsx';
 import { Reasons } from './Reasons.tsx';
 import { sayCoverage, sayCoverageFault, sayEstimate } from './sentences.ts';
 import { StepList } from './StepList.tsx';
@@ -113,9 +114,10 @@ export const ReportView = ({ rubric, assessment, today, origin, attribution }: P
         <dd>{today}</dd>
       </dl>
       <h2>Perkiraan</h2>
-      <p class="figure" aria-hidden="true">
-        {min}
-      </p>
+      <div class="reading" aria-hidden="true">
+        <p class="figure">{min}</p>
+        <EstimateDrawing rubric={rubric} estimate={estimate} />
+      </div>
       <p>
         <strong>{sayEstimate(estimate)}</strong>
       </p>

@@ -1,8 +1,9 @@
 import type { Answers, Estimate } from '../../domain/estimate.ts';
 import { findShortestWay, findShortfall, type Step } from '../../domain/next-steps.ts';
 import type { ScorerLevel, ScorerRubric } from '../../domain/scorer-rubric.ts';
+import { LadderDrawing } from '../ladder/LadderDrawing.tsx';
 import { Reasons } from './Reasons.tsx';
-import { sayEffect, sayEstimate } from './sentences.ts';
+import { sayEstimate } from './sentences.ts';
 import { StepList } from './StepList.tsx';
 
 interface Props {
@@ -13,18 +14,12 @@ interface Props {
   onTarget: (target: number | null) => void;
 }
 
-const stateOfStep = (level: number, { min, max }: Estimate): 'lit' | 'open' | 'off' =>
-  level <= min ? 'lit' : level <= max ? 'open' : 'off';
-
-/** The five steps, lit up to `min`, hatched up to `max`. The sentence beside them says the same, for ears. */
-const Steps = ({ rubric, estimate }: Pick<Props, 'rubric' | 'estimate'>) => (
-  <ol class="steps">
-    {rubric.levels.map(({ level }) => (
-      <li key={level} class={`l${String(level)}`} data-step={stateOfStep(level, estimate)}>
-        {level}
-      </li>
-    ))}
-  </ol>
+/** The ladder lit up to `min`, hatched up to `max`. The sentence beside it says the same. */
+export const EstimateDrawing = ({ rubric, estimate: { min, max } }: Pick<Props, 'rubric' | 'estimate'>) => (
+  <LadderDrawing
+    levels={rubric.levels.map(({ level }) => level)}
+    stateOf={(level) => (level <= min ? 'lit' : level <= max ? 'open' : 'off')}
+  />
 );
 
 /** Notes on editions and readings that bear on a level, each with its source. */
@@ -63,7 +58,7 @@ export const Result = ({ rubric, answers, estimate, target, onTarget }: Props) =
           {min}
           {max > min && <small> bisa sampai {max}</small>}
         </p>
-        <Steps rubric={rubric} estimate={estimate} />
+        <EstimateDrawing rubric={rubric} estimate={estimate} />
       </div>
       <output data-min={min} data-max={max} data-claimed={estimate.claimed} aria-live="polite">
         {sayEstimate(estimate)}
@@ -108,11 +103,7 @@ export const Result = ({ rubric, answers, estimate, target, onTarget }: Props) =
         </select>
       </label>
       {target !== null && target <= min && <p>Level {target} sudah tercapai menurut perkiraan ini.</p>}
-      {next ? (
-        <p class="soft">{sayEffect(rubric.effect)}</p>
-      ) : (
-        <p>Semua level terpenuhi menurut butir yang Anda centang.</p>
-      )}
+      {next ? <p class="soft">{rubric.effect}</p> : <p>Semua level terpenuhi menurut butir yang Anda centang.</p>}
       {noted.some(({ notes }) => notes.length > 0) && <h3>Catatan edisi</h3>}
       {noted.map((level) => (
         <Notes key={level.level} level={level} />

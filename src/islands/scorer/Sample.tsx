@@ -1,43 +1,48 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { openSample } from './open-sample.ts';
 import type { PanelProps } from './panel-props.ts';
 
 interface Props extends PanelProps {
+  /** The sample’s address. */
   href: string;
-  /** Whether the open assessment says nothing yet, so that a sample is of use. */
-  offered: boolean;
 }
 
-/** The filled sample: opened with one press by whoever has nothing yet, and thrown away with another. */
-export const Sample = ({ href, rubric, session, state, say, offered }: Props) => {
+/** Takes the fragment off the address, so that a reload does not open the sample again. */
+const clearAddress = () => {
+  history.replaceState(null, '', location.pathname + location.search);
+};
+
+/** The filled sample behind the address `#contoh`: opened beside what is there, and thrown away with one press. */
+export const Sample = ({ href, rubric, session, state, say }: Props) => {
   const [opened, setOpened] = useState<string | null>(null);
-  const open = async () => {
-    const before = session.getState().currentId;
-    const done = await import('./open-sample.ts')
-      .then(({ openSample }) => openSample(href, rubric.code, session))
-      .catch(() => false);
-    const { currentId } = session.getState();
-    if (done && currentId !== before) setOpened(currentId);
-    say(
-      done
-        ? 'Contoh terbuka sebagai asesmen tersendiri. Isinya rekaan.'
-        : 'Contoh tidak dapat dimuat. Periksa sambungan Anda, lalu coba lagi.',
-    );
-  };
-  if (opened === state.currentId)
-    return (
-      <button
-        type="button"
-        onClick={() => {
-          session.remove(opened);
-          say('Contoh dibuang. Masih dapat dipulihkan lewat “Asesmen”.');
-        }}
-      >
-        Buang contoh ini
-      </button>
-    );
-  return offered ? (
-    <button type="button" onClick={() => void open()}>
-      Lihat contoh yang terisi
+  useEffect(() => {
+    const open = async () => {
+      if (location.hash !== '#contoh') return;
+      clearAddress();
+      const done = await openSample(href, rubric.code, session);
+      if (done) setOpened(session.getState().currentId);
+      say(
+        done
+          ? 'Contoh terbuka sebagai asesmen tersendiri. Isinya rekaan.'
+          : 'Contoh tidak dapat dimuat. Periksa sambungan Anda, lalu coba lagi.',
+      );
+    };
+    void open();
+    const listen = () => void open();
+    window.addEventListener('hashchange', listen);
+    return () => {
+      window.removeEventListener('hashchange', listen);
+    };
+  }, [href, rubric.code, session, say]);
+  return opened === state.currentId ? (
+    <button
+      type="button"
+      onClick={() => {
+        session.remove(opened);
+        say('Contoh dibuang. Masih dapat dipulihkan lewat “Asesmen”.');
+      }}
+    >
+      Buang contoh ini
     </button>
   ) : null;
 };

@@ -8,7 +8,6 @@ import { Checklist } from './Checklist.tsx';
 import { CoverageFields } from './CoverageFields.tsx';
 import { Panels } from './Panels.tsx';
 import { Result } from './Result.tsx';
-import { Sample } from './Sample.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
 import { sayEstimateShort } from './sentences.ts';
 import { Toolbar, type View } from './Toolbar.tsx';
@@ -22,10 +21,13 @@ export interface Props {
   attribution: string;
   /** The address of the filled sample; null where the rubric has none. */
   sampleHref: string | null;
+  /** What stands in the result’s place until the script answers; it comes with the page, so that no script carries it. */
+  withoutScript: string;
 }
 
 const FORM_ID = 'penilaian';
 const loadLinkProposal = () => import('./LinkProposal.tsx');
+const loadSample = () => import('./Sample.tsx');
 
 /** The same assessment without any tick; notes and evidence stay. */
 const untick = (assessment: Assessment): Assessment =>
@@ -35,12 +37,14 @@ const untick = (assessment: Assessment): Assessment =>
   );
 
 /** The checklist with its living estimate. The server renders the same form; the script takes it over as it stands. */
-export const Scorer = ({ rubric, attribution, sampleHref }: Props) => {
+export const Scorer = ({ rubric, attribution, sampleHref, withoutScript }: Props) => {
   const { session, store, state, ready } = useSession(rubric.code, 'Asesmen saya', FORM_ID);
   const [view, setView] = useState<View>({ kind: 'all' });
   const [message, setMessage] = useState('');
   const [linked, setLinked] = useState(false);
+  const [sampled, setSampled] = useState(false);
   const link = useModule(loadLinkProposal, linked);
+  const sample = useModule(loadSample, sampled);
   useUndoKeys(session);
   // What was missing in one assessment says nothing of another.
   useEffect(() => {
@@ -49,6 +53,7 @@ export const Scorer = ({ rubric, attribution, sampleHref }: Props) => {
   useEffect(() => {
     const look = () => {
       if (/[#&]v=/.test(location.hash)) setLinked(true);
+      if (location.hash === '#contoh') setSampled(true);
     };
     look();
     window.addEventListener('hashchange', look);
@@ -124,8 +129,10 @@ export const Scorer = ({ rubric, attribution, sampleHref }: Props) => {
       {ready && link.kind === 'loaded' && (
         <link.module.LinkProposal rubric={rubric} session={session} state={state} say={setMessage} />
       )}
-      {linked && link.kind === 'failed' && (
-        <p role="alert">Usulan dari tautan tidak dapat dimuat. Periksa sambungan Anda, lalu muat ulang halaman ini.</p>
+      {(link.kind === 'failed' || sample.kind === 'failed') && (
+        <p role="alert">
+          Yang dituju alamat ini tidak dapat dimuat. Periksa sambungan Anda, lalu muat ulang halaman ini.
+        </p>
       )}
       <div class="kept">
         <p>
@@ -145,15 +152,8 @@ export const Scorer = ({ rubric, attribution, sampleHref }: Props) => {
         <p id="kabar" role="status" class="message" tabIndex={-1}>
           {message}
         </p>
-        {ready && sampleHref !== null && (
-          <Sample
-            href={sampleHref}
-            offered={assessment.answers.size === 0 && state.records.size === 1}
-            rubric={rubric}
-            session={session}
-            state={state}
-            say={setMessage}
-          />
+        {ready && sample.kind === 'loaded' && sampleHref !== null && (
+          <sample.module.Sample href={sampleHref} rubric={rubric} session={session} state={state} say={setMessage} />
         )}
         {ready && (
           <Panels
@@ -205,14 +205,7 @@ export const Scorer = ({ rubric, attribution, sampleHref }: Props) => {
           )}
           {checklist}
         </div>
-        {ready ? (
-          result
-        ) : (
-          <p class="result">
-            Perkiraan muncul di sini setelah skrip termuat. Tanpa JavaScript, daftar ini tetap dapat dicentang, dicetak,
-            dan diisi dengan tangan; cara membaca levelnya ada di bawah daftar.
-          </p>
-        )}
+        {ready ? result : <p class="result">{withoutScript}</p>}
       </form>
       {ready && (
         <a class="result-bar" href="#hasil">

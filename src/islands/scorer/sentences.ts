@@ -1,6 +1,5 @@
 import type { Coverage, CoverageFault } from '../../domain/coverage.ts';
 import type { Estimate } from '../../domain/estimate.ts';
-import type { LevelEffect } from '../../domain/scorer-rubric.ts';
 
 /** The result in one sentence, for the `<output>` and for a screen reader. */
 export const sayEstimate = ({ min, max, claimed }: Pick<Estimate, 'min' | 'max' | 'claimed'>): string => {
@@ -31,12 +30,6 @@ export const sayCoverage = ({ applied, total }: Coverage): string => {
   if (applied === 0) return `Belum ada dari ${String(total)} unit yang menerapkan.`;
   return `${String(applied)} dari ${String(total)} unit: sebagian unit.`;
 };
-
-const points = new Intl.NumberFormat('id', { minimumFractionDigits: 2, maximumFractionDigits: 3 });
-
-/** What one level more does to the values above the indicator. */
-export const sayEffect = ({ aspect, domain, index }: LevelEffect): string =>
-  `Naik satu level menambah ${points.format(aspect)} pada nilai aspek, ${points.format(domain)} pada nilai domain, dan ${points.format(index)} pada indeks (dihitung dari bobot).`;
 
 /** The result in a few words, for the bar at the foot of a phone. */
 export const sayEstimateShort = ({ min, max }: Pick<Estimate, 'min' | 'max'>): string =>

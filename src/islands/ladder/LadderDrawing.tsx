@@ -1,0 +1,51 @@
+/** How a step is drawn: reached, left open by a list without a connective, the current place, or none of these. */
+export type StepState = 'lit' | 'open' | 'here' | 'off';
+
+interface Props {
+  /** The levels, from the lowest. */
+  levels: readonly number[];
+  stateOf: (level: number) => StepState;
+  /** What the drawing shows, in words; none where the words beside it say it already. */
+  label?: string | undefined;
+}
+
+/** Units of the drawing: a step’s width, and how much higher the next one is. */
+const [WIDTH, RISE] = [24, 10];
+
+/** The diagonals of an open step, so that it is told by its form too. `height` is the step’s, from the ground up. */
+const hatch = (x: number, top: number, height: number): string => {
+  const lines: string[] = [];
+  for (let y = top + 6; y <= top + height; y += 6) {
+    const run = Math.min(WIDTH, y - top);
+    lines.push(`M${x} ${y}l${run}-${run}`);
+  }
+  return lines.join('');
+};
+
+/** The ladder, the site’s signature: the same drawing in every place and size, told by number and form, not by colour. */
+export const LadderDrawing = ({ levels, stateOf, label }: Props) => {
+  const full = levels.length * RISE + 12;
+  return (
+    <svg
+      class="ladder-drawing"
+      viewBox={`-1 -1 ${levels.length * WIDTH + 2} ${full + 2}`}
+      role={label === undefined ? undefined : 'img'}
+      aria-label={label}
+      aria-hidden={label === undefined}
+    >
+      {levels.map((level, index) => {
+        const [x, height] = [index * WIDTH, (index + 1) * RISE + 12];
+        const state = stateOf(level);
+        return (
+          <g key={level} class={`step l${level}`} data-step={state}>
+            <rect x={x} y={full - height} width={WIDTH} height={height} />
+            {state === 'open' && <path d={hatch(x, full - height, height)} />}
+            <text x={x + WIDTH / 2} y={full - 5}>
+              {level}
+            </text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+};
