@@ -22,9 +22,9 @@ const move = (entries: readonly Collected[], code: string, by: -1 | 1): Collecte
   const from = entries.findIndex((entry) => entry.code === code);
   const [moved, passed] = [entries[from], entries[from + by]];
   if (!moved || !passed) return [...entries];
-  // Two entries of one position (put back, or added in two tabs) have none to exchange: all are counted anew.
-  const counted =
-    moved.position === passed.position ? entries.map((entry, index) => ({ ...entry, position: index })) : entries;
+  // Where some share a position (put back, or added in two tabs) an exchange may move nothing: all are counted anew.
+  const isDistinct = new Set(entries.map(({ position }) => position)).size === entries.length;
+  const counted = isDistinct ? entries : entries.map((entry, index) => ({ ...entry, position: index }));
   const positionOf = (index: number) => counted[index]?.position ?? index;
   return inOrder(
     counted.map((entry, index) => {

@@ -144,12 +144,14 @@ const estimateBlocks = (estimate: MemoEstimate): MemoBlock[] => [
 
 const opening = ({ citations, estimate }: MemoMatter): string => {
   const [first] = citations;
-  const about = [nameIndicators(citations), first ? `“${first.title}”` : ''].filter((part) => part !== '').join(', ');
   const titles = new Set(citations.map(({ title }) => title));
-  const matter = titles.size === 1 ? about : nameIndicators(citations);
-  return estimate
-    ? `Bersama ini kami sampaikan perkiraan level ${matter}, dengan alasannya, yang belum terpenuhi, dan kriteria yang menjadi dasarnya.`
-    : `Bersama ini kami sampaikan kutipan kriteria ${matter}, masing-masing dengan kode dan alamatnya.`;
+  const title = first && titles.size === 1 ? `: “${first.title}”` : '.';
+  const what = estimate
+    ? 'perkiraan level, alasannya, yang belum terpenuhi, dan kriteria yang menjadi dasarnya, untuk'
+    : 'kutipan kriteria, masing-masing dengan kode dan alamatnya, dari';
+  return first
+    ? `Bersama ini kami sampaikan ${what} ${nameIndicators(citations)}${title}`
+    : 'Bersama ini kami sampaikan hal berikut.';
 };
 
 /**

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Collected } from '../../collection/collected.ts';
+import { writeAccessDay } from '../../domain/citation.ts';
+import { accessDay } from '../cite/access-day.ts';
 import { useModule } from '../scorer/use-module.ts';
 import { AddCode } from './AddCode.tsx';
 import { CollectedEntry } from './CollectedEntry.tsx';
@@ -135,6 +137,7 @@ export const Collection = ({ base, site, rubricHref, sources }: Props) => {
               <memo.module.CollectionMemo codes={codes} find={find} site={site} />
             )}
           </div>
+          <p class="print-only">Diakses {writeAccessDay(accessDay())}.</p>
           <ol class="collected-list">
             {entries.map((entry, index) => (
               <CollectedEntry

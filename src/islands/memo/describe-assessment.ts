@@ -3,7 +3,7 @@ import type { Coverage } from '../../domain/coverage.ts';
 import { findLink } from '../../domain/citation.ts';
 import { estimateLevel, type Answers, type Estimate } from '../../domain/estimate.ts';
 import type { Finding, MemoEstimate, MemoLine, Run } from '../../domain/memo.ts';
-import { findShortestWay, findShortfall, type Step } from '../../domain/next-steps.ts';
+import { findShortestWay, findShortfall, type Step, type Way } from '../../domain/next-steps.ts';
 import { childrenOf } from '../../domain/rule.ts';
 import type { ScorerRubric } from '../../domain/scorer-rubric.ts';
 import type { Rule } from '../../model/rule.ts';
@@ -148,6 +148,9 @@ export const describeAssessment = (
   const shortfall = findShortfall(rubric, answers, min + 1);
   const targets = [...new Set([min + 1, assessment.target ?? min + 1])];
   const ways = targets.flatMap((target) => findShortestWay(rubric, answers, target) ?? []);
+  const lacking = shortfall ? nameSteps(setting, [...shortfall.criteria, ...shortfall.evidence], answers.coverage) : [];
+  const isShortest = ({ target, steps }: Way) => target === shortfall?.level && steps.length === lacking.length;
+  const shortest = ways.find(isShortest);
   return {
     estimate: {
       facts: listFacts(assessment),
@@ -161,15 +164,18 @@ export const describeAssessment = (
         ...(shortfall
           ? [
               {
-                heading: `Belum terpenuhi untuk Level ${shortfall.level}`,
-                points: nameSteps(setting, [...shortfall.criteria, ...shortfall.evidence], answers.coverage),
+                // What is missing is itself the shortest way, unless levels between are open or one item brings two.
+                heading: `Belum terpenuhi untuk Level ${shortfall.level}${shortest ? `, sekaligus langkah tersingkat: ${shortest.steps.length} butir lagi` : ''}`,
+                points: lacking,
               },
             ]
           : []),
-        ...ways.map(({ target, steps }) => ({
-          heading: `Langkah tersingkat menuju Level ${target}: ${steps.length} butir lagi`,
-          points: nameSteps(setting, steps, answers.coverage),
-        })),
+        ...ways
+          .filter((way) => way !== shortest)
+          .map(({ target, steps }) => ({
+            heading: `Langkah tersingkat menuju Level ${target}: ${steps.length} butir lagi`,
+            points: nameSteps(setting, steps, answers.coverage),
+          })),
       ],
     },
     // What the estimate rests on, and what it lacks.

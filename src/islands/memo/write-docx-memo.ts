@@ -27,7 +27,7 @@ const MARGIN = { top: mm(25), right: mm(25), bottom: mm(25), left: mm(25) };
 const COLUMNS = [mm(28), mm(5), mm(127)];
 const BULLETS = 'butir';
 
-/** Text as XML may hold it: the signs that XML 1.0 forbids even as numbers, and halves of pairs, are taken out. */
+/** Text as XML may hold it, without control characters, halves of pairs and what is no character: no escape helps those. */
 export const toXmlText = (text: string): string => text.replace(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, '');
 
 const toTextRuns = (text: string, isStrong = false, style?: string): TextRun[] =>
