@@ -35,7 +35,8 @@ const toTextRuns = (text: string, isStrong = false, style?: string): TextRun[] =
     (line, index) =>
       new TextRun({
         text: toXmlText(line),
-        bold: isStrong,
+        // Said where it is so and nowhere else: a heading is bold by its style.
+        ...(isStrong && { bold: true }),
         ...(index > 0 && { break: 1 }),
         ...(style !== undefined && { style }),
       }),
