@@ -52,10 +52,12 @@ export default defineConfig({
           // One file compresses better than five small ones that are always wanted together.
           codeSplitting: {
             groups: [
-              { name: 'preact', test: /node_modules\/preact\/|preload-helper/ },
+              { name: 'preact', test: /node_modules\/preact\// },
+              // Pages for reading load parts on demand as well, and no framework.
+              { name: 'muat', test: /preload-helper/ },
               {
                 name: 'penilaian',
-                test: /node_modules\/idb\/|src\/(assessment|domain)\/(?!compare|proposal|share|assessment-file|report)|src\/islands\/scorer\/(Result|StepList|Checklist|CoverageFields|Toolbar|SaveStatus|Panels|sentences|use-)/,
+                test: /node_modules\/idb\/|src\/(assessment|domain)\/(?!citation|markdown-citation|reference-data|day|compare|proposal|share|assessment-file|report)|src\/islands\/scorer\/(Result|StepList|Checklist|CoverageFields|Toolbar|SaveStatus|Panels|sentences|use-)/,
               },
             ],
           },

@@ -8,6 +8,9 @@ export const SITE_NAME = 'Tangga Kematangan';
 /** The fragment of the notes on slips, on a passage’s own page. */
 export const SLIPS_ID = 'salah-tulis';
 
+/** The fragment of the ways to cite, on each code’s own page. */
+export const CITE_ID = 'kutip';
+
 /** The official headings of the kinds of passages. */
 export const KIND_NAMES: Record<PassageKind, string> = {
   'penjelasan-indikator': 'Penjelasan Indikator',
@@ -36,3 +39,7 @@ export const nameOfItem = (passage: Passage, { code }: Pick<Item, 'code'>): stri
 
 /** The code as it stands in a margin, without the instrument and the indicator: `L4-B1-a`. */
 export const shortCode = (rubric: Rubric, { code }: Pick<Item, 'code'>): string => partOfCode(code, rubric.code);
+
+/** A code as it is read out within its rubric: `L4-B1-a`, and the whole one for the indicator itself. */
+export const nameOfCode = (rubric: Rubric, code: string): string =>
+  code === rubric.code ? code : shortCode(rubric, { code });
