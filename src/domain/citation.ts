@@ -41,16 +41,18 @@ export const writeSource = (subject: CitationSubject): string[] => [
   writeProvenance(subject),
 ];
 
-/** The quote alone, in quotation marks; several each on a line with name and code. Empty for an indicator. */
+/** The quote alone, in quotation marks; several each in a paragraph with name and code. Empty for an indicator. */
 export const writeQuotation = ({ quotes }: CitationSubject): string =>
   quotes.length === 1
     ? quotes.map(({ text }) => quote(text)).join('')
-    : quotes.map((words) => `${labelOfQuote(words)}: ${quote(words.text)}`).join('\n');
+    : quotes.map((words) => `${labelOfQuote(words)}: ${quote(words.text)}`).join('\n\n');
 
 /** A whole citation as plain text: the quote first, a blank line, then the source line by line. */
 export const writePlainCitation = (subject: CitationSubject, day: AccessDay): string => {
   const [first = '', ...rest] = writeSource(subject);
-  const source = [`Kode ${subject.code}: ${first}`, ...rest, subject.url, `Diakses ${writeAccessDay(day)}.`].join('\n');
+  const source = [`Kode ${subject.code}: ${first}`, ...rest, subject.url, `(diakses ${writeAccessDay(day)})`].join(
+    '\n',
+  );
   return subject.quotes.length === 0 ? source : `${writeQuotation(subject)}\n\n${source}`;
 };
 

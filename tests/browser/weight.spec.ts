@@ -13,6 +13,9 @@ const READING_PAGE_BYTES = 14_000;
 /** At most so many compressed bytes of script on a page for reading, before the reader acts. */
 const READING_SCRIPT_BYTES = 5_000;
 
+/** At most so many bytes, compressed, for a whole rubric on one page, with what each of its codes is cited by. */
+const RUBRIC_PAGE_BYTES = 25_000;
+
 /** At most so many compressed bytes of script until the scorer answers: the island with its framework. */
 const SCORER_SCRIPT_BYTES = 20_000;
 
@@ -29,6 +32,10 @@ test('a level or criterion page with its styles fits the first round trip', () =
       ({ path, bytes }) => `${path} is ${String(bytes - READING_PAGE_BYTES)} bytes over ${String(READING_PAGE_BYTES)}`,
     );
   expect(over).toEqual([]);
+});
+
+test('a whole rubric with its citations is a light page', () => {
+  expect(compressed(`${pathOfCode(rubric.code)}index.html`)).toBeLessThanOrEqual(RUBRIC_PAGE_BYTES);
 });
 
 test('a level or criterion page can be read after one request, and loads little script', async ({ page }) => {

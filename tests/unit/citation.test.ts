@@ -34,7 +34,7 @@ Indikator 18 SPBE 2020: ${TITLE}
 ${INSTRUMENT}
 ${PROVENANCE}
 https://contoh.example/spbe2020/i18/l4/b1/b/
-Diakses 24 November 2026.`,
+(diakses 24 November 2026)`,
     );
   });
 
@@ -104,7 +104,7 @@ Diakses 24 November 2026.`,
   });
 
   test('leaves the day of access to fill in where nobody has read it yet', () => {
-    expect(writePlainCitation(subject, null)).toMatch(/\nDiakses \[tanggal akses\]\.$/);
+    expect(writePlainCitation(subject, null)).toMatch(/\n\(diakses \[tanggal akses\]\)$/);
     expect(writeFootnote(subject, null)).toMatch(/ \(diakses \[tanggal akses\]\)\.$/);
     expect(writeBibtex(subject, null)).not.toContain('urldate');
     expect(writeCslJson(subject, null)).not.toContain('accessed');
@@ -121,8 +121,9 @@ describe('the citation of a level', () => {
   ];
 
   test('lists its quotes, each with its kind and code', () => {
-    const [lines = '', source] = writePlainCitation(subject, DAY).split('\n\n');
-    expect(lines.split('\n')).toEqual(names.map((name, index) => `${name}: “${texts[index] ?? ''}”`));
+    const parts = writePlainCitation(subject, DAY).split('\n\n');
+    const source = parts.pop();
+    expect(parts).toEqual(names.map((name, index) => `${name}: “${texts[index] ?? ''}”`));
     expect(source).toMatch(/^Kode SPBE2020-I18-L2: Level 2 Terkelola\.\nIndikator 18 SPBE 2020: /);
   });
 
@@ -141,7 +142,7 @@ test('the citation of the indicator quotes nothing and still names the source', 
   const subject = getCitation(rubric, rubric.code, urlOf);
   const source = `Kode SPBE2020-I18: Indikator 18 SPBE 2020: ${TITLE}`;
   expect(writePlainCitation(subject, DAY)).toBe(
-    `${source}\n${INSTRUMENT}\n${PROVENANCE}\nhttps://contoh.example/spbe2020/i18/\nDiakses 24 November 2026.`,
+    `${source}\n${INSTRUMENT}\n${PROVENANCE}\nhttps://contoh.example/spbe2020/i18/\n(diakses 24 November 2026)`,
   );
   expect(writeRichCitation(subject, DAY).html).toMatch(/^<p><strong>Kode SPBE2020-I18<\/strong>: /);
   expect(writeMarkdownCitation(subject, DAY)).toMatch(/^\*\*Kode SPBE2020-I18\*\*: /);
