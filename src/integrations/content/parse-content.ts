@@ -4,6 +4,7 @@ import { InstrumentSchema, type InstrumentSource } from '../../model/instrument.
 import { LedgerSchema, type Ledger } from '../../model/ledger.ts';
 import { LevelSchema, type LevelSource } from '../../model/level.ts';
 import { PageSchema, type Page } from '../../model/page.ts';
+import { SearchWordsSchema, type SearchWords } from '../../model/search-words.ts';
 import { SourceSchema, type Source } from '../../model/source.ts';
 import { TermSchema, type Term } from '../../model/term.ts';
 import type { Problem } from './problem.ts';
@@ -39,6 +40,7 @@ export interface Content {
   terms: Parsed<Term>[];
   pages: Parsed<Page>[];
   sources: Map<string, Source>;
+  searchWords: SearchWords;
 }
 
 const fieldOf = (path: readonly PropertyKey[]): string =>
@@ -117,6 +119,8 @@ const groupBy = (files: ContentFile[], keyOf: (file: string) => string): [string
 const head = (file: string, count: number) => file.split('/').slice(0, count).join('/');
 const nameOf = (file: string) => file.slice(file.lastIndexOf('/') + 1);
 
+const SEARCH_WORDS = 'content/kata-pencarian.yaml';
+
 /** Holds every file against its schema. Files whose place says nothing are problems too, so that none is overlooked. */
 export const parseContent = (files: readonly ContentFile[]): { content: Content; problems: Problem[] } => {
   const problems: Problem[] = [];
@@ -124,7 +128,8 @@ export const parseContent = (files: readonly ContentFile[]): { content: Content;
   const keep = <T>(schema: z.ZodType<T>, sources: ContentFile[]) =>
     sources.flatMap((source) => fit(schema, source, problems) ?? []);
   const rest = files.filter(
-    ({ file }) => !['content/glosarium', 'content/halaman', 'content/sumber.yaml'].includes(head(file, 2)),
+    ({ file }) =>
+      !['content/glosarium', 'content/halaman', 'content/sumber.yaml', SEARCH_WORDS].includes(head(file, 2)),
   );
 
   const instruments = groupBy(rest, (file) => head(file, 2)).map(([folder, members]): InstrumentFolder => {
@@ -195,6 +200,7 @@ export const parseContent = (files: readonly ContentFile[]): { content: Content;
     instruments,
     terms: keep(TermSchema, inFolder('content/glosarium')),
     pages: keep(PageSchema, inFolder('content/halaman')),
+    searchWords: keep(SearchWordsSchema, inFolder(SEARCH_WORDS))[0]?.data ?? { stopWords: [], synonyms: [] },
     sources: parseSources(
       files.find(({ file }) => file === 'content/sumber.yaml'),
       problems,
