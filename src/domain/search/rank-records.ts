@@ -1,4 +1,4 @@
-import { findFacts, type Catalogue, type RecordFacts } from './catalogue.ts';
+import type { Lexicon, RecordFacts } from './catalogue.ts';
 import type { Term } from './plan-question.ts';
 
 /** One record that the engine found for one variant; `places` count the record’s words from 0. */
@@ -30,6 +30,10 @@ const KIND_WEIGHT: Record<RecordFacts['kind'], number> = {
   panduan: 0.75,
   istilah: 1,
 };
+
+/** What a level asks for stands before how it is shown, where both say the same. */
+const weightOf = ({ kind, order }: RecordFacts): number =>
+  KIND_WEIGHT[kind] / (1 + (kind === 'teks' || kind === 'butir' ? 0.03 * order : 0));
 
 /** The best that each record has of a term, from 0 to 1, with all places. */
 const gatherTerm = ({ term, hits }: SearchedTerm): Map<string, { strength: number; places: number[] }> => {
@@ -69,17 +73,17 @@ const closeness = (places: readonly (readonly number[])[]): number => {
  * Ranks everything that any term found. A rare term counts more than a common one; a record that lacks a term falls
  * behind quickly; a record without a quoted phrase is no result at all.
  */
-export const rankRecords = (searched: readonly SearchedTerm[], catalogue: Catalogue): RankedRecord[] => {
-  const total = Object.keys(catalogue.records).length;
+export const rankRecords = (searched: readonly SearchedTerm[], { factsOf }: Lexicon): RankedRecord[] => {
+  const total = factsOf.size;
   const terms = searched
     .map((entry) => ({ gathered: gatherTerm(entry), exact: entry.term.match === 'exact' }))
-    .map(({ gathered, exact }) => ({ gathered, exact, rarity: Math.log(1 + total / Math.max(gathered.size, 0.5)) }));
+    .map(({ gathered, exact }) => ({ gathered, exact, rarity: Math.log(1 + total / (gathered.size + 2)) }));
   const found = terms.filter(({ gathered }) => gathered.size > 0);
   const sum = found.reduce((all, { rarity }) => all + rarity, 0);
   const ids = new Set(found.flatMap(({ gathered }) => [...gathered.keys()]));
   return [...ids]
     .flatMap((id): RankedRecord[] => {
-      const facts = findFacts(catalogue, id);
+      const facts = factsOf.get(id);
       if (!facts || terms.some(({ exact, gathered }) => exact && !gathered.has(id))) return [];
       const matched = found.flatMap(({ gathered, rarity }) => {
         const own = gathered.get(id);
@@ -88,7 +92,7 @@ export const rankRecords = (searched: readonly SearchedTerm[], catalogue: Catalo
       const covered = matched.reduce((all, { rarity }) => all + rarity, 0) / sum;
       const strength = matched.reduce((all, own) => all + own.rarity * own.strength, 0);
       const near = closeness(matched.map(({ places }) => places));
-      const score = strength * covered ** 2 * near * KIND_WEIGHT[facts.kind];
+      const score = strength * covered ** 2 * near * weightOf(facts);
       const places = [...new Set(matched.flatMap((own) => own.places))].sort((a, b) => a - b);
       return [{ id, facts, score, places }];
     })

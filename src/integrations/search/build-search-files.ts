@@ -9,40 +9,31 @@ import { listSearchRecords, type SearchRecord } from './search-records.ts';
 /** Of Pagefind’s own files the site uses the engine and the index; its ready-made interfaces are left out. */
 const KEPT = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.id\.pagefind|.*\.pf_(?:meta|index|fragment))$/;
 
-/** How a question’s words are searched: aliases by their term, and by those aliases that the criteria themselves use. */
-const listSynonyms = ({ terms, searchWords }: Content, records: readonly SearchRecord[]): Record<string, string[]> => {
+/** Names of one meaning: a group’s first and those that the criteria use are searched, the others are typed only. */
+const listSynonyms = ({ terms, searchWords }: Content, records: readonly SearchRecord[]): Catalogue['synonyms'] => {
   const official = records.filter(({ kind }) => kind === 'teks').map(({ content, also }) => `${content} ${also}`);
   const text = ` ${splitWords(official.join(' ')).join(' ')} `;
-  const isUsed = (words: string) => text.includes(` ${words} `);
-  const groups = [...terms.map(({ data }) => [data.term, ...data.aliases]), ...searchWords.synonyms];
-  const found = new Map<string, Set<string>>();
-  for (const group of groups) {
+  return [...terms.map(({ data }) => [data.term, ...data.aliases]), ...searchWords.synonyms].map((group) => {
     // “Unit kerja/perangkat daerah” is two names.
-    const names = group.flatMap((name) => name.split('/')).map((name) => splitWords(name).join(' '));
-    const searched = names.filter((name, index) => index === 0 || isUsed(name));
-    for (const name of names) {
-      const others = searched.filter((other) => other !== name);
-      if (others.length > 0) found.set(name, new Set([...(found.get(name) ?? []), ...others]));
-    }
-  }
-  return Object.fromEntries([...found].map(([name, others]) => [name, [...others]]));
+    const all = group.flatMap((name) => name.split('/')).map((name) => splitWords(name).join(' '));
+    const names = [...new Set(all)].filter((name) => name !== '');
+    const isSearched = (name: string, index: number) => index === 0 || text.includes(` ${name} `);
+    return [names.filter(isSearched), names.filter((name, index) => !isSearched(name, index))];
+  });
 };
 
-/** The words of all records, the more frequent first. */
+/** The words of all records in alphabetical order, which compresses best. */
 const listVocabulary = (records: readonly SearchRecord[]): string[] => {
-  const counts = new Map<string, number>();
-  for (const { title, content, also, kind } of records)
-    for (const word of splitWords(`${title} ${content} ${also}`))
-      if (word.length > 3 && /^\p{L}+$/u.test(word))
-        counts.set(word, (counts.get(word) ?? 0) + (kind === 'panduan' ? 1 : 5));
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([word]) => word);
+  const words = records.flatMap(({ title, content, also }) => splitWords(`${title} ${content} ${also}`));
+  const long = words.filter((word) => word.length > 3 && /^\p{L}+$/u.test(word));
+  return [...new Set(long)].sort((a, b) => a.localeCompare(b));
 };
 
 const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 
 /**
- * Everything that the search loads, by path below its folder: Pagefind’s engine and index, the catalogue of what can be
- * found, and the vocabulary. The same content gives the same bytes.
+ * Everything that the search loads, by path below its folder: Pagefind’s engine and index, the catalogue of what can
+ * be found, and the words of the site. The same content gives the same bytes.
  * @throws where Pagefind cannot start or refuses a record
  */
 export const buildSearchFiles = async (content: Content): Promise<Map<string, Uint8Array>> => {
@@ -67,20 +58,22 @@ export const buildSearchFiles = async (content: Content): Promise<Map<string, Ui
       .sort((a, b) => a.path.localeCompare(b.path))
       .map(({ path, content: bytes }) => [path, bytes]),
   );
-  const byUrl = new Map(records.map((record) => [`/${record.url}`, record]));
-  const entries = [...files]
-    .filter(([path]) => path.startsWith('fragment/'))
-    .map(([path, bytes]): [string, [number, number, string]] => {
-      const id = path.slice('fragment/'.length, -'.pf_fragment'.length);
-      const { url } = JSON.parse(
-        gunzipSync(bytes)
+  const idOf = new Map(
+    [...files]
+      .filter(([path]) => path.startsWith('fragment/'))
+      .map(([path, bytes]) => {
+        const fragment = gunzipSync(bytes)
           .toString('utf8')
-          .replace(/^pagefind_dcd/, ''),
-      ) as { url: string };
-      const record = byUrl.get(url);
-      if (!record) throw new Error(`Pagefind holds ${url}, which is no record.`);
-      return [id, [KINDS.indexOf(record.kind), record.level ?? 0, record.code ?? '']];
-    });
+          .replace(/^pagefind_dcd/, '');
+        const { url } = JSON.parse(fragment) as { url: string };
+        return [url, path.slice('fragment/'.length, -'.pf_fragment'.length)] as const;
+      }),
+  );
+  const entries = records.map(({ url, kind, level, code }): [string, [number, number, string]] => {
+    const id = idOf.get(`/${url}`);
+    if (id === undefined) throw new Error(`Pagefind has no record ${url}; two records must not share an address.`);
+    return [id, [KINDS.indexOf(kind), level ?? 0, code ?? '']];
+  });
   const catalogue: Catalogue = {
     format: 'katalog-pencarian',
     version: 1,

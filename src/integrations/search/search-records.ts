@@ -96,9 +96,6 @@ const recordsOfRubric = (folder: InstrumentFolder, rubric: Rubric): SearchRecord
 
 const slugOf = ({ file }: Parsed<unknown>) => file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx$/, '');
 
-/** Pages whose text is theirs alone; the others only show what stands in records of its own. */
-const READ_PAGES = ['tentang', 'unduh'];
-
 /** Everything that can be found: passages, items, levels, the site’s guidance by section, and the glossary. */
 export const listSearchRecords = (content: Content): SearchRecord[] => [
   ...content.instruments.flatMap((folder) => [
@@ -113,9 +110,4 @@ export const listSearchRecords = (content: Content): SearchRecord[] => [
     code: null,
     level: null,
   })),
-  ...content.pages
-    .filter((page) => READ_PAGES.includes(slugOf(page)))
-    .flatMap((page) =>
-      recordsOfGuidance({ path: `${slugOf(page)}/`, name: page.data.title, code: null, level: null }, page.body, []),
-    ),
 ];

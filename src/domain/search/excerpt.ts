@@ -1,0 +1,46 @@
+/** How many words an excerpt shows at most. */
+const LENGTH = 26;
+
+/** A text around its found words: plain and marked parts in turn, the odd ones marked. */
+export type Excerpt = string[];
+
+/**
+ * Cuts a text around its found words, where most of them stand close together.
+ * @param places the found words, counted from 0, parted by white space, in order
+ */
+export const cutExcerpt = (text: string, places: readonly number[]): Excerpt => {
+  const words = text.split(/\s+/).filter((word) => word !== '');
+  const inside = places.filter((place) => place < words.length);
+  let [start, most] = [0, 0];
+  for (const first of inside) {
+    const count = inside.filter((place) => place >= first && place < first + LENGTH - 4).length;
+    if (count > most) [start, most] = [first, count];
+  }
+  const from = words.length <= LENGTH ? 0 : Math.max(0, Math.min(start - 4, words.length - LENGTH));
+  const shown = words.slice(from, from + LENGTH);
+  const marked = new Set(inside);
+  const parts: Excerpt = [from > 0 ? '… ' : ''];
+  shown.forEach((word, index) => {
+    const isMarked = marked.has(from + index);
+    // The parts alternate, plain first: the last one is marked where their number is even.
+    if (isMarked !== (parts.length % 2 === 0)) parts.push('');
+    parts[parts.length - 1] += index + 1 < shown.length ? `${word} ` : word;
+  });
+  if (from + LENGTH < words.length) parts.push(...(parts.length % 2 === 0 ? [' …'] : ['', ' …'].slice(1)));
+  return parts.length % 2 === 0 && parts.at(-1) === '' ? parts.slice(0, -1) : parts;
+};
+
+/** The most places that a page is asked to mark. */
+const MOST_MARKS = 4;
+
+/** The fragment that makes a browser mark the found words on the page itself; empty where none stand in the excerpt. */
+export const textFragment = (excerpt: Excerpt): string => {
+  const marked = excerpt
+    .filter((_, index) => index % 2 === 1)
+    .map((words) => words.trim().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+    .filter((words) => words !== '');
+  return [...new Set(marked)]
+    .slice(0, MOST_MARKS)
+    .map((words) => `text=${encodeURIComponent(words).replaceAll('-', '%2D')}`)
+    .join('&');
+};
