@@ -52,10 +52,15 @@ export default defineConfig({
           // One file compresses better than five small ones that are always wanted together.
           codeSplitting: {
             groups: [
-              { name: 'preact', test: /node_modules\/preact\/|preload-helper/ },
+              { name: 'preact', test: /node_modules\/preact\// },
+              { name: 'muat', test: /preload-helper/ },
+              {
+                name: 'pencarian',
+                test: /src\/domain\/(search\/|edit-cost)|src\/islands\/(make-element|search\/(?!search-(opener|page|panel)))/,
+              },
               {
                 name: 'penilaian',
-                test: /node_modules\/idb\/|src\/(assessment|domain)\/(?!compare|proposal|share|assessment-file|report)|src\/islands\/scorer\/(Result|StepList|Checklist|CoverageFields|Toolbar|SaveStatus|Panels|sentences|use-)/,
+                test: /node_modules\/idb\/|src\/(assessment|domain)\/(?!compare|proposal|share|assessment-file|report|search\/|typed-code|code|edit-cost)|src\/islands\/scorer\/(Result|StepList|Checklist|CoverageFields|Toolbar|SaveStatus|Panels|sentences|use-)/,
               },
             ],
           },

@@ -17,17 +17,17 @@ export const cutExcerpt = (text: string, places: readonly number[]): Excerpt => 
     if (count > most) [start, most] = [first, count];
   }
   const from = words.length <= LENGTH ? 0 : Math.max(0, Math.min(start - 4, words.length - LENGTH));
-  const shown = words.slice(from, from + LENGTH);
   const marked = new Set(inside);
-  const parts: Excerpt = [from > 0 ? '… ' : ''];
-  shown.forEach((word, index) => {
-    const isMarked = marked.has(from + index);
-    // The parts alternate, plain first: the last one is marked where their number is even.
+  const pieces = words.slice(from, from + LENGTH).map((word, index) => ({ word, isMarked: marked.has(from + index) }));
+  if (from > 0) pieces.unshift({ word: '…', isMarked: false });
+  if (from + LENGTH < words.length) pieces.push({ word: '…', isMarked: false });
+  const parts: Excerpt = [''];
+  pieces.forEach(({ word, isMarked }, index) => {
+    // Plain parts have even places, so that an even number of parts ends with a marked one.
     if (isMarked !== (parts.length % 2 === 0)) parts.push('');
-    parts[parts.length - 1] += index + 1 < shown.length ? `${word} ` : word;
+    parts[parts.length - 1] += index + 1 < pieces.length ? `${word} ` : word;
   });
-  if (from + LENGTH < words.length) parts.push(...(parts.length % 2 === 0 ? [' …'] : ['', ' …'].slice(1)));
-  return parts.length % 2 === 0 && parts.at(-1) === '' ? parts.slice(0, -1) : parts;
+  return parts;
 };
 
 /** The most places that a page is asked to mark. */

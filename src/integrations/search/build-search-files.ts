@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { minify } from 'vite';
 import { KINDS, type Catalogue } from '../../domain/search/catalogue.ts';
 import { foldWord, splitWords } from '../../domain/search/search-words.ts';
 import { sha256 } from '../../site/sha256.ts';
@@ -29,7 +30,15 @@ const listVocabulary = (records: readonly SearchRecord[]): string[] => {
   return [...new Set(long)].sort((a, b) => a.localeCompare(b));
 };
 
-const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+const encodeText = (text: string) => new TextEncoder().encode(text);
+const encode = (value: unknown) => encodeText(JSON.stringify(value));
+
+/** Pagefind’s script as it comes keeps its long names: without them two kilobytes less come over the line. */
+const shorten = async (script: Uint8Array): Promise<Uint8Array> => {
+  const { code, errors } = await minify('pagefind.js', new TextDecoder().decode(script), { module: true });
+  if (errors.length > 0) throw new Error(`Pagefind’s script could not be shortened: ${errors[0]?.message ?? ''}`);
+  return encodeText(code);
+};
 
 /**
  * Everything that the search loads, by path below its folder: Pagefind’s engine and index, the catalogue of what can
@@ -58,6 +67,7 @@ export const buildSearchFiles = async (content: Content): Promise<Map<string, Ui
       .sort((a, b) => a.path.localeCompare(b.path))
       .map(({ path, content: bytes }) => [path, bytes]),
   );
+  files.set('pagefind.js', await shorten(files.get('pagefind.js') ?? new Uint8Array()));
   const idOf = new Map(
     [...files]
       .filter(([path]) => path.startsWith('fragment/'))

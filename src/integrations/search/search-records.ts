@@ -74,7 +74,22 @@ const recordsOfPassages = (rubric: Rubric): SearchRecord[] =>
     ];
   });
 
-const recordsOfRubric = (folder: InstrumentFolder, rubric: Rubric): SearchRecord[] => {
+/** Statements that several places carry are found at the first of them: the same text is one result. */
+const leaveRepeats = (): ((statements: readonly Statement[]) => Statement[]) => {
+  const seen = new Set<string>();
+  return (statements) =>
+    statements.filter(({ text }) => {
+      if (seen.has(text)) return false;
+      seen.add(text);
+      return true;
+    });
+};
+
+const recordsOfRubric = (
+  folder: InstrumentFolder,
+  rubric: Rubric,
+  once: ReturnType<typeof leaveRepeats>,
+): SearchRecord[] => {
   // An indicator’s folder has the name of its address.
   const files = folder.indicators.find((own) => `content/${pathOfCode(rubric.code)}` === `${own.folder}/`);
   const place = { path: pathOfCode(rubric.code), name: nameOfIndicator(rubric), code: rubric.code, level: null };
@@ -86,28 +101,31 @@ const recordsOfRubric = (folder: InstrumentFolder, rubric: Rubric): SearchRecord
       const body = files?.levels.find(({ data }) => data.level === level)?.body ?? '';
       return [
         { url: path, title, content: `${summary} ${adds}`, also: '', kind: 'level', code, level },
-        ...recordsOfGuidance({ path, name: `Level ${String(level)}`, code, level }, body, statements),
+        ...recordsOfGuidance({ path, name: `Level ${String(level)}`, code, level }, body, once(statements)),
       ];
     }),
     guidance(place, '', 'Ringkasan', `${rubric.indicator.title} ${rubric.indicator.summary}`),
-    ...recordsOfGuidance(place, files?.indicator?.body ?? '', rubric.statements),
+    ...recordsOfGuidance(place, files?.indicator?.body ?? '', once(rubric.statements)),
   ];
 };
 
 const slugOf = ({ file }: Parsed<unknown>) => file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx$/, '');
 
 /** Everything that can be found: passages, items, levels, the site’s guidance by section, and the glossary. */
-export const listSearchRecords = (content: Content): SearchRecord[] => [
-  ...content.instruments.flatMap((folder) => [
-    ...assembleFolder(folder).flatMap((rubric) => recordsOfRubric(folder, rubric)),
-  ]),
-  ...content.terms.map((term): SearchRecord => ({
-    url: `glosarium/#${slugOf(term)}`,
-    title: term.data.term,
-    content: [term.data.summary, ...term.data.statements.map(({ text }) => text)].join(' '),
-    also: term.data.aliases.join(', '),
-    kind: 'istilah',
-    code: null,
-    level: null,
-  })),
-];
+export const listSearchRecords = (content: Content): SearchRecord[] => {
+  const once = leaveRepeats();
+  return [
+    ...content.instruments.flatMap((folder) => [
+      ...assembleFolder(folder).flatMap((rubric) => recordsOfRubric(folder, rubric, once)),
+    ]),
+    ...content.terms.map((term): SearchRecord => ({
+      url: `glosarium/#${slugOf(term)}`,
+      title: term.data.term,
+      content: [term.data.summary, ...once(term.data.statements).map(({ text }) => text)].join(' '),
+      also: term.data.aliases.join(', '),
+      kind: 'istilah',
+      code: null,
+      level: null,
+    })),
+  ];
+};
