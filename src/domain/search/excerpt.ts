@@ -23,9 +23,15 @@ export const cutExcerpt = (text: string, places: readonly number[]): Excerpt => 
   if (from + LENGTH < words.length) pieces.push({ word: '…', isMarked: false });
   const parts: Excerpt = [''];
   pieces.forEach(({ word, isMarked }, index) => {
+    const blank = index > 0 ? ' ' : '';
     // Plain parts have even places, so that an even number of parts ends with a marked one.
-    if (isMarked !== (parts.length % 2 === 0)) parts.push('');
-    parts[parts.length - 1] += index + 1 < pieces.length ? `${word} ` : word;
+    const goesOn = isMarked === (parts.length % 2 === 0);
+    // The blank before a marked word is plain, and so is the one after it.
+    if (goesOn) parts[parts.length - 1] += blank + word;
+    else if (isMarked) {
+      parts[parts.length - 1] += blank;
+      parts.push(word);
+    } else parts.push(blank + word);
   });
   return parts;
 };

@@ -25,6 +25,11 @@ export const listNearWords = (typed: string, vocabulary: readonly string[], most
   );
 };
 
-/** The known word that a mistyped one is closest to; null where it takes more than one slip, two in a longer word. */
+/** So many letters at the beginning must be alike where a word takes two slips to become another. */
+const ALIKE_FOR_TWO = 4;
+
+/** The known word that a mistyped one was meant to be: one slip away, or two where both begin alike; else null. */
 export const findNearestWord = (typed: string, vocabulary: readonly string[]): string | null =>
-  listNearWords(typed, vocabulary, typed.length < 6 ? 1 : 2)[0] ?? null;
+  listNearWords(typed, vocabulary, 1)[0] ??
+  listNearWords(typed, vocabulary, 2).find((word) => countAlike(word, typed) >= ALIKE_FOR_TWO) ??
+  null;

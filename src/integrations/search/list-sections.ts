@@ -7,6 +7,7 @@ export interface Section {
 
 const plain = (markdown: string): string =>
   markdown
+    .replace(/^ *(?:[-*]|\d+\.) +/gm, '')
     .replace(/<[^>]*>|\{[^}]*\}/g, ' ')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[*_`>#]/g, '')
@@ -25,5 +26,5 @@ export const listSections = (body: string): Section[] =>
         .toLowerCase()
         .replace(/[^\p{L}\p{N}\s-]/gu, '')
         .replace(/\s/g, '-');
-      return { id, heading, text: plain(lines.join(' ')) };
+      return { id, heading, text: plain(lines.join('\n')) };
     });

@@ -138,7 +138,9 @@ export class SiteSearch {
       if (found[0] && !lexicon.factsOf.has(found[0].id)) throw new StaleIndexError();
       return found.map(({ id, score, words: places }) => ({ id, score, places }));
     };
-    const { ranked, corrections } = await searchRecords(question, lexicon, find);
+    // Beside a code its letters say nothing more; its words may, as in “level 4 berkala”.
+    const isCodeAlone = codes.isExact && !splitWords(question).some((word) => /\p{L}{3}/u.test(word));
+    const { ranked, corrections } = await searchRecords(isCodeAlone ? '' : question, lexicon, find);
     const shown = applyFilters(ranked, filters);
     const named = new Set(codes.results.map(({ code }) => code));
     const others = shown.filter(({ facts }) => facts.kind === 'panduan' || !named.has(facts.code));
