@@ -1,9 +1,15 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { previewAddress } from './site.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseContent } from '../../src/integrations/content/parse-content.ts';
+import { listSearchRecords } from '../../src/integrations/search/search-records.ts';
+import { readProjectContent } from '../fixtures/content.ts';
+import { previewAddress, siteFolder } from './site.ts';
 
 const field = (page: Page) => page.locator('main [data-search-input]');
 const results = (page: Page) => page.locator('main [data-search-result]');
+const level = (page: Page) => page.locator('main select[name="level"]');
 const status = (page: Page) => page.getByRole('status');
 
 test('an inflected word finds the criterion and leads to its page, with voice and code', async ({ page }) => {
@@ -21,10 +27,10 @@ test('the address holds question and filters, and opening it asks again', async 
   await expect(field(page)).toHaveValue('tangkapan layar');
   await expect(results(page)).toHaveCount(1);
   await expect(results(page)).toContainText('SPBE2020-I18-L2-B');
-  await page.getByLabel('Level', { exact: true }).selectOption({ label: 'Level 3 (1)' });
+  await level(page).selectOption({ label: 'Level 3 (1)' });
   await expect(page).toHaveURL(/\?q=tangkapan\+layar&suara=kriteria&level=3$|level=3&suara=kriteria$/);
   await expect(results(page)).toContainText('SPBE2020-I18-L3-B');
-  await page.getByLabel('Level', { exact: true }).selectOption({ label: 'Semua' });
+  await level(page).selectOption({ label: 'Semua' });
   await expect(page).toHaveURL(/\?q=tangkapan\+layar&suara=kriteria$/);
   await expect(results(page)).not.toHaveCount(1);
 });
@@ -32,8 +38,8 @@ test('the address holds question and filters, and opening it asks again', async 
 test('a filter under which nothing is left says so and can be taken back', async ({ page }) => {
   await page.goto('cari/?q=visitasi&level=2');
   await expect(status(page)).toHaveText('Tidak ada hasil dengan saringan ini.');
-  await expect(page.getByLabel('Level', { exact: true })).toHaveValue('2');
-  await page.getByLabel('Level', { exact: true }).selectOption('');
+  await expect(level(page)).toHaveValue('2');
+  await level(page).selectOption('');
   await expect(results(page).first()).toContainText('Visitasi');
 });
 
@@ -128,4 +134,23 @@ test('the search page with results has no accessibility faults', async ({ page }
   await page.goto('cari/?q=reviu');
   await expect(results(page).first()).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});
+
+test('everything that can be found stands where its result leads', async () => {
+  const records = listSearchRecords(parseContent(await readProjectContent()).content);
+  const missing = records
+    .map(({ url }) => url)
+    .filter((url) => {
+      const [path = '', id] = url.split('#');
+      const html = readFileSync(join(siteFolder, path, 'index.html'), 'utf8');
+      return id !== undefined && !html.includes(` id="${id}"`);
+    });
+  expect(records.length).toBeGreaterThan(100);
+  expect(missing).toEqual([]);
+});
+
+test('two results never have the same text', async () => {
+  const records = listSearchRecords(parseContent(await readProjectContent()).content);
+  const official = records.filter(({ kind }) => kind !== 'butir').map(({ content }) => content);
+  expect(official.filter((text, index) => official.indexOf(text) !== index)).toEqual([]);
 });
