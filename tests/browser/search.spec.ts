@@ -10,7 +10,7 @@ import { previewAddress, siteFolder } from './site.ts';
 const field = (page: Page) => page.locator('main [data-search-input]');
 const results = (page: Page) => page.locator('main [data-search-result]');
 const level = (page: Page) => page.locator('main select[name="level"]');
-const status = (page: Page) => page.getByRole('status');
+const status = (page: Page) => page.locator('#search-results').getByRole('status');
 
 test('an inflected word finds the criterion and leads to its page, with voice and code', async ({ page }) => {
   await page.goto('cari/');

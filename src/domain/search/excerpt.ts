@@ -22,14 +22,14 @@ export const cutExcerpt = (text: string, places: readonly number[]): Excerpt => 
   if (from > 0) pieces.unshift({ word: '…', isMarked: false });
   if (from + LENGTH < words.length) pieces.push({ word: '…', isMarked: false });
   const parts: Excerpt = [''];
+  const goOn = (words: string) => parts.push((parts.pop() ?? '') + words);
   pieces.forEach(({ word, isMarked }, index) => {
     const blank = index > 0 ? ' ' : '';
     // Plain parts have even places, so that an even number of parts ends with a marked one.
-    const goesOn = isMarked === (parts.length % 2 === 0);
-    // The blank before a marked word is plain, and so is the one after it.
-    if (goesOn) parts[parts.length - 1] += blank + word;
+    if (isMarked === (parts.length % 2 === 0)) goOn(blank + word);
     else if (isMarked) {
-      parts[parts.length - 1] += blank;
+      // The blank before a marked word is plain, and so is the one after it.
+      goOn(blank);
       parts.push(word);
     } else parts.push(blank + word);
   });

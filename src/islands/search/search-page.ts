@@ -107,7 +107,7 @@ export const openSearchPage = (form: HTMLFormElement, place: HTMLElement, base: 
     select.addEventListener('change', () => {
       const address = new URLSearchParams();
       writeFilters(address, filters);
-      writeFilters(address, { ...filters, [name]: select.value || null } as Filters);
+      writeFilters(address, { ...filters, [name]: select.value || null });
       filters = readFilters(address);
       ask();
     });

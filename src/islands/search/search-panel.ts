@@ -68,12 +68,12 @@ export const makeSearchPanel = (base: string): (() => void) => {
     } else field.removeAttribute('aria-activedescendant');
   };
   const show = (answer: Answer | null) => {
-    const before = grid.querySelector(`[aria-selected="true"] a`)?.getAttribute('href');
+    const before = grid.querySelector('[aria-selected="true"] a')?.getAttribute('href') ?? null;
     showResults(grid, answer?.results.slice(0, MOST_RESULTS) ?? [], 'grid');
     exact = answer?.exact?.url ?? null;
     field.setAttribute('aria-expanded', String(grid.childElementCount > 0));
     // What was chosen stays chosen where it is still there: results may come in two steps.
-    activate(rows().findIndex((row) => before != null && row.querySelector('a')?.getAttribute('href') === before));
+    activate(rows().findIndex((row) => before !== null && row.querySelector('a')?.getAttribute('href') === before));
   };
   const run = makeSearchRunner(search, { status, advice, show, most: MOST_RESULTS, list: `${base}cari/` });
   const ask = () => {
@@ -102,7 +102,7 @@ export const makeSearchPanel = (base: string): (() => void) => {
   });
   form.addEventListener('submit', (event) => {
     const chosen = rows()[active]?.querySelector('a')?.href ?? exact;
-    if (chosen == null) return;
+    if (chosen === null) return;
     event.preventDefault();
     go(chosen);
   });

@@ -55,7 +55,7 @@ export class SiteSearch {
   #engine: Promise<[Pagefind, Catalogue]> | null = null;
   #codes: Promise<{ codes: ListedCode[]; find: FindTypedCode }> | null = null;
   #vocabulary: readonly string[] = [];
-  #words: Promise<boolean> | null = null;
+  #words: Promise<unknown> | null = null;
   readonly #hits = new Map<string, Promise<PagefindResult[]>>();
   readonly #read = new Map<string, PagefindResult['data']>();
 
@@ -87,19 +87,17 @@ export class SiteSearch {
    * The words of the site, which mend slips; the first results do not wait for them.
    * @returns whether they came with this call, so that the question is worth asking again
    */
-  loadWords(): Promise<boolean> {
-    if (this.#words) return this.#words.then(() => false);
-    this.#words = fetchJson(`${this.#base}pagefind/kata.json`).then(
-      (words) => {
-        if (Array.isArray(words)) this.#vocabulary = words.map(String);
-        return true;
-      },
-      () => {
-        this.#words = null;
-        return false;
-      },
-    );
-    return this.#words;
+  async loadWords(): Promise<boolean> {
+    if (this.#words) return false;
+    this.#words = fetchJson(`${this.#base}pagefind/kata.json`);
+    try {
+      const words = await this.#words;
+      if (Array.isArray(words)) this.#vocabulary = words.map(String);
+      return true;
+    } catch {
+      this.#words = null;
+      return false;
+    }
   }
 
   /** The pages of the codes that a text names or comes close to; none where the list of codes cannot be had. */
