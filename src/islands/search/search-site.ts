@@ -1,5 +1,12 @@
 import type { ListedCode } from '../../domain/code-list.ts';
-import { isCatalogue, readCatalogue, voiceOf, type Catalogue, type Voice } from '../../domain/search/catalogue.ts';
+import {
+  isCatalogue,
+  readCatalogue,
+  voiceOf,
+  type Catalogue,
+  type Lexicon,
+  type Voice,
+} from '../../domain/search/catalogue.ts';
 import { cutExcerpt, textFragment, type Excerpt } from '../../domain/search/excerpt.ts';
 import { applyFilters, type Filters } from '../../domain/search/filters.ts';
 import { listNearWords } from '../../domain/search/nearest-word.ts';
@@ -56,6 +63,7 @@ export class SiteSearch {
   #codes: Promise<{ codes: ListedCode[]; find: FindTypedCode }> | null = null;
   #vocabulary: readonly string[] = [];
   #words: Promise<unknown> | null = null;
+  #lexicon: Lexicon | null = null;
   readonly #hits = new Map<string, Promise<PagefindResult[]>>();
   readonly #read = new Map<string, PagefindResult['data']>();
 
@@ -123,7 +131,7 @@ export class SiteSearch {
    */
   async ask(question: string, filters: Filters, most: number): Promise<Answer> {
     const [[engine, catalogue], codes] = await Promise.all([this.#load(), this.findCodes(question)]);
-    const lexicon = readCatalogue(catalogue, this.#vocabulary);
+    const lexicon = this.#prepare(catalogue);
     const find = async (words: string): Promise<Hit[]> => {
       let hits = this.#hits.get(words);
       if (!hits) {
@@ -153,6 +161,12 @@ export class SiteSearch {
       corrections,
       nearWords: nearWords.slice(0, 3),
     };
+  }
+
+  /** Made once, and once more when the words of the site have come. */
+  #prepare(catalogue: Catalogue): Lexicon {
+    if (this.#lexicon?.vocabulary !== this.#vocabulary) this.#lexicon = readCatalogue(catalogue, this.#vocabulary);
+    return this.#lexicon;
   }
 
   async #show({ id, facts, places }: RankedRecord): Promise<Result> {
