@@ -81,8 +81,12 @@ export default defineConfig({
               // Pages for reading load parts on demand as well, and no framework.
               { name: 'muat', test: /preload-helper/ },
               {
+                name: 'pencarian',
+                test: /src\/domain\/(search\/|edit-cost)|src\/islands\/(make-element|search\/(?!search-(opener|page|panel)))/,
+              },
+              {
                 name: 'penilaian',
-                test: /node_modules\/idb\/|src\/(assessment|domain)\/(?!citation|markdown-citation|reference-data|day|compare|proposal|share|assessment-file|report)|src\/islands\/(scorer|ladder)\/(LadderDrawing|Result|Reasons|StepList|Checklist|CoverageFields|Toolbar|SaveStatus|Panels|sentences|use-)/,
+                test: /node_modules\/idb\/|src\/(assessment|domain)\/(?!citation|markdown-citation|reference-data|day|compare|proposal|share|assessment-file|report|search\/|typed-code|code|edit-cost)|src\/islands\/(scorer|ladder)\/(LadderDrawing|Result|Reasons|StepList|Checklist|CoverageFields|Toolbar|SaveStatus|Panels|sentences|use-)/,
               },
             ],
           },

@@ -1,0 +1,101 @@
+import { expect, test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { previewAddress, siteFolder } from './site.ts';
+
+/**
+ * Answers every address that is not there with the site’s not-found page, as hosts do. The preview does so only for
+ * addresses that end with "/"; others get a page of its own.
+ */
+test.beforeEach(async ({ page }) => {
+  const body = readFileSync(join(siteFolder, '404.html'), 'utf8');
+  await page.route(
+    (url) => !/\/(_astro|pagefind)\/|\.json$/.test(url.pathname),
+    async (route) => {
+      const response = await route.fetch();
+      await route.fulfill(response.status() === 404 ? { status: 404, contentType: 'text/html', body } : { response });
+    },
+  );
+});
+
+for (const [typed, path] of [
+  ['SPBE2020-I18-L4-B1-a', 'spbe2020/i18/l4/b1/a/'],
+  ['l4b1', 'spbe2020/i18/l4/b1/'],
+  ['L4.K', 'spbe2020/i18/l4/k/'],
+  ['spbe2020/I18/L4/P/index.html', 'spbe2020/i18/l4/p/'],
+  ['I18%20L5', 'spbe2020/i18/l5/'],
+] as const)
+  test(`the address ${typed}, which no page has, leads to the code’s page`, async ({ page }) => {
+    await page.goto(typed);
+    await page.waitForURL(previewAddress + path);
+    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Halaman tidak ditemukan');
+  });
+
+test('the way there keeps the fragment and leaves no dead page behind', async ({ page }) => {
+  await page.goto('glosarium/');
+  await page.goto('L4#b1');
+  await page.waitForURL(`${previewAddress}spbe2020/i18/l4/#b1`);
+  await page.goBack();
+  await expect(page).toHaveURL(`${previewAddress}glosarium/`);
+});
+
+test('an address close to a code is answered with the nearest codes', async ({ page }) => {
+  await page.goto('spbe2020/i18/l9/');
+  const help = page.getByRole('status');
+  await expect(help).toContainText('Mungkin yang Anda maksud');
+  await expect(help.getByRole('link').first()).toHaveText('SPBE2020-I18-L5');
+  await help.getByRole('link').first().click();
+  await expect(page).toHaveURL(`${previewAddress}spbe2020/i18/l5/`);
+});
+
+test('a page that is missing at its own address sends nobody round in a circle', async ({ page }) => {
+  const body = readFileSync(join(siteFolder, '404.html'), 'utf8');
+  await page.route('**/spbe2020/i18/l4/k/', (route) => route.fulfill({ status: 404, contentType: 'text/html', body }));
+  await page.goto('spbe2020/i18/l4/k/');
+  await page.waitForLoadState('networkidle');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Halaman tidak ditemukan');
+  await expect(page.getByRole('status')).toBeEmpty();
+});
+
+test('an address that is no code, and a list of codes that cannot be had, leave the page as it is', async ({
+  page,
+}) => {
+  const listed = page.waitForResponse('**/kode.json');
+  await page.goto('tidak-ada-sama-sekali');
+  await listed;
+  await expect(page.getByRole('status')).toBeEmpty();
+  await page.route('**/kode.json', (route) => route.fulfill({ body: '<p>Silakan masuk</p>' }));
+  await page.goto('l4b1');
+  await page.waitForLoadState('networkidle');
+  await expect(page.getByRole('status')).toBeEmpty();
+  await expect(page.getByRole('link', { name: /Semua kriteria/ })).toBeVisible();
+});
+
+test('a code typed into the search is the first result, before the engine is there', async ({ page }) => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto('cari/');
+  await page.locator('[data-search-input]').fill('l4 b1');
+  const first = page.locator('[data-search-result]').first();
+  await expect(first.getByRole('link')).toHaveAttribute('href', '/panduan/spbe2020/i18/l4/b1/');
+  await page.locator('[data-search-input]').fill('https://lain.example/spbe2020/i18/l4/k/');
+  await expect(first.getByRole('link')).toHaveAttribute('href', '/panduan/spbe2020/i18/l4/k/');
+});
+
+test('no page carries the list of codes', async ({ request }) => {
+  const list = await (await request.get('kode.json')).text();
+  expect(list).toContain('"L4-B1-a":"Level 4 · Kriteria Bukti Dukung, butir 1a"');
+  expect(list.length).toBeLessThan(6_000);
+});
+
+test('a part that is gone is said on the page, and parts that are there are not', async ({ page }) => {
+  const said = page.locator('main > .notice[role="status"]');
+  await page.goto('spbe2020/i18/#l9');
+  await expect(said).toHaveText('Bagian #l9 tidak ada di halaman ini.');
+  await page.goto('spbe2020/i18/#l4-b1');
+  await expect(said).toHaveCount(0);
+  await page.evaluate(() => (location.hash = 'l4-b7'));
+  await expect(said).toHaveText('Bagian #l4-b7 tidak ada di halaman ini.');
+  await page.goto('spbe2020/i18/nilai/#v=1&ada=l2-p-a');
+  await expect(page.locator('form[data-ready]')).toBeVisible();
+  await expect(said).toHaveCount(0);
+});
