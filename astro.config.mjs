@@ -83,12 +83,16 @@ export default defineConfig({
               { name: 'muat', test: /preload-helper/ },
               // The scorer and the collection keep in databases of their own, with the same few lines.
               { name: 'idb', test: /node_modules\/idb\// },
-              // Every page asks for the name; what uses it is loaded by those who collect.
-              { name: 'nama', test: /collection\/database-name/ },
+              // Every page has a live region and asks whether anything is collected; the rest is loaded by those who collect.
+              { name: 'bersama', test: /collection\/database-name|cite\/live-region/ },
               { name: 'koleksi', test: /src\/collection\/(?!collection-session|indexed-db-memo)/ },
               {
+                name: 'pencarian',
+                test: /src\/domain\/(search\/|edit-cost)|src\/islands\/(make-element|search\/(?!search-(opener|page|panel)))/,
+              },
+              {
                 name: 'penilaian',
-                test: /src\/(assessment|domain)\/(?!citation|markdown-citation|reference-data|day|code|edit-cost|typed-code|memo|compare|proposal|share|assessment-file|report)|src\/islands\/(scorer|ladder)\/(LadderDrawing|Scorer|Result|Reasons|StepList|Checklist|CoverageFields|Toolbar|SaveStatus|Panels|sentences|use-(session|undo))/,
+                test: /src\/(assessment|domain)\/(?!citation|markdown-citation|reference-data|day|code|edit-cost|typed-code|search\/|memo|compare|proposal|share|assessment-file|report)|src\/islands\/(scorer|ladder)\/(LadderDrawing|Scorer|Result|Reasons|StepList|Checklist|CoverageFields|Toolbar|SaveStatus|Panels|sentences|use-(session|undo))/,
               },
             ],
           },

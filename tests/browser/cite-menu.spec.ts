@@ -105,10 +105,10 @@ test('where the menu cannot be loaded, that is said with a way out, and the whol
   await page.route(/open-cite-menu/, (route) => route.abort());
   await page.goto(previewAddress + LEVEL);
   await menuButton(page, 'L4-K').click();
-  await expect(page.getByRole('textbox')).toHaveAccessibleDescription(
+  await expect(page.getByRole('textbox', { name: /^Teks kutipan/ })).toHaveAccessibleDescription(
     /gagal dimuat. Periksa sambungan, lalu muat ulang/,
   );
-  await expect(page.getByRole('textbox')).toHaveValue(/^“Kriteria tingkat 3/);
+  await expect(page.getByRole('textbox', { name: /^Teks kutipan/ })).toHaveValue(/^“Kriteria tingkat 3/);
 });
 
 test('the menu and the field have no fault of accessibility', async ({ page }) => {
@@ -117,7 +117,7 @@ test('the menu and the field have no fault of accessibility', async ({ page }) =
     await page.emulateMedia({ colorScheme });
     await page.goto(previewAddress + LEVEL);
     await copyButton(page, 'L4-P').click();
-    await expect(page.getByRole('textbox')).toBeFocused();
+    await expect(page.getByRole('textbox', { name: /^Teks kutipan/ })).toBeFocused();
     await menuButton(page, 'L4-K').click();
     await expect(page.getByRole('menuitem').first()).toBeFocused();
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);

@@ -139,7 +139,7 @@ for (const kind of ['rejects', 'none'] as const) {
     await expect(button).toBeFocused();
     await menuButton(page, 'L4-P').click();
     await page.getByRole('menuitem', { name: 'Hanya kode' }).click();
-    await expect(page.getByRole('textbox')).toHaveValue('SPBE2020-I18-L4-P');
+    await expect(page.getByRole('textbox', { name: /^Teks kutipan/ })).toHaveValue('SPBE2020-I18-L4-P');
     await page.getByRole('button', { name: 'Tutup' }).click();
     await expect(menuButton(page, 'L4-P')).toBeFocused();
   });

@@ -86,3 +86,16 @@ test('no page carries the list of codes', async ({ request }) => {
   expect(list).toContain('"L4-B1-a":"Level 4 · Kriteria Bukti Dukung, butir 1a"');
   expect(list.length).toBeLessThan(6_000);
 });
+
+test('a part that is gone is said on the page, and parts that are there are not', async ({ page }) => {
+  const said = page.locator('main > .notice[role="status"]');
+  await page.goto('spbe2020/i18/#l9');
+  await expect(said).toHaveText('Bagian #l9 tidak ada di halaman ini.');
+  await page.goto('spbe2020/i18/#l4-b1');
+  await expect(said).toHaveCount(0);
+  await page.evaluate(() => (location.hash = 'l4-b7'));
+  await expect(said).toHaveText('Bagian #l4-b7 tidak ada di halaman ini.');
+  await page.goto('spbe2020/i18/nilai/#v=1&ada=l2-p-a');
+  await expect(page.locator('form[data-ready]')).toBeVisible();
+  await expect(said).toHaveCount(0);
+});

@@ -19,6 +19,9 @@ const RUBRIC_PAGE_BYTES = 25_000;
 /** At most so many compressed bytes of script until the scorer answers: the island with its framework. */
 const SCORER_SCRIPT_BYTES = 20_000;
 
+/** At most so many compressed bytes from the first key in the search panel to its first result; Pagefind alone has 80. */
+const SEARCH_BYTES = 95_000;
+
 const rubric = await readIndicator18();
 const readingPages = listNodes(rubric).map(({ code }) => pathOfCode(code));
 
@@ -83,4 +86,20 @@ test('the scorer with its framework and its store answers after little script; w
   const bytes = files.reduce((sum, file) => sum + compressed(file), 0);
   expect(files.length).toBeGreaterThan(0);
   expect(bytes, `${String(bytes)} bytes of script in ${files.join(', ')}`).toBeLessThanOrEqual(SCORER_SCRIPT_BYTES);
+});
+
+test('the search shows its first result after few bytes, none of them before it is opened', async ({ page }) => {
+  await page.goto(`${previewAddress}spbe2020/i18/l4/`, { waitUntil: 'networkidle' });
+  const files: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith('data:')) files.push(request.url().slice(previewAddress.length));
+  });
+  await page.keyboard.press('/');
+  await page.locator('dialog [data-search-input]').fill('reviu berkala');
+  await page.locator('dialog [data-search-result]').first().waitFor();
+  // The words that mend slips are asked for once the first results stand there.
+  const before = files.filter((file) => !file.endsWith('/kata.json'));
+  const bytes = before.reduce((sum, file) => sum + compressed(file.replace(/\?.*/, '')), 0);
+  expect(before.some((file) => file.includes('wasm'))).toBe(true);
+  expect(bytes, `${String(bytes)} bytes in ${before.join(', ')}`).toBeLessThanOrEqual(SEARCH_BYTES);
 });

@@ -6,6 +6,7 @@ import { LevelSchema, type LevelSource } from '../../model/level.ts';
 import { PageSchema, type Page } from '../../model/page.ts';
 import { RedirectsSchema, type Redirect } from '../../model/redirect.ts';
 import { SealsSchema, type Seals } from '../../model/seal.ts';
+import { SearchWordsSchema, type SearchWords } from '../../model/search-words.ts';
 import { SourceSchema, type Source } from '../../model/source.ts';
 import { TermSchema, type Term } from '../../model/term.ts';
 import { WordArchiveSchema, type WordArchive } from '../../model/word-archive.ts';
@@ -46,6 +47,7 @@ export interface Content {
   pages: Parsed<Page>[];
   sources: Map<string, Source>;
   redirects: Redirect[];
+  searchWords: SearchWords;
 }
 
 const fieldOf = (path: readonly PropertyKey[]): string =>
@@ -127,6 +129,8 @@ export const REDIRECTS = 'content/pengalihan.yaml';
 const head = (file: string, count: number) => file.split('/').slice(0, count).join('/');
 const nameOf = (file: string) => file.slice(file.lastIndexOf('/') + 1);
 
+const SEARCH_WORDS = 'content/kata-pencarian.yaml';
+
 /** Holds every file against its schema. Files whose place says nothing are problems too, so that none is overlooked. */
 export const parseContent = (files: readonly ContentFile[]): { content: Content; problems: Problem[] } => {
   const problems: Problem[] = [];
@@ -134,7 +138,8 @@ export const parseContent = (files: readonly ContentFile[]): { content: Content;
   const keep = <T>(schema: z.ZodType<T>, sources: ContentFile[]) =>
     sources.flatMap((source) => fit(schema, source, problems) ?? []);
   const rest = files.filter(
-    ({ file }) => !['content/glosarium', 'content/halaman', 'content/sumber.yaml', REDIRECTS].includes(head(file, 2)),
+    ({ file }) =>
+      !['content/glosarium', 'content/halaman', 'content/sumber.yaml', REDIRECTS, SEARCH_WORDS].includes(head(file, 2)),
   );
 
   const instruments = groupBy(rest, (file) => head(file, 2)).map(([folder, members]): InstrumentFolder => {
@@ -210,6 +215,7 @@ export const parseContent = (files: readonly ContentFile[]): { content: Content;
     redirects: redirects ? (fit(RedirectsSchema, redirects, problems)?.data ?? []) : [],
     terms: keep(TermSchema, inFolder('content/glosarium')),
     pages: keep(PageSchema, inFolder('content/halaman')),
+    searchWords: keep(SearchWordsSchema, inFolder(SEARCH_WORDS))[0]?.data ?? { stopWords: [], synonyms: [] },
     sources: parseSources(
       files.find(({ file }) => file === 'content/sumber.yaml'),
       problems,

@@ -1,33 +1,15 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { parseContent } from '../content/parse-content.ts';
 import { readContent } from '../content/read-content.ts';
-import { listSearchRecords } from './search-records.ts';
+import { buildSearchFiles } from './build-search-files.ts';
 
 const FOLDER = 'pagefind';
 
-/** Builds the index from the content itself, so that it is there while developing too. */
-const buildIndex = async (root: string): Promise<PagefindIndex> => {
-  const { content } = parseContent(await readContent(root));
-  const { index, errors } = await createIndex({ forceLanguage: 'id' });
-  if (!index) throw new Error(`Pagefind could not start: ${errors.join(' ')}`);
-  for (const { url, title, content: words, voice, code, level } of listSearchRecords(content)) {
-    const added = await index.addCustomRecord({
-      url: `/${url}`,
-      content: words,
-      language: 'id',
-      meta: { title, voice, ...(code === null ? {} : { code }) },
-      filters: { suara: [voice], ...(level === null ? {} : { level: [String(level)] }) },
-    });
-    if (added.errors.length > 0) throw new Error(`Pagefind refused ${url}: ${added.errors.join(' ')}`);
-  }
-  return index;
-};
-
 const TYPES: Record<string, string> = {
   js: 'text/javascript',
-  css: 'text/css',
   json: 'application/json',
   wasm: 'application/wasm',
 };
@@ -36,6 +18,8 @@ const TYPES: Record<string, string> = {
 export const searchIndex = (): AstroIntegration => {
   let root = '';
   let base = '/';
+  // From the content itself, so that the index is there while developing too.
+  const build = async () => buildSearchFiles(parseContent(await readContent(root)).content);
   return {
     name: 'search-index',
     hooks: {
@@ -46,11 +30,6 @@ export const searchIndex = (): AstroIntegration => {
       'astro:server:setup': ({ server, logger }) => {
         const prefix = `${base}${FOLDER}/`;
         let files: Promise<Map<string, Uint8Array>> | null = null;
-        const load = async () => {
-          const index = await buildIndex(root);
-          const { files: built } = await index.getFiles();
-          return new Map(built.map(({ path, content }) => [path, content]));
-        };
         server.watcher.on('change', (path) => {
           if (/[\\/]content[\\/]/.test(path)) files = null;
         });
@@ -61,7 +40,7 @@ export const searchIndex = (): AstroIntegration => {
             next();
             return;
           }
-          files ??= load();
+          files ??= build();
           files.then(
             (loaded) => {
               const content = loaded.get(path.slice(prefix.length));
@@ -83,10 +62,11 @@ export const searchIndex = (): AstroIntegration => {
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const index = await buildIndex(root);
-        const { errors } = await index.writeFiles({ outputPath: fileURLToPath(new URL(`${FOLDER}/`, dir)) });
-        await close();
-        if (errors.length > 0) throw new Error(`Pagefind could not write its index: ${errors.join(' ')}`);
+        for (const [path, content] of await build()) {
+          const file = fileURLToPath(new URL(`${FOLDER}/${path}`, dir));
+          await mkdir(dirname(file), { recursive: true });
+          await writeFile(file, content);
+        }
         logger.info('index written');
       },
     },

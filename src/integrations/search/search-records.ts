@@ -1,105 +1,133 @@
 import { pathOfCode } from '../../domain/code.ts';
 import type { Rubric } from '../../domain/rubric.ts';
-import { nameOfItem, nameOfPassage, SLIPS_ID } from '../../site/names.ts';
+import type { Kind } from '../../domain/search/catalogue.ts';
+import type { Statement } from '../../model/statement.ts';
+import { nameOfIndicator, nameOfItem, nameOfPassage, SLIPS_ID } from '../../site/names.ts';
+import { STATEMENT_TOPICS } from '../../site/statement-topics.ts';
 import { assembleFolder } from '../content/assemble-folder.ts';
-import type { Content, InstrumentFolder } from '../content/parse-content.ts';
+import type { Content, InstrumentFolder, Parsed } from '../content/parse-content.ts';
+import { listSections } from './list-sections.ts';
 import { listRetiredRecords } from './retired-records.ts';
 
 /** One thing that the search can find; `url` is relative to the site’s base, without a leading "/". */
 export interface SearchRecord {
   url: string;
   title: string;
+  /** Of `teks` and `butir` official words alone; what the site adds to them is `also`. */
   content: string;
-  /** Whose words these are: the official text or the site’s own. */
-  voice: 'kriteria' | 'panduan';
+  /** Words by which it is found and that are not shown as its text: right spellings, labels. */
+  also: string;
+  kind: Kind;
   code: string | null;
   level: number | null;
 }
 
-/** The sections of a guidance text: its `##` headings with the plain words below each. */
-export const sectionsOf = (body: string): { heading: string; text: string }[] =>
-  body
-    .split(/^## +/m)
-    .slice(1)
-    .map((part) => {
-      const [heading = '', ...lines] = part.split('\n');
-      return {
-        heading: heading.trim(),
-        text: lines
-          .join(' ')
-          .replace(/[*_`>#]|\[([^\]]*)\]\([^)]*\)/g, '$1')
-          .replace(/\s+/g, ' ')
-          .trim(),
-      };
-    });
+type Place = Pick<SearchRecord, 'code' | 'level'> & { path: string; name: string };
 
-const slugOf = (file: string) => file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx$/, '');
+const guidance = (place: Place, id: string, heading: string, content: string): SearchRecord => ({
+  url: id === '' ? place.path : `${place.path}#${id}`,
+  title: `${place.name} · ${heading}`,
+  content,
+  also: '',
+  kind: 'panduan',
+  code: place.code,
+  level: place.level,
+});
+
+/** What the site says at a place: the sections of its text, and its statements by topic. */
+const recordsOfGuidance = (place: Place, body: string, statements: readonly Statement[]): SearchRecord[] => [
+  ...listSections(body).map(({ id, heading, text }) => guidance(place, id, heading, text)),
+  ...Object.entries(STATEMENT_TOPICS).flatMap(([topic, { id, heading }]) => {
+    const own = statements.filter((statement) => statement.topic === topic);
+    return own.length === 0 ? [] : [guidance(place, id, heading, own.map(({ text }) => text).join(' '))];
+  }),
+];
 
 /** Official words stand in records of their own: what the site adds to them is another record, in its own voice. */
-const recordsOfRubric = (rubric: Rubric): SearchRecord[] =>
-  rubric.passages.flatMap((passage) => {
-    const { code, level } = passage;
-    const title = nameOfPassage(passage);
-    const guidance = (name: string, content: string, about = code): SearchRecord => ({
-      url: pathOfCode(about),
-      title: name,
-      content,
-      voice: 'panduan',
-      code: about,
-      level,
-    });
+const recordsOfPassages = (rubric: Rubric): SearchRecord[] =>
+  rubric.passages.flatMap((passage): SearchRecord[] => {
+    const { code, level, text: content, slips } = passage;
+    const [path, name] = [pathOfCode(code), nameOfPassage(passage)];
+    const slipWords = slips.map(({ quote, reading, note }) => [note, quote, reading ?? ''].join(' ')).join(' ');
     return [
-      { url: pathOfCode(code), title, content: passage.text, voice: 'kriteria', code, level },
-      // Pagefind keeps one record an address, so that the notes have their own place on the passage’s page.
-      ...(passage.slips.length === 0
-        ? []
-        : [
-            {
-              ...guidance(
-                `Salah tulis dalam ${title}`,
-                passage.slips.map(({ quote, reading, note }) => [note, quote, reading ?? ''].join(' ')).join(' '),
-              ),
-              url: `${pathOfCode(code)}#${SLIPS_ID}`,
-            },
-          ]),
+      {
+        url: path,
+        title: name,
+        content,
+        // The source’s slip is found by the right spelling.
+        also: slips.map(({ reading }) => reading ?? '').join(' '),
+        kind: 'teks',
+        code,
+        level,
+      },
+      ...(slips.length === 0 ? [] : [guidance({ path, name, code, level }, SLIPS_ID, 'Salah tulis', slipWords)]),
       ...rubric.items
         .filter((item) => item.passage === code)
-        .map((item) => guidance(nameOfItem(passage, item), item.label, item.code)),
+        .map((item): SearchRecord => ({
+          url: pathOfCode(item.code),
+          title: nameOfItem(passage, item),
+          content: item.quote,
+          also: item.label,
+          kind: 'butir',
+          code: item.code,
+          level,
+        })),
     ];
   });
 
-/** The guidance below a level’s front matter; an indicator’s folder has the name of its address. */
-const bodyOfLevel = ({ indicators }: InstrumentFolder, code: string, level: number): string =>
-  indicators
-    .find(({ folder }) => `content/${pathOfCode(code)}`.startsWith(`${folder}/`))
-    ?.levels.find(({ data }) => data.level === level)?.body ?? '';
+/** Statements that several places carry are found at the first of them: the same text is one result. */
+const leaveRepeats = (): ((statements: readonly Statement[]) => Statement[]) => {
+  const seen = new Set<string>();
+  return (statements) =>
+    statements.filter(({ text }) => {
+      if (seen.has(text)) return false;
+      seen.add(text);
+      return true;
+    });
+};
 
-/** Everything that can be found: official passages, the guidance of each level by section, and the glossary. */
-export const listSearchRecords = (content: Content): SearchRecord[] => [
-  ...content.instruments.flatMap((folder) =>
-    assembleFolder(folder).flatMap((rubric) => [
-      ...recordsOfRubric(rubric),
-      ...rubric.levels.map((level): SearchRecord => ({
-        url: pathOfCode(level.code),
-        title: `Level ${String(level.level)}: ${level.name}`,
-        content: [
-          level.summary,
-          ...sectionsOf(bodyOfLevel(folder, level.code, level.level)).map(({ heading, text }) => `${heading}. ${text}`),
-          ...level.statements.map(({ text }) => text),
-        ].join(' \n'),
-        voice: 'panduan',
-        code: level.code,
-        level: level.level,
-      })),
+const recordsOfRubric = (
+  folder: InstrumentFolder,
+  rubric: Rubric,
+  once: ReturnType<typeof leaveRepeats>,
+): SearchRecord[] => {
+  // An indicator’s folder has the name of its address.
+  const files = folder.indicators.find((own) => `content/${pathOfCode(rubric.code)}` === `${own.folder}/`);
+  const place = { path: pathOfCode(rubric.code), name: nameOfIndicator(rubric), code: rubric.code, level: null };
+  return [
+    ...recordsOfPassages(rubric),
+    ...rubric.levels.flatMap(({ code, level, name, summary, adds, statements }): SearchRecord[] => {
+      const path = pathOfCode(code);
+      const title = `Level ${String(level)}: ${name}`;
+      const body = files?.levels.find(({ data }) => data.level === level)?.body ?? '';
+      return [
+        { url: path, title, content: `${summary} ${adds}`, also: '', kind: 'level', code, level },
+        ...recordsOfGuidance({ path, name: `Level ${String(level)}`, code, level }, body, once(statements)),
+      ];
+    }),
+    guidance(place, '', 'Ringkasan', `${rubric.indicator.title} ${rubric.indicator.summary}`),
+    ...recordsOfGuidance(place, files?.indicator?.body ?? '', once(rubric.statements)),
+  ];
+};
+
+const slugOf = ({ file }: Parsed<unknown>) => file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx$/, '');
+
+/** Everything that can be found: passages, items, levels, the site’s guidance by section, and the glossary. */
+export const listSearchRecords = (content: Content): SearchRecord[] => {
+  const once = leaveRepeats();
+  return [
+    ...content.instruments.flatMap((folder) => [
+      ...assembleFolder(folder).flatMap((rubric) => recordsOfRubric(folder, rubric, once)),
     ]),
-  ),
-  ...listRetiredRecords(content),
-  ...content.terms.map(({ file, data }): SearchRecord => ({
-    url: `glosarium/#${slugOf(file)}`,
-    title: `Istilah: ${data.term}`,
-    content: [data.term, ...data.aliases, data.summary].join(' \n'),
-    voice: 'panduan',
-    code: null,
-    level: null,
-  })),
-];
+    ...listRetiredRecords(content),
+    ...content.terms.map((term): SearchRecord => ({
+      url: `glosarium/#${slugOf(term)}`,
+      title: term.data.term,
+      content: [term.data.summary, ...once(term.data.statements).map(({ text }) => text)].join(' '),
+      also: term.data.aliases.join(', '),
+      kind: 'istilah',
+      code: null,
+      level: null,
+    })),
+  ];
+};

@@ -1,12 +1,13 @@
 import type { Change } from '../../collection/collected.ts';
 import { DATABASE } from '../../collection/database-name.ts';
+import { liveRegion } from './live-region.ts';
 
 const buttons = document.querySelectorAll<HTMLButtonElement>('[data-collect]');
 const count = document.querySelector('[data-collected-count]');
-const status = document.createElement('p');
-status.role = 'status';
-status.className = 'collect-status';
-document.body.append(status);
+const faultLine = document.createElement('p');
+faultLine.className = 'collect-fault';
+faultLine.hidden = true;
+document.body.append(faultLine);
 
 const codeOf = ({ dataset }: HTMLElement): string => dataset['collect'] ?? '';
 
@@ -35,11 +36,13 @@ const toggle = async (button: HTMLButtonElement) => {
   const isCollected = button.ariaPressed === 'true';
   const change = { kind: isCollected ? 'remove' : 'add', codes: [codeOf(button)] } as const;
   const fault = await use(change).catch(() => 'bagian situs ini gagal dimuat; periksa sambungan Anda, lalu tekan lagi');
-  status.toggleAttribute('data-fault', fault !== null);
-  status.textContent =
+  const told =
     fault === null
       ? `${isCollected ? 'Dikeluarkan dari' : 'Ditambahkan ke'} Kutipan saya: ${count?.textContent.replace(/\D/g, '') || '0'} kutipan`
       : `Kutipan saya TIDAK tersimpan: ${fault}.`;
+  liveRegion.textContent = told;
+  faultLine.hidden = fault === null;
+  faultLine.textContent = told;
 };
 
 /** Whether anything may have been collected in this browser; where it cannot be asked for, it may. */

@@ -1,6 +1,5 @@
 import type { ListedCode } from '../../domain/code-list.ts';
-import { makeTypedCodeFinder } from '../../domain/typed-code.ts';
-import { loadCodes } from '../load-codes.ts';
+import { loadCodeFinder } from '../load-code-finder.ts';
 
 /** The link to a code’s page, named by its code; the words after it say what it is. */
 const entryOf = (base: string, { path, code, name, within }: ListedCode): HTMLElement => {
@@ -28,8 +27,8 @@ const say = (place: HTMLElement, sentence: string, entries: HTMLElement[]) => {
 export const helpLostReader = async (place: HTMLElement, base: string): Promise<void> => {
   const { pathname, hash } = location;
   const asked = pathname.startsWith(base) ? pathname.slice(base.length) : pathname;
-  const codes = await loadCodes(base);
-  const found = makeTypedCodeFinder(codes)(asked);
+  const { codes, find } = await loadCodeFinder(base);
+  const found = find(asked);
   if (found.kind === 'none') return;
   const meant = 'code' in found ? [found.code] : found.codes;
   const listed = meant.flatMap((code) => codes.find((candidate) => candidate.code === code) ?? []);

@@ -1,12 +1,14 @@
-/** What the site uses of a result of Pagefind. */
+/** What the site uses of a result of Pagefind. `words` are the places of the found words, from 0. */
 export interface PagefindResult {
   id: string;
-  data: () => Promise<{ url: string; excerpt: string; meta: Record<string, string> }>;
+  score: number;
+  words: number[];
+  data: () => Promise<{ url: string; raw_content: string; meta: Record<string, string> }>;
 }
 
 /** What the site uses of Pagefind’s browser module, which the build writes beside the pages. */
 export interface Pagefind {
-  options: (options: { baseUrl: string; excerptLength?: number }) => Promise<void>;
+  options: (options: { baseUrl: string; noWorker: boolean }) => Promise<void>;
   init: () => Promise<void>;
   search: (words: string) => Promise<{ results: PagefindResult[] }>;
 }
@@ -19,7 +21,8 @@ export interface Pagefind {
 export const loadPagefind = async (base: string): Promise<Pagefind> => {
   const address = `${base}pagefind/pagefind.js`;
   const engine = (await import(/* @vite-ignore */ address)) as Pagefind;
-  await engine.options({ baseUrl: base, excerptLength: 24 });
+  // In the page itself: a worker would load the engine a second time, and a search takes a millisecond.
+  await engine.options({ baseUrl: base, noWorker: true });
   await engine.init();
   return engine;
 };

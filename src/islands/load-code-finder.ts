@@ -1,13 +1,15 @@
 import { isCodeList, listCodes, type ListedCode } from '../domain/code-list.ts';
+import { makeTypedCodeFinder, type FindTypedCode } from '../domain/typed-code.ts';
 
 /**
- * Fetches every code of the site with its name.
+ * Fetches every code of the site with its name, and makes what finds them in a typed text.
  * @param base the site’s base path, with a trailing "/"
  * @throws where the line is cut or something else answers
  */
-export const loadCodes = async (base: string): Promise<ListedCode[]> => {
+export const loadCodeFinder = async (base: string): Promise<{ codes: ListedCode[]; find: FindTypedCode }> => {
   const response = await fetch(`${base}kode.json`);
   const list: unknown = await response.json();
   if (!isCodeList(list)) throw new Error('kode.json is no list of codes.');
-  return listCodes(list);
+  const codes = listCodes(list);
+  return { codes, find: makeTypedCodeFinder(codes) };
 };

@@ -1,0 +1,98 @@
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
+import { minify } from 'vite';
+import { KINDS, type Catalogue } from '../../domain/search/catalogue.ts';
+import { foldWord, splitWords } from '../../domain/search/search-words.ts';
+import { sha256 } from '../../site/sha256.ts';
+import type { Content } from '../content/parse-content.ts';
+import { listSearchRecords, type SearchRecord } from './search-records.ts';
+
+/** Of Pagefind’s own files the site uses the engine and the index; its ready-made interfaces are left out. */
+const KEPT = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.id\.pagefind|.*\.pf_(?:meta|index|fragment))$/;
+
+/** Names of one meaning: a group’s first and those that the criteria use are searched, the others are typed only. */
+const listSynonyms = ({ terms, searchWords }: Content, records: readonly SearchRecord[]): Catalogue['synonyms'] => {
+  const official = records.filter(({ kind }) => kind === 'teks').map(({ content, also }) => `${content} ${also}`);
+  const text = ` ${splitWords(official.join(' ')).join(' ')} `;
+  return [...terms.map(({ data }) => [data.term, ...data.aliases]), ...searchWords.synonyms].map((group) => {
+    // “Unit kerja/perangkat daerah” is two names.
+    const all = group.flatMap((name) => name.split('/')).map((name) => splitWords(name).join(' '));
+    const names = [...new Set(all)].filter((name) => name !== '');
+    const isSearched = (name: string, index: number) => index === 0 || text.includes(` ${name} `);
+    return [names.filter(isSearched), names.filter((name, index) => !isSearched(name, index))];
+  });
+};
+
+/** The words of all records in alphabetical order, which compresses best. */
+const listVocabulary = (records: readonly SearchRecord[]): string[] => {
+  const words = records.flatMap(({ title, content, also }) => splitWords(`${title} ${content} ${also}`));
+  const long = words.filter((word) => word.length > 3 && /^\p{L}+$/u.test(word));
+  return [...new Set(long)].sort((a, b) => a.localeCompare(b));
+};
+
+const encodeText = (text: string) => new TextEncoder().encode(text);
+const encode = (value: unknown) => encodeText(JSON.stringify(value));
+
+/** Pagefind’s script as it comes keeps its long names: without them two kilobytes less come over the line. */
+const shorten = async (script: Uint8Array): Promise<Uint8Array> => {
+  const { code, errors } = await minify('pagefind.js', new TextDecoder().decode(script), { module: true });
+  if (errors.length > 0) throw new Error(`Pagefind’s script could not be shortened: ${errors[0]?.message ?? ''}`);
+  return encodeText(code);
+};
+
+/**
+ * Everything that the search loads, by path below its folder: Pagefind’s engine and index, the catalogue of what can
+ * be found, and the words of the site. The same content gives the same bytes.
+ * @throws where Pagefind cannot start or refuses a record
+ */
+export const buildSearchFiles = async (content: Content): Promise<Map<string, Uint8Array>> => {
+  const records = listSearchRecords(content);
+  const { index, errors } = await createIndex({ forceLanguage: 'id' });
+  if (!index) throw new Error(`Pagefind could not start: ${errors.join(' ')}`);
+  for (const { url, title, content: words, also } of records) {
+    const added = await index.addCustomRecord({
+      url: `/${url}`,
+      content: words,
+      language: 'id',
+      meta: { title, ...(also.trim() === '' ? {} : { also }) },
+    });
+    if (added.errors.length > 0) throw new Error(`Pagefind refused ${url}: ${added.errors.join(' ')}`);
+  }
+  const built = await index.getFiles();
+  await close();
+  if (built.errors.length > 0) throw new Error(`Pagefind could not build its index: ${built.errors.join(' ')}`);
+  const files = new Map(
+    built.files
+      .filter(({ path }) => KEPT.test(path))
+      .sort((a, b) => a.path.localeCompare(b.path))
+      .map(({ path, content: bytes }) => [path, bytes]),
+  );
+  files.set('pagefind.js', await shorten(files.get('pagefind.js') ?? new Uint8Array()));
+  const idOf = new Map(
+    [...files]
+      .filter(([path]) => path.startsWith('fragment/'))
+      .map(([path, bytes]) => {
+        const fragment = gunzipSync(bytes)
+          .toString('utf8')
+          .replace(/^pagefind_dcd/, '');
+        const { url } = JSON.parse(fragment) as { url: string };
+        return [url, path.slice('fragment/'.length, -'.pf_fragment'.length)] as const;
+      }),
+  );
+  const entries = records.map(({ url, kind, level, code }): [string, [number, number, string]] => {
+    const id = idOf.get(`/${url}`);
+    if (id === undefined) throw new Error(`Pagefind has no record ${url}; two records must not share an address.`);
+    return [id, [KINDS.indexOf(kind), level ?? 0, code ?? '']];
+  });
+  const catalogue: Catalogue = {
+    format: 'katalog-pencarian',
+    version: 1,
+    release: sha256(JSON.stringify(records)).slice(0, 12),
+    records: Object.fromEntries(entries),
+    stopWords: content.searchWords.stopWords.map(foldWord),
+    synonyms: listSynonyms(content, records),
+  };
+  files.set('katalog.json', encode(catalogue));
+  files.set('kata.json', encode(listVocabulary(records)));
+  return files;
+};

@@ -1,0 +1,31 @@
+/** Opens the search from its button, with "/" or with Ctrl/⌘ K. All that it opens is loaded then and not before. */
+const button = document.querySelector<HTMLElement>('[data-search-open]');
+const load = () => import('./search-panel.ts');
+let panel: Promise<() => void> | undefined;
+
+const openSearch = (event: Event) => {
+  if (!button) return;
+  event.preventDefault();
+  // The search page has its own field.
+  const field = document.querySelector<HTMLElement>('main [data-search-input]');
+  if (field) {
+    field.focus();
+    return;
+  }
+  panel ??= load().then(({ makeSearchPanel }) => makeSearchPanel(button.dataset['searchOpen'] ?? '/'));
+  panel.then(
+    (show) => show(),
+    // Without the panel the button leads where it leads without a script.
+    () => location.assign(`${button.dataset['searchOpen'] ?? '/'}cari/`),
+  );
+};
+
+button?.addEventListener('click', openSearch);
+button?.addEventListener('focus', () => void load().catch(() => undefined), { once: true });
+document.addEventListener('keydown', (event) => {
+  const { key, target, ctrlKey, metaKey, altKey } = event;
+  const typing = target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+  if (key.toLowerCase() === 'k' ? (ctrlKey || metaKey) && !altKey : key === '/' && !typing && !ctrlKey && !metaKey)
+    openSearch(event);
+});
+export {};

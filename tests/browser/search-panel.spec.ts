@@ -1,0 +1,139 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { previewAddress } from './site.ts';
+
+const panel = (page: Page) => page.getByRole('dialog', { name: 'Pencarian' });
+const field = (page: Page) => panel(page).getByRole('combobox', { name: 'Cari kata atau kode' });
+const rows = (page: Page) => panel(page).locator('[data-search-result]');
+const LEVEL = 'spbe2020/i18/l4/';
+
+for (const keys of ['/', 'Control+k', 'Meta+k'])
+  test(`${keys} opens the panel with the focus in its field`, async ({ page }) => {
+    await page.goto(LEVEL);
+    await page.keyboard.press(keys);
+    await expect(field(page)).toBeFocused();
+    await expect(field(page)).toHaveValue('');
+  });
+
+test('the panel is closed with Escape, and the focus goes back to the button', async ({ page }) => {
+  await page.goto(LEVEL);
+  await page.locator('[data-search-open]').focus();
+  await page.keyboard.press('Enter');
+  await field(page).fill('reviu');
+  await expect(rows(page).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(field(page)).toHaveValue('');
+  await expect(rows(page)).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(panel(page)).toBeHidden();
+  await expect(page.locator('[data-search-open]')).toBeFocused();
+});
+
+test('"/" is a letter where somebody types', async ({ page }) => {
+  await page.goto('');
+  await page.locator('main input[name="q"]').pressSequentially('a/b');
+  await expect(page.locator('main input[name="q"]')).toHaveValue('a/b');
+  await expect(panel(page)).toHaveCount(0);
+});
+
+test('arrows choose a result while the focus stays in the field, and Enter opens it', async ({ page }) => {
+  await page.goto(LEVEL);
+  await page.keyboard.press('/');
+  await expect(field(page)).toHaveAttribute('aria-expanded', 'false');
+  await field(page).fill('undangan rapat evaluasi');
+  await expect(rows(page).first()).toContainText('SPBE2020-I18-L4-B2');
+  await expect(field(page)).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('ArrowDown');
+  await expect(rows(page).first()).toHaveAttribute('aria-selected', 'true');
+  await expect(field(page)).toHaveAttribute('aria-activedescendant', 'hasil-0');
+  await page.keyboard.press('ArrowUp');
+  await expect(field(page)).not.toHaveAttribute('aria-activedescendant', /./);
+  await page.keyboard.press('ArrowUp');
+  await expect(rows(page).last()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`^${previewAddress}spbe2020/i18/l4/b2/`));
+});
+
+test('a code and Enter lead straight to its page', async ({ page }) => {
+  await page.goto('glosarium/');
+  await page.keyboard.press('/');
+  await field(page).fill('l5 b1 a');
+  await expect(rows(page).first()).toContainText('SPBE2020-I18-L5-B1-a');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${previewAddress}spbe2020/i18/l5/b1/a/`);
+});
+
+test('words and Enter lead to the page with all results', async ({ page }) => {
+  await page.goto(LEVEL);
+  await page.keyboard.press('/');
+  await field(page).fill('reviu berkala');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${previewAddress}cari/?q=reviu+berkala`);
+  await expect(page.locator('main [data-search-result]').first()).toBeVisible();
+});
+
+test('the number of results is said once, when the typing rests', async ({ page }) => {
+  await page.goto(LEVEL);
+  await page.keyboard.press('/');
+  await panel(page)
+    .getByRole('status')
+    .evaluate((region) => {
+      const said: string[] = [];
+      Object.assign(window, { said });
+      new MutationObserver(() => said.push(region.textContent)).observe(region, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+    });
+  await field(page).pressSequentially('evaluasi berkala');
+  await expect(panel(page).getByRole('status')).toHaveText(/^\d+ hasil$/);
+  const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+  expect(said.filter((words) => /hasil/.test(words))).toHaveLength(1);
+});
+
+test('the words that were found are marked on the page that a result leads to', async ({ page }) => {
+  await page.goto(LEVEL);
+  await page.keyboard.press('/');
+  await field(page).fill('undangan rapat evaluasi');
+  await expect(rows(page).first().getByRole('link')).toHaveAttribute('href', /l4\/b2\/.*#:~:text=.*undangan/);
+});
+
+test('a line that is cut is said in the panel, with the list as the way on', async ({ page }) => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto(LEVEL);
+  await page.keyboard.press('/');
+  await field(page).fill('reviu');
+  await expect(panel(page).getByRole('status')).toContainText('Pencarian tidak dapat dimuat');
+  await expect(panel(page).getByRole('link', { name: 'Buka daftar semua teks kriteria' })).toHaveAttribute(
+    'href',
+    '/panduan/cari/',
+  );
+});
+
+test('a panel that cannot be loaded leaves the way to the search page', async ({ page }) => {
+  await page.route('**/_astro/search-panel*', (route) => route.abort());
+  await page.goto(LEVEL);
+  await page.locator('[data-search-open]').click();
+  await expect(page).toHaveURL(`${previewAddress}cari/`);
+});
+
+test('the panel fits a narrow window, has no accessibility faults and is not printed', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await page.goto(LEVEL);
+  await page.keyboard.press('/');
+  await field(page).fill('tangkapan layar');
+  await expect(rows(page).first()).toBeVisible();
+  const width = await panel(page).evaluate((dialog) => [
+    dialog.scrollWidth - dialog.clientWidth,
+    dialog.getBoundingClientRect().right,
+  ]);
+  expect(width[0]).toBe(0);
+  expect(width[1]).toBeLessThanOrEqual(320);
+  expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
+  await page.emulateMedia({ media: 'print' });
+  await expect(panel(page)).toBeHidden();
+});
