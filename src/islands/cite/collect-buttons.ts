@@ -16,10 +16,11 @@ const show = (codes: ReadonlySet<string>) => {
   for (const button of buttons) {
     const isCollected = codes.has(codeOf(button));
     const word = isCollected ? 'Terkumpul' : 'Kumpulkan';
-    button.ariaPressed = String(isCollected);
+    button.setAttribute('aria-pressed', String(isCollected));
     button.textContent = word;
     // A name that tells what is collected begins with the word that is seen.
-    if (button.ariaLabel !== null) button.ariaLabel = button.ariaLabel.replace(/^[^:]*/, word);
+    const name = button.getAttribute('aria-label');
+    if (name !== null) button.setAttribute('aria-label', name.replace(/^[^:]*/, word));
     button.hidden = false;
   }
 };
@@ -33,7 +34,7 @@ const use = async (change?: Change): Promise<string | null> => {
 };
 
 const toggle = async (button: HTMLButtonElement) => {
-  const isCollected = button.ariaPressed === 'true';
+  const isCollected = button.getAttribute('aria-pressed') === 'true';
   const change = { kind: isCollected ? 'remove' : 'add', codes: [codeOf(button)] } as const;
   const fault = await use(change).catch(() => 'bagian situs ini gagal dimuat; periksa sambungan Anda, lalu tekan lagi');
   const told =

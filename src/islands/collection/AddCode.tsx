@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { ListedCode } from '../../domain/code-list.ts';
-import { loadCodes } from '../load-codes.ts';
 
 interface Props {
   base: string;
@@ -17,8 +16,8 @@ interface Answer {
 const NOTHING: Answer = { words: '', offered: [] };
 
 const findCodes = async (base: string, typed: string): Promise<{ sure: string | null; near: ListedCode[] }> => {
-  const [codes, { makeTypedCodeFinder }] = await Promise.all([loadCodes(base), import('../../domain/typed-code.ts')]);
-  const found = makeTypedCodeFinder(codes)(typed);
+  const { codes, find } = await import('../load-code-finder.ts').then(({ loadCodeFinder }) => loadCodeFinder(base));
+  const found = find(typed);
   if ('code' in found) return { sure: found.code, near: [] };
   const near = 'codes' in found ? found.codes : [];
   return { sure: null, near: near.flatMap((code) => codes.filter((listed) => listed.code === code)) };
