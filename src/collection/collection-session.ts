@@ -33,7 +33,8 @@ export const createCollectionSession = (store: CollectionStore): CollectionSessi
   let waiting: Change[] = [];
   let working: Promise<void> | null = null;
   /** Another tab has changed what is kept since it was last read here. */
-  const known = { isStale: false };
+  let stale = false;
+  const isBehind = () => waiting.length > 0 || stale;
   const listeners = new Set<() => void>();
 
   const set = (change: Partial<CollectionState>) => {
@@ -54,11 +55,11 @@ export const createCollectionSession = (store: CollectionStore): CollectionSessi
     try {
       do {
         const [next] = waiting;
-        known.isStale = false;
+        stale = false;
         const contents = next ? await store.change(next) : await store.load();
         if (next) waiting = waiting.slice(1);
         show(contents);
-      } while (waiting.length > 0 || known.isStale);
+      } while (isBehind());
     } catch (error) {
       set({ keeping: { kind: 'unsaved', fault: toKeepingFault(error).kind } });
     }
@@ -74,7 +75,7 @@ export const createCollectionSession = (store: CollectionStore): CollectionSessi
   };
 
   store.onChangedElsewhere(() => {
-    known.isStale = true;
+    stale = true;
     void retry();
   });
   return {

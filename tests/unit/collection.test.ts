@@ -5,7 +5,7 @@ import { createCollectionSession } from '../../src/collection/collection-session
 import { createCollectionDisk, createMemoryCollection, type CollectionDisk } from '../fixtures/memory-collection.ts';
 
 const codesOf = (entries: readonly Collected[]) => entries.map(({ code }) => code).join(' ');
-const collect = (...changes: Change[]) => changes.reduce(applyChange, [] as Collected[]);
+const collect = (...changes: Change[]) => changes.reduce<Collected[]>(applyChange, []);
 const add = (...codes: string[]): Change => ({ kind: 'add', codes });
 const move = (code: string, by: -1 | 1): Change => ({ kind: 'move', code, by });
 

@@ -9,8 +9,6 @@ interface Props {
   found: FoundCitation;
   isFirst: boolean;
   isLast: boolean;
-  /** The site’s base path, with a trailing "/". */
-  base: string;
   /** The site’s whole address, with a trailing "/". */
   site: string;
   /** Draws a QR code; null until it is loaded. */
@@ -45,7 +43,7 @@ const Words = ({ subject }: { subject: CitationSubject }) => (
 );
 
 /** One collected criterion: its words, its code and address, and what can be done with it. */
-export const CollectedEntry = ({ code, found, isFirst, isLast, base, site, Qr, onMove, onRemove }: Props) => {
+export const CollectedEntry = ({ code, found, isFirst, isLast, site, Qr, onMove, onRemove }: Props) => {
   const url = found.kind === 'found' ? found.subject.url : site + pathOfCode(code);
   const moveByKey = (event: KeyboardEvent) => {
     const by = event.altKey && { ArrowUp: -1 as const, ArrowDown: 1 as const }[event.key];
@@ -79,7 +77,7 @@ export const CollectedEntry = ({ code, found, isFirst, isLast, base, site, Qr, o
           </>
         )}
         <p class="address">
-          Kode <span class="code">{code}</span> · <a href={base + pathOfCode(code)}>{url}</a>
+          Kode <span class="code">{code}</span> · <a href={url}>{url}</a>
         </p>
         <div class="ways">
           {move(-1, 'Naik', isFirst)}

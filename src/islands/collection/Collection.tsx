@@ -146,7 +146,6 @@ export const Collection = ({ base, site, rubricHref, sources }: Props) => {
                 found={find(entry.code)}
                 isFirst={index === 0}
                 isLast={index === entries.length - 1}
-                base={base}
                 site={site}
                 Qr={qr.kind === 'loaded' ? qr.module.QrCode : null}
                 onMove={(by) => {

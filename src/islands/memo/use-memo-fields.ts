@@ -47,7 +47,7 @@ export const useMemoFields = (): {
     store.load().then((kept) => {
       setFields((typed) => {
         const name = (field: MemoFieldName) => [field, waiting.current.get(field) ?? kept.get(field) ?? typed[field]];
-        return Object.fromEntries(MEMO_FIELD_NAMES.map(name)) as unknown as MemoFields;
+        return Object.fromEntries(MEMO_FIELD_NAMES.map(name)) as MemoFields;
       });
       setKeeping((before) => (before.kind === 'loading' ? { kind: 'kept' } : before));
     }, fail);

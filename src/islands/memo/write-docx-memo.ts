@@ -17,6 +17,7 @@ import {
   TextRun,
   WidthType,
   type IParagraphOptions,
+  type IRunOptions,
 } from 'docx';
 import { quote } from '../../domain/citation.ts';
 import { BLANK, splitLines, type MemoBlock, type MemoLine, type Run } from '../../domain/memo.ts';
@@ -31,16 +32,16 @@ const BULLETS = 'butir';
 export const toXmlText = (text: string): string => text.replace(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, '');
 
 const toTextRuns = (text: string, isStrong = false, style?: string): TextRun[] =>
-  splitLines(text).map(
-    (line, index) =>
-      new TextRun({
-        text: toXmlText(line),
-        // Said where it is so and nowhere else: a heading is bold by its style.
-        ...(isStrong && { bold: true }),
-        ...(index > 0 && { break: 1 }),
-        ...(style !== undefined && { style }),
-      }),
-  );
+  splitLines(text).map((line, index) => {
+    // Bold is said where it is so and nowhere else: a heading is bold by its style.
+    const options: IRunOptions = {
+      text: toXmlText(line),
+      ...(isStrong && { bold: true }),
+      ...(index > 0 && { break: 1 }),
+      ...(style !== undefined && { style }),
+    };
+    return new TextRun(options);
+  });
 
 const toRuns = (runs: readonly Run[]): (TextRun | ExternalHyperlink)[] =>
   runs.flatMap(({ text, strong, href }): (TextRun | ExternalHyperlink)[] =>
