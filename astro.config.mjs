@@ -71,7 +71,8 @@ export default defineConfig({
   vite: {
     plugins: [plainDynamicImports],
     build: {
-      modulePreload: false,
+      // What a part loads is named in the part itself; a list of it beside each import is bytes for nothing.
+      modulePreload: { polyfill: false, resolveDependencies: () => [] },
       rolldownOptions: {
         output: {
           // One file compresses better than five small ones that are always wanted together.
@@ -80,13 +81,18 @@ export default defineConfig({
               { name: 'preact', test: /node_modules\/preact\// },
               // Pages for reading load parts on demand as well, and no framework.
               { name: 'muat', test: /preload-helper/ },
+              // The scorer and the collection keep in databases of their own, with the same few lines.
+              { name: 'idb', test: /node_modules\/idb\// },
+              // Every page has a live region and asks whether anything is collected; the rest is loaded by those who collect.
+              { name: 'bersama', test: /collection\/database-name|cite\/live-region/ },
+              { name: 'koleksi', test: /src\/collection\/(?!collection-session|indexed-db-memo)/ },
               {
                 name: 'pencarian',
                 test: /src\/domain\/(search\/|edit-cost)|src\/islands\/(make-element|search\/(?!search-(opener|page|panel)))/,
               },
               {
                 name: 'penilaian',
-                test: /node_modules\/idb\/|src\/(assessment|domain)\/(?!citation|markdown-citation|reference-data|day|compare|proposal|share|assessment-file|report|search\/|typed-code|code|edit-cost)|src\/islands\/(scorer|ladder)\/(LadderDrawing|Result|Reasons|StepList|Checklist|CoverageFields|Toolbar|SaveStatus|Panels|sentences|use-)/,
+                test: /src\/(assessment|domain)\/(?!citation|markdown-citation|reference-data|day|code|edit-cost|typed-code|search\/|memo|compare|proposal|share|assessment-file|report)|src\/islands\/(scorer|ladder)\/(LadderDrawing|Scorer|Result|Reasons|StepList|Checklist|CoverageFields|Toolbar|SaveStatus|Panels|sentences|use-(session|undo))/,
               },
             ],
           },

@@ -30,8 +30,16 @@ const boundaries = {
     types: ['model'],
     packages: { regex: '^(?:astro[:/]|node:)', message: 'An assessment lives in the browser.' },
   },
+  collection: {
+    imports: ['domain'],
+    types: [],
+    packages: {
+      regex: '^(?:astro[:/]|node:|preact)',
+      message: 'The collection lives in the browser, in any page’s script.',
+    },
+  },
   islands: {
-    imports: ['assessment', 'domain'],
+    imports: ['assessment', 'collection', 'domain'],
     types: ['model'],
     packages: { regex: '^(?:astro[:/]|node:)', message: 'An island runs in the browser; its content comes as props.' },
   },

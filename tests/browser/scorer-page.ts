@@ -16,7 +16,10 @@ export const openScorer = async (page: Page, fragment = ''): Promise<void> => {
 };
 
 /** Opens one of the panels above the checklist. */
-export const openPanel = async (page: Page, name: 'Asesmen' | 'Berkas dan tautan' | 'Laporan'): Promise<void> => {
+export const openPanel = async (
+  page: Page,
+  name: 'Asesmen' | 'Berkas dan tautan' | 'Laporan' | 'Nota dinas',
+): Promise<void> => {
   await page.getByRole('button', { name, exact: true }).click();
 };
 

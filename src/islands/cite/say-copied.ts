@@ -1,10 +1,7 @@
-import { makeElement } from './make-element.ts';
+import { liveRegion } from './live-region.ts';
 
 /** How long a button shows what became of a press, in milliseconds. */
 const SHOWN_FOR = 5000;
-
-const status = makeElement('div', { role: 'status', class: 'unseen' });
-document.body.append(status);
 
 let settle = () => {};
 
@@ -16,12 +13,12 @@ let settle = () => {};
 export const sayCopied = (button: HTMLElement, shown: string, told: string): void => {
   settle();
   button.dataset['said'] = shown;
-  status.textContent = told;
+  liveRegion.textContent = told;
   const timer = setTimeout(() => settle(), SHOWN_FOR);
   settle = () => {
     clearTimeout(timer);
     delete button.dataset['said'];
     // The next sentence is a change again, even where it is the same one.
-    status.textContent = '';
+    liveRegion.textContent = '';
   };
 };

@@ -9,18 +9,20 @@ interface Props extends PanelProps {
   sampleHref: string | null;
 }
 
-type PanelName = 'assessments' | 'files' | 'report';
+type PanelName = 'assessments' | 'files' | 'report' | 'memo';
 
 const LABELS: Record<PanelName, string> = {
   assessments: 'Asesmen',
   files: 'Berkas dan tautan',
   report: 'Laporan',
+  memo: 'Nota dinas',
 };
 const NAMES = Object.keys(LABELS) as PanelName[];
 
 const loadAssessments = () => import('./AssessmentsPanel.tsx');
 const loadFiles = () => import('./FilesPanel.tsx');
 const loadReport = () => import('./ReportPanel.tsx');
+const loadMemo = () => import('../memo/AssessmentMemo.tsx');
 
 /** What opens above the checklist, one at a time; each is loaded when it is first opened. */
 export const Panels = ({ store, attribution, sampleHref, ...panel }: Props) => {
@@ -28,10 +30,12 @@ export const Panels = ({ store, attribution, sampleHref, ...panel }: Props) => {
   const assessments = useModule(loadAssessments, open === 'assessments');
   const files = useModule(loadFiles, open === 'files');
   const report = useModule(loadReport, open === 'report');
-  const state = open === null ? null : { assessments, files, report }[open];
+  const memo = useModule(loadMemo, open === 'memo');
+  const state = open === null ? null : { assessments, files, report, memo }[open];
+  const assessment = panel.state.records.get(panel.state.currentId)?.assessment;
   return (
     <>
-      <div class="ways" role="group" aria-label="Asesmen, berkas, dan laporan">
+      <div class="ways" role="group" aria-label="Asesmen, berkas, laporan, dan nota">
         {NAMES.map((name) => (
           <button
             key={name}
@@ -58,6 +62,9 @@ export const Panels = ({ store, attribution, sampleHref, ...panel }: Props) => {
         {open === 'files' && files.kind === 'loaded' && <files.module.FilesPanel {...panel} sampleHref={sampleHref} />}
         {open === 'report' && report.kind === 'loaded' && (
           <report.module.ReportPanel {...panel} origin={location.origin} attribution={attribution} />
+        )}
+        {open === 'memo' && memo.kind === 'loaded' && assessment && (
+          <memo.module.AssessmentMemo rubric={panel.rubric} assessment={assessment} origin={location.origin} />
         )}
       </div>
     </>

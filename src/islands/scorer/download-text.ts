@@ -1,12 +1,6 @@
-/** Hands a text to the reader as a file. Nothing leaves the browser. */
+import { downloadBlob } from '../download-blob.ts';
+
+/** Hands a text to the reader as a file. */
 export const downloadText = (name: string, type: string, text: string): void => {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The download holds the data by now; the address would keep it in memory until the page is left.
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, 60_000);
+  downloadBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));
 };

@@ -1,0 +1,96 @@
+import { applyChange, type Change, type Collected } from './collected.ts';
+import type { CollectionContents, CollectionStore, SetAside } from './collection-store.ts';
+import { toKeepingFault, type KeepingFaultKind } from './keeping-fault.ts';
+
+/** What a page may honestly say of the collection’s safety. `kept` is what was read from where it is kept. */
+export type KeepingState =
+  { kind: 'loading' } | { kind: 'kept' } | { kind: 'saving' } | { kind: 'unsaved'; fault: KeepingFaultKind };
+
+/** Each state is a new object; nothing in it is changed. */
+export interface CollectionState {
+  /** In order, with the changes that are still to be kept. */
+  entries: readonly Collected[];
+  aside: readonly SetAside[];
+  keeping: KeepingState;
+}
+
+export interface CollectionSession {
+  getState: () => CollectionState;
+  subscribe: (listener: () => void) => () => void;
+  start: () => Promise<void>;
+  /** Changes the collection at once, and keeps the change as soon as that can be done. */
+  apply: (change: Change) => void;
+  /** Tries again what could not be kept. Resolves when nothing is left to do, or at the first fault. */
+  retry: () => Promise<void>;
+}
+
+/**
+ * The collection as a page shows it: what is kept, and on top of it the reader’s changes in their order until they are
+ * kept too. A fault loses none of them while the page is open.
+ */
+export const createCollectionSession = (store: CollectionStore): CollectionSession => {
+  let state: CollectionState = { entries: [], aside: [], keeping: { kind: 'loading' } };
+  let waiting: Change[] = [];
+  let working: Promise<void> | null = null;
+  /** Another tab has changed what is kept since it was last read here. */
+  const known = { isStale: false };
+  const listeners = new Set<() => void>();
+
+  const set = (change: Partial<CollectionState>) => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+
+  const show = ({ entries, aside }: CollectionContents) => {
+    set({
+      entries: waiting.reduce(applyChange, entries),
+      aside,
+      keeping: { kind: waiting.length > 0 ? 'saving' : 'kept' },
+    });
+  };
+
+  /** Keeps the changes one by one, or reads what is kept where there is none. */
+  const work = async () => {
+    try {
+      do {
+        const [next] = waiting;
+        known.isStale = false;
+        const contents = next ? await store.change(next) : await store.load();
+        if (next) waiting = waiting.slice(1);
+        show(contents);
+      } while (waiting.length > 0 || known.isStale);
+    } catch (error) {
+      set({ keeping: { kind: 'unsaved', fault: toKeepingFault(error).kind } });
+    }
+  };
+
+  const retry = (): Promise<void> => {
+    working ??= work().finally(() => {
+      working = null;
+      // What came while the last promise settled.
+      if (waiting.length > 0 && state.keeping.kind === 'saving') void retry();
+    });
+    return working;
+  };
+
+  store.onChangedElsewhere(() => {
+    known.isStale = true;
+    void retry();
+  });
+  return {
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    start: retry,
+    apply: (change) => {
+      waiting = [...waiting, change];
+      set({ entries: applyChange(state.entries, change), keeping: { kind: 'saving' } });
+      void retry();
+    },
+    retry,
+  };
+};

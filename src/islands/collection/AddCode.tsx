@@ -1,0 +1,95 @@
+import { useState } from 'preact/hooks';
+import type { ListedCode } from '../../domain/code-list.ts';
+
+interface Props {
+  base: string;
+  onAdd: (code: string) => void;
+}
+
+/** What became of a typed text, told beside the field. */
+interface Answer {
+  words: string;
+  /** Codes that may have been meant. */
+  offered: readonly ListedCode[];
+}
+
+const NOTHING: Answer = { words: '', offered: [] };
+
+const findCodes = async (base: string, typed: string): Promise<{ sure: string | null; near: ListedCode[] }> => {
+  const { codes, find } = await import('../load-code-finder.ts').then(({ loadCodeFinder }) => loadCodeFinder(base));
+  const found = find(typed);
+  if ('code' in found) return { sure: found.code, near: [] };
+  const near = 'codes' in found ? found.codes : [];
+  return { sure: null, near: near.flatMap((code) => codes.filter((listed) => listed.code === code)) };
+};
+
+/** Adds a criterion by its code, however it is written; near misses are offered. What was typed stays until it is added. */
+export const AddCode = ({ base, onAdd }: Props) => {
+  const [typed, setTyped] = useState('');
+  const [answer, setAnswer] = useState(NOTHING);
+
+  const take = (code: string) => {
+    onAdd(code);
+    setTyped('');
+    setAnswer(NOTHING);
+  };
+  const submit = async () => {
+    if (typed.trim() === '') {
+      setAnswer({ words: 'Tulis sebuah kode dahulu, misalnya L4-B1.', offered: [] });
+      return;
+    }
+    setAnswer({ words: 'Mencari kode …', offered: [] });
+    const found = await findCodes(base, typed).catch(() => null);
+    if (!found) {
+      setAnswer({ words: 'Daftar kode gagal dimuat. Periksa sambungan Anda, lalu tekan Tambah lagi.', offered: [] });
+    } else if (found.sure !== null) take(found.sure);
+    else if (found.near.length > 0)
+      setAnswer({ words: 'Belum ditambahkan. Mungkin yang Anda maksud:', offered: found.near });
+    else setAnswer({ words: 'Tidak ada kode seperti itu. Periksa tulisannya, misalnya L4-B1 atau PI2.', offered: [] });
+  };
+
+  return (
+    <form
+      class="add-code screen-only"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <label htmlFor="kode-tambahan">Tambah dengan kode</label>
+      <div class="ways">
+        <input
+          id="kode-tambahan"
+          type="text"
+          autocomplete="off"
+          spellcheck={false}
+          aria-describedby="kode-tambahan-kabar"
+          value={typed}
+          onInput={(event) => {
+            setTyped(event.currentTarget.value);
+          }}
+        />
+        <button type="submit">Tambah</button>
+      </div>
+      <p id="kode-tambahan-kabar" role="status">
+        {answer.words}
+      </p>
+      {answer.offered.length > 0 && (
+        <ul class="ways">
+          {answer.offered.map(({ code, name }) => (
+            <li key={code}>
+              <button
+                type="button"
+                onClick={() => {
+                  take(code);
+                }}
+              >
+                {code}: {name}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </form>
+  );
+};

@@ -1,0 +1,95 @@
+import type { CitationSubject } from '../../domain/citation-subject.ts';
+import { labelOfQuote, writeProvenance } from '../../domain/citation.ts';
+import { pathOfCode } from '../../domain/code.ts';
+import type { QrCode } from './QrCode.tsx';
+import type { FoundCitation } from './use-citations.ts';
+
+interface Props {
+  code: string;
+  found: FoundCitation;
+  isFirst: boolean;
+  isLast: boolean;
+  /** The site’s base path, with a trailing "/". */
+  base: string;
+  /** The site’s whole address, with a trailing "/". */
+  site: string;
+  /** Draws a QR code; null until it is loaded. */
+  Qr: typeof QrCode | null;
+  onMove: (by: -1 | 1) => void;
+  onRemove: () => void;
+}
+
+const WORDS: Record<Exclude<FoundCitation['kind'], 'found'>, string> = {
+  loading: 'Memuat teksnya …',
+  failed: 'Teksnya gagal dimuat. Kodenya tetap tersimpan.',
+  unknown:
+    'Kode ini tidak dikenal situs ini, atau sudah dicabut. Kodenya tetap disimpan; halamannya mungkin menjelaskan sebabnya.',
+};
+
+const Words = ({ subject }: { subject: CitationSubject }) => (
+  <>
+    <h2>{subject.place || subject.indicator}</h2>
+    {subject.quotes.map((words) => (
+      <div class="official" key={words.code}>
+        <p class="voice">
+          <span>Teks kriteria</span>
+          {subject.quotes.length > 1 && <span>{labelOfQuote(words)}</span>}
+        </p>
+        <blockquote>{words.text}</blockquote>
+      </div>
+    ))}
+    <p class="soft">
+      {subject.indicator}: “{subject.title}” {subject.instrument}. {writeProvenance(subject)}
+    </p>
+  </>
+);
+
+/** One collected criterion: its words, its code and address, and what can be done with it. */
+export const CollectedEntry = ({ code, found, isFirst, isLast, base, site, Qr, onMove, onRemove }: Props) => {
+  const url = found.kind === 'found' ? found.subject.url : site + pathOfCode(code);
+  const moveByKey = (event: KeyboardEvent) => {
+    const by = event.altKey && { ArrowUp: -1 as const, ArrowDown: 1 as const }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    onMove(by);
+  };
+  const move = (by: -1 | 1, word: string, isAtEnd: boolean) => (
+    <button
+      type="button"
+      id={`${by < 0 ? 'naik' : 'turun'}-${code}`}
+      aria-label={`${word}: ${code}`}
+      aria-disabled={isAtEnd}
+      onClick={() => {
+        onMove(by);
+      }}
+      onKeyDown={moveByKey}
+    >
+      {word}
+    </button>
+  );
+  return (
+    <li class="collected" data-collected={code}>
+      <div>
+        {found.kind === 'found' ? (
+          <Words subject={found.subject} />
+        ) : (
+          <>
+            <h2>{code}</h2>
+            <p>{WORDS[found.kind]}</p>
+          </>
+        )}
+        <p class="address">
+          Kode <span class="code">{code}</span> · <a href={base + pathOfCode(code)}>{url}</a>
+        </p>
+        <div class="ways">
+          {move(-1, 'Naik', isFirst)}
+          {move(1, 'Turun', isLast)}
+          <button type="button" aria-label={`Keluarkan: ${code}`} onClick={onRemove}>
+            Keluarkan
+          </button>
+        </div>
+      </div>
+      {Qr && <Qr text={url} />}
+    </li>
+  );
+};

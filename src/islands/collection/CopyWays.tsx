@@ -1,0 +1,83 @@
+import { useState } from 'preact/hooks';
+import { writePlainCitations, writeMarkdownCitations, writeRichCitations } from '../../domain/citation-list.ts';
+import { accessDay } from '../cite/access-day.ts';
+import { copyToClipboard } from '../cite/copy-to-clipboard.ts';
+import { TextToCopy } from '../cite/TextToCopy.tsx';
+import type { FoundCitation } from './use-citations.ts';
+
+interface Props {
+  /** What is known of each collected code, in order. */
+  found: readonly FoundCitation[];
+  say: (message: string) => void;
+  /** False where the QR codes could not be loaded. */
+  canPrintQr: boolean;
+  wantsMemo: boolean;
+  onMemo: () => void;
+  onEmpty: () => void;
+}
+
+/** What can be made of the whole collection with one press. */
+export const CopyWays = ({ found, say, canPrintQr, wantsMemo, onMemo, onEmpty }: Props) => {
+  const [refused, setRefused] = useState<string | null>(null);
+  const subjects = found.flatMap((one) => (one.kind === 'found' ? [one.subject] : []));
+  const left = found.length - subjects.length;
+
+  const copy = async (text: string, html?: string) => {
+    const copied = await copyToClipboard(text, html);
+    setRefused(copied === 'refused' ? text : null);
+    if (copied === 'refused') return;
+    const how = copied === 'plain' && html !== undefined ? 'Tersalin sebagai teks polos' : 'Tersalin';
+    say(
+      `${how}: ${subjects.length} kutipan.${left > 0 ? ` ${left} kode tanpa teks tidak ikut; salin kodenya sendiri.` : ''}`,
+    );
+  };
+
+  return (
+    <>
+      <div class="ways">
+        <button
+          type="button"
+          disabled={subjects.length === 0}
+          onClick={() => {
+            const { html } = writeRichCitations(subjects, accessDay());
+            void copy(writePlainCitations(subjects, accessDay()), html);
+          }}
+        >
+          Salin semua
+        </button>
+        <button
+          type="button"
+          disabled={subjects.length === 0}
+          onClick={() => void copy(writeMarkdownCitations(subjects, accessDay()))}
+        >
+          Salin Markdown
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            if (!canPrintQr)
+              say('Kode QR gagal dimuat; alamatnya tetap tercetak. Muat ulang halaman untuk mencoba lagi.');
+            window.print();
+          }}
+        >
+          Cetak
+        </button>
+        <button type="button" aria-expanded={wantsMemo} aria-controls="nota-dinas" onClick={onMemo}>
+          Buat nota dinas
+        </button>
+        <button type="button" class="danger" onClick={onEmpty}>
+          Kosongkan
+        </button>
+      </div>
+      {refused !== null && (
+        <TextToCopy
+          name="Teks semua kutipan"
+          text={refused}
+          onClose={() => {
+            setRefused(null);
+          }}
+        />
+      )}
+    </>
+  );
+};

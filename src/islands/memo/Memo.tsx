@@ -1,0 +1,91 @@
+import { useState } from 'preact/hooks';
+import { composeMemo, writeMemoSubject, type MemoBlock, type MemoMatter } from '../../domain/memo.ts';
+import { writeMarkdownMemo, writeRichMemo } from '../../domain/memo-writers.ts';
+import { copyToClipboard } from '../cite/copy-to-clipboard.ts';
+import { TextToCopy } from '../cite/TextToCopy.tsx';
+import { downloadBlob } from '../download-blob.ts';
+import { MemoForm } from './MemoForm.tsx';
+import { MemoPreview } from './MemoPreview.tsx';
+import { useMemoFields } from './use-memo-fields.ts';
+
+/** How a file’s making goes. */
+type Making = 'idle' | 'busy' | 'failed';
+
+const FILE = 'nota-dinas';
+const FAILED =
+  'Berkas DOCX gagal dibuat: bagian situs yang membuatnya tidak dapat dimuat. Periksa sambungan Anda, lalu tekan lagi. Salin dan Markdown tetap dapat dipakai.';
+
+const makeDocx = async (blocks: readonly MemoBlock[]): Promise<Blob> => {
+  const { writeDocxMemo } = await import('./write-docx-memo.ts');
+  return writeDocxMemo(blocks);
+};
+
+/** The memo: its fields, its text as it will be, and the ways to take it along. */
+export const Memo = ({ matter }: { matter: MemoMatter }) => {
+  const { fields, keeping, type } = useMemoFields();
+  const [message, setMessage] = useState('');
+  const [making, setMaking] = useState<Making>('idle');
+  const [refused, setRefused] = useState<string | null>(null);
+  const blocks = composeMemo(fields, matter);
+
+  const downloadDocx = async () => {
+    if (making === 'busy') return;
+    setMaking('busy');
+    setMessage('Menyiapkan berkas DOCX …');
+    try {
+      downloadBlob(`${FILE}.docx`, await makeDocx(blocks));
+      setMaking('idle');
+      setMessage('Nota dinas diunduh sebagai DOCX.');
+    } catch {
+      setMaking('failed');
+      setMessage('');
+    }
+  };
+  const copy = async () => {
+    const { html, text } = writeRichMemo(blocks);
+    const copied = await copyToClipboard(text, html);
+    setRefused(copied === 'refused' ? text : null);
+    if (copied === 'rich') setMessage('Tersalin: nota dinas.');
+    else setMessage(copied === 'plain' ? 'Tersalin sebagai teks polos: nota dinas.' : '');
+  };
+
+  return (
+    <div class="memo">
+      <MemoForm fields={fields} subject={writeMemoSubject(matter)} keeping={keeping} onType={type} />
+      <div class="ways">
+        <button type="button" aria-busy={making === 'busy'} onClick={() => void downloadDocx()}>
+          Unduh DOCX
+        </button>
+        <button type="button" onClick={() => void copy()}>
+          Salin nota
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            downloadBlob(`${FILE}.md`, new Blob([writeMarkdownMemo(blocks)], { type: 'text/markdown;charset=utf-8' }));
+            setMessage('Nota dinas diunduh sebagai Markdown.');
+          }}
+        >
+          Unduh Markdown
+        </button>
+      </div>
+      <p role="status">{message}</p>
+      {making === 'failed' && (
+        <p class="notice" role="alert">
+          {FAILED}
+        </p>
+      )}
+      {refused !== null && (
+        <TextToCopy
+          name="Teks nota dinas"
+          text={refused}
+          onClose={() => {
+            setRefused(null);
+          }}
+        />
+      )}
+      <h3>Pratinjau</h3>
+      <MemoPreview blocks={blocks} />
+    </div>
+  );
+};

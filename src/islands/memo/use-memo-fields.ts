@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { createIndexedDbMemoFields } from '../../collection/indexed-db-memo-fields.ts';
+import { sayKeepingFault, toKeepingFault } from '../../collection/keeping-fault.ts';
+import { MEMO_FIELD_NAMES, type MemoFieldName, type MemoFields } from '../../domain/memo.ts';
+
+const EMPTY = Object.fromEntries(MEMO_FIELD_NAMES.map((name) => [name, ''])) as unknown as MemoFields;
+
+/** Whether what is typed is safe; `words` says why not, and what that means. */
+export type FieldKeeping = { kind: 'loading' | 'kept' | 'saving' } | { kind: 'unsaved'; words: string };
+
+/** The memo’s fields as typed, kept in this browser letter by letter, so that they survive a reload. */
+export const useMemoFields = (): {
+  fields: MemoFields;
+  keeping: FieldKeeping;
+  type: (name: MemoFieldName, value: string) => void;
+} => {
+  const [store] = useState(createIndexedDbMemoFields);
+  const [fields, setFields] = useState(EMPTY);
+  const [keeping, setKeeping] = useState<FieldKeeping>({ kind: 'loading' });
+  /** What is still to be kept, the latest value of each field. */
+  const waiting = useRef(new Map<MemoFieldName, string>());
+  const working = useRef(false);
+
+  const fail = (error: unknown) => {
+    setKeeping({ kind: 'unsaved', words: sayKeepingFault(toKeepingFault(error).kind) });
+  };
+  const save = async () => {
+    if (working.current) return;
+    working.current = true;
+    setKeeping({ kind: 'saving' });
+    try {
+      for (let [next] = waiting.current; next; [next] = waiting.current) {
+        const [name, value] = next;
+        await store.save(name, value);
+        // What was typed meanwhile is kept in its turn.
+        if (waiting.current.get(name) === value) waiting.current.delete(name);
+      }
+      setKeeping({ kind: 'kept' });
+    } catch (error) {
+      fail(error);
+    } finally {
+      working.current = false;
+    }
+  };
+
+  useEffect(() => {
+    store.load().then((kept) => {
+      setFields((typed) => {
+        const name = (field: MemoFieldName) => [field, waiting.current.get(field) ?? kept.get(field) ?? typed[field]];
+        return Object.fromEntries(MEMO_FIELD_NAMES.map(name)) as unknown as MemoFields;
+      });
+      setKeeping((before) => (before.kind === 'loading' ? { kind: 'kept' } : before));
+    }, fail);
+  }, [store]);
+
+  return {
+    fields,
+    keeping,
+    type: (name, value) => {
+      setFields((before) => ({ ...before, [name]: value }));
+      waiting.current.set(name, value);
+      void save();
+    },
+  };
+};

@@ -1,0 +1,52 @@
+import type { Locator, Page } from '@playwright/test';
+import { whole } from '../fixtures/content.ts';
+import { previewAddress } from './site.ts';
+
+/** The button that collects a code, the first of a page. */
+export const collectButton = (page: Page, part: string): Locator =>
+  page.locator(`[data-collect="${whole(part)}"]`).first();
+
+/** Collects a code on the page that is open, and waits until it is kept. */
+export const collect = async (page: Page, part: string): Promise<void> => {
+  await collectButton(page, part).click();
+  await page
+    .locator(`[data-collect="${whole(part)}"][aria-pressed="true"]`)
+    .first()
+    .waitFor();
+};
+
+/** Opens the collection and waits until what is kept is shown. */
+export const openCollection = async (page: Page): Promise<void> => {
+  await page.goto(`${previewAddress}kutipan/`);
+  await page.locator('[data-keeping]').waitFor();
+};
+
+/** The collected codes in the page’s order. */
+export const collectedCodes = (page: Page): Promise<string[]> =>
+  page
+    .locator('[data-collected]')
+    .evaluateAll((entries) => entries.map((entry) => entry.getAttribute('data-collected') ?? ''));
+
+/** The line that says that everything is kept. */
+export const keptLine = (page: Page): Locator => page.locator('[data-keeping="kept"]');
+
+/** Writes records into the collection’s database, which a page has made before; the key is the code. */
+export const putRecords = (page: Page, records: Record<string, unknown>): Promise<void> =>
+  page.evaluate(
+    (given) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('tangga-kematangan-kutipan');
+        opening.onerror = () => {
+          reject(new Error('The database could not be opened.'));
+        };
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('collected', 'readwrite');
+          for (const [key, value] of Object.entries(given)) transaction.objectStore('collected').put(value, key);
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    records,
+  );
