@@ -123,7 +123,7 @@ test('a code’s page says where in the rubric it stands', async ({ page }) => {
   await expect(page.locator('.place')).toHaveText(
     /^\s*Level 4 dari 5, Terpadu dan Terukur · Kriteria Bukti Dukung\s+· Indikator 18 SPBE 2020\s*$/,
   );
-  await expect(page.locator('.place .lit')).toHaveCount(1);
+  await expect(page.locator('.place [data-step="here"]')).toHaveCount(1);
   await page.goto(`${previewAddress}spbe2020/i18/pp/`);
   await expect(page.locator('.place')).toContainText('Penjelasan Penilaian, di luar level');
   await expect(page.locator('.place .lit')).toHaveCount(0);

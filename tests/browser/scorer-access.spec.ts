@@ -81,7 +81,7 @@ test('a screen reader hears each box with its level, and each control with the i
         - listitem
         - listitem
   `);
-  const faults = await page.locator('form').evaluate((form) => {
+  const faults = await page.locator('form#penilaian').evaluate((form) => {
     const nameOf = (control: HTMLElement) =>
       control.getAttribute('aria-label') ??
       (control instanceof HTMLTextAreaElement

@@ -7,6 +7,8 @@ interface Props {
   stateOf: (level: number) => StepState;
   /** What the drawing shows, in words; none where the words beside it say it already. */
   label?: string | undefined;
+  /** Without numbers, where it is too small for them. */
+  bare?: boolean;
 }
 
 /** Units of the drawing: a step’s width, and how much higher the next one is. */
@@ -23,7 +25,7 @@ const hatch = (x: number, top: number, height: number): string => {
 };
 
 /** The ladder, the site’s signature: the same drawing in every place and size, told by number and form, not by colour. */
-export const LadderDrawing = ({ levels, stateOf, label }: Props) => {
+export const LadderDrawing = ({ levels, stateOf, label, bare }: Props) => {
   const full = levels.length * RISE + 12;
   return (
     <svg
@@ -40,9 +42,11 @@ export const LadderDrawing = ({ levels, stateOf, label }: Props) => {
           <g key={level} class={`step l${level}`} data-step={state}>
             <rect x={x} y={full - height} width={WIDTH} height={height} />
             {state === 'open' && <path d={hatch(x, full - height, height)} />}
-            <text x={x + WIDTH / 2} y={full - 5}>
-              {level}
-            </text>
+            {!bare && (
+              <text x={x + WIDTH / 2} y={full - 5}>
+                {level}
+              </text>
+            )}
           </g>
         );
       })}
