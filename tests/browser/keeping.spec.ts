@@ -115,9 +115,9 @@ test('a reset in one tab is one in the other, which says so, and either brings e
   await openScorer(two);
   await expect(box(two, 'L2-P-a')).toBeChecked();
   await openPanel(one, 'Asesmen');
-  await one.getByRole('button', { name: 'Hapus semua data di peramban ini' }).click();
+  await one.getByRole('button', { name: 'Hapus semua asesmen di peramban ini' }).click();
   await one.getByRole('button', { name: /^Ya, hapus/ }).click();
-  await expect(two.getByRole('alert')).toContainText('Semua data dihapus lewat tab lain');
+  await expect(two.getByRole('alert')).toContainText('Semua asesmen dihapus lewat tab lain');
   await expect(box(two, 'L2-P-a')).not.toBeChecked();
   await box(two, 'L3-P-a').check();
   await savedLine(two).waitFor();
@@ -151,7 +151,7 @@ test('a reset works on a database of another shape and version, and the page the
   await openScorer(page);
   await expect(page.getByRole('alert')).toContainText('TIDAK tersimpan');
   await openPanel(page, 'Asesmen');
-  await page.getByRole('button', { name: 'Hapus semua data di peramban ini' }).click();
+  await page.getByRole('button', { name: 'Hapus semua asesmen di peramban ini' }).click();
   await page.getByRole('button', { name: /^Ya, hapus/ }).click();
   await box(page, 'L2-P-a').check();
   await savedLine(page).waitFor();

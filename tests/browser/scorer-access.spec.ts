@@ -27,7 +27,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: /^Hapus Asesmen saya \(salinan\)/ }).click();
     await page.getByRole('button', { name: 'Buat asesmen' }).click();
     await page.getByText('Tampilkan keadaan sebelumnya').click();
-    await page.getByRole('button', { name: 'Hapus semua data di peramban ini' }).click();
+    await page.getByRole('button', { name: 'Hapus semua asesmen di peramban ini' }).click();
     await expectNoFaults(page, 'the assessments, one deleted, a name missing, a reset asked about');
     await openPanel(page, 'Berkas dan tautan');
     await page

@@ -110,7 +110,7 @@ test('a reset takes everything away and can be taken back', async ({ page }) => 
   await box(page, 'L2-P-a').check();
   await savedLine(page).waitFor();
   await openPanel(page, 'Asesmen');
-  await page.getByRole('button', { name: 'Hapus semua data di peramban ini' }).click();
+  await page.getByRole('button', { name: 'Hapus semua asesmen di peramban ini' }).click();
   await page.getByRole('button', { name: /^Ya, hapus/ }).click();
   await expect(box(page, 'L2-P-a')).not.toBeChecked();
   await page.getByRole('button', { name: /^Kembalikan/ }).click();

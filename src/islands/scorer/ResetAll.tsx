@@ -31,14 +31,14 @@ export const ResetAll = ({ session, state, say }: Props) => {
     finish(
       session.getState().beforeReset === earlier
         ? 'Data belum dapat dihapus. Tutup tab lain dari situs ini, lalu coba lagi.'
-        : 'Semua data di peramban ini dihapus. Asesmennya dapat dikembalikan selama halaman ini terbuka.',
+        : 'Semua asesmen di peramban ini dihapus dan dapat dikembalikan selama halaman ini terbuka.',
     );
   };
 
   return (
     <>
       <h3 ref={heading} tabIndex={-1}>
-        Hapus semua data
+        Hapus semua asesmen
       </h3>
       {state.beforeReset !== null && (
         <>
@@ -65,11 +65,11 @@ export const ResetAll = ({ session, state, say }: Props) => {
             setPhase('asking');
           }}
         >
-          Hapus semua data di peramban ini
+          Hapus semua asesmen di peramban ini
         </button>
       )}
       {state.beforeReset === null && phase !== 'idle' && (
-        <div class="notice" role="group" aria-label="Hapus semua data: kepastian">
+        <div class="notice" role="group" aria-label="Hapus semua asesmen: kepastian">
           <p ref={question} tabIndex={-1}>
             Hapus {state.records.size} asesmen, termasuk yang ada di daftar Terhapus, dari peramban ini? Asesmennya
             dapat dikembalikan selama halaman ini terbuka, sesudah itu tidak lagi. Keadaan sebelumnya
@@ -78,7 +78,7 @@ export const ResetAll = ({ session, state, say }: Props) => {
           </p>
           <div class="ways">
             <button type="button" class="danger" disabled={phase === 'working'} onClick={() => void reset()}>
-              Ya, hapus semua data
+              Ya, hapus semua asesmen
             </button>
             <button
               type="button"

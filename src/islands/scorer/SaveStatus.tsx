@@ -30,7 +30,7 @@ const saySave = (save: SaveState): string => {
     case 'kept':
       return 'Tersimpan di peramban ini';
     case 'reset-elsewhere':
-      return 'Semua data dihapus lewat tab lain. Untuk mengembalikan isi tab ini, buka “Asesmen”.';
+      return 'Semua asesmen dihapus lewat tab lain. Untuk mengembalikan isi tab ini, buka “Asesmen”.';
     case 'saving':
       return 'Menyimpan …';
     case 'saved':
