@@ -111,15 +111,20 @@ export const createIndexedDbStore = (rubric: string): AssessmentStore => {
         const raw = await assessments.get(key);
         const reading = readStoredRecord(raw);
         if (reading.kind === 'newer') throw new StoreFault('outdated', 'A record is of a newer version.');
-        if (reading.kind === 'read') records.push(reading.record);
+        if (reading.kind === 'read' && reading.record.id === key) records.push(reading.record);
         else {
-          await transaction.objectStore('aside').add({ why: reading.why, raw });
+          const why = reading.kind === 'read' ? 'kuncinya bukan kunci asesmen ini' : reading.why;
+          await transaction.objectStore('aside').add({ why, raw });
           await assessments.delete(key);
         }
       }
       const keys = await transaction.objectStore('aside').getAllKeys();
       const values = await transaction.objectStore('aside').getAll();
-      const aside = values.map(({ why, raw }, index): SetAside => ({ key: keys[index] ?? 0, why, raw }));
+      // Nothing in it is trusted: what is no entry of ours is still shown as it is.
+      const aside = values.map((value: unknown, index): SetAside => {
+        const { why, raw = value } = (value ?? {}) as { why?: unknown; raw?: unknown };
+        return { key: keys[index] ?? 0, why: typeof why === 'string' ? why : 'tidak dikenal', raw };
+      });
       const currentId = (await transaction.objectStore('meta').get(currentKey)) ?? null;
       await transaction.done;
       return { records, aside, currentId };

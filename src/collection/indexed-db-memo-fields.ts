@@ -1,8 +1,12 @@
 import type { MemoFieldStore } from './collection-store.ts';
 import { createDatabaseRunner } from './open-database.ts';
 
-/** Keeps the typed fields of the memo in the collection’s database, one record a field. */
-export const createIndexedDbMemoFields = (): MemoFieldStore => {
+/**
+ * Keeps the typed fields of one kind of memo in the collection’s database, one record a field.
+ * @param memo the kind of memo: what is written above one is not what is written above another
+ */
+export const createIndexedDbMemoFields = (memo: string): MemoFieldStore => {
+  const prefix = `${memo}:`;
   const run = createDatabaseRunner();
   return {
     load: () =>
@@ -11,14 +15,16 @@ export const createIndexedDbMemoFields = (): MemoFieldStore => {
         return new Map(
           keys.flatMap((key, index) => {
             const value = values[index];
-            return typeof value === 'string' ? [[key, value] as const] : [];
+            return typeof value === 'string' && key.startsWith(prefix)
+              ? [[key.slice(prefix.length), value] as const]
+              : [];
           }),
         );
       }),
     save: (name, value) =>
       run(async (database) => {
         const transaction = database.transaction('memo', 'readwrite', { durability: 'strict' });
-        await transaction.store.put(value, name);
+        await transaction.store.put(value, prefix + name);
         await transaction.done;
       }),
   };

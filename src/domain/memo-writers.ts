@@ -13,7 +13,7 @@ const signatureLines = ({ office, name, nip }: Extract<MemoBlock, { kind: 'signa
 ];
 
 const markdownRun = ({ text, strong, href }: Run): string => {
-  if (href !== undefined) return `<${href}>`;
+  if (href !== undefined) return text === href ? `<${href}>` : `[${escapeMarkdown(text)}](<${href}>)`;
   // What escapes a line’s beginning also takes the blanks from it, which a run amid a paragraph needs.
   const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
   if (words === '') return text === '' ? '' : ' ';
@@ -83,7 +83,9 @@ const writeHtmlBlock = (block: MemoBlock): string => {
   }
 };
 
-const plainRuns = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
+/** Where nothing can be a link, the address stands beside the words. */
+const plainRuns = (runs: readonly Run[]): string =>
+  runs.map(({ text, href }) => (href === undefined || href === text ? text : `${text}, ${href}`)).join('');
 
 const writePlainBlock = (block: MemoBlock): string => {
   switch (block.kind) {

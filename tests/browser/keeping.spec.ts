@@ -236,9 +236,11 @@ test.describe('storage faults', () => {
             reject(new Error('The database could not be opened.'));
           };
           request.onsuccess = () => {
-            const transaction = request.result.transaction('assessments', 'readwrite');
+            const transaction = request.result.transaction(['assessments', 'aside'], 'readwrite');
             transaction.objectStore('assessments').put({ version: 1, assessment: 'rusak' }, 'rusak');
             transaction.objectStore('assessments').put('bukan objek', 'rusak-2');
+            // What is no entry of ours among those set aside hides nothing else.
+            transaction.objectStore('aside').put(null, 901);
             transaction.oncomplete = () => {
               request.result.close();
               resolve();

@@ -81,6 +81,18 @@ test('evidence entries are kept with their item, and a link that is none is said
   await expect(page.getByLabel('Nama dokumen, bukti 1 untuk L4-B1-b')).toHaveValue('SOP Contoh');
 });
 
+test('an entry that is deleted leaves the keyboard beside it, says so, and comes back with undo', async ({ page }) => {
+  await openScorer(page);
+  await page.getByRole('button', { name: 'Tambah catatan atau bukti: L4-B1-b' }).click();
+  await page.getByRole('button', { name: 'Tambah bukti untuk L4-B1-b' }).click();
+  await page.getByLabel('Nama dokumen, bukti 1 untuk L4-B1-b').fill('SOP Contoh');
+  await page.getByRole('button', { name: 'Hapus bukti 1 untuk L4-B1-b' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Tambah bukti untuk L4-B1-b' })).toBeFocused();
+  await expect(page.getByText('Bukti 1 dihapus. Tekan Urungkan')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByLabel('Nama dokumen, bukti 1 untuk L4-B1-b')).toHaveValue('SOP Contoh');
+});
+
 test('assessments stand side by side: new, renamed, duplicated, compared, deleted and brought back', async ({
   page,
 }) => {

@@ -41,7 +41,7 @@ test('the way there keeps the fragment and leaves no dead page behind', async ({
 
 test('an address close to a code is answered with the nearest codes', async ({ page }) => {
   await page.goto('spbe2020/i18/l9/');
-  const help = page.getByRole('status');
+  const help = page.locator('#lost');
   await expect(help).toContainText('Mungkin yang Anda maksud');
   await expect(help.getByRole('link').first()).toHaveText('SPBE2020-I18-L5');
   await help.getByRole('link').first().click();
@@ -54,7 +54,7 @@ test('a page that is missing at its own address sends nobody round in a circle',
   await page.goto('spbe2020/i18/l4/k/');
   await page.waitForLoadState('networkidle');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Halaman tidak ditemukan');
-  await expect(page.getByRole('status')).toBeEmpty();
+  await expect(page.locator('#lost')).toBeEmpty();
 });
 
 test('an address that is no code, and a list of codes that cannot be had, leave the page as it is', async ({
@@ -63,11 +63,11 @@ test('an address that is no code, and a list of codes that cannot be had, leave 
   const listed = page.waitForResponse('**/kode.json');
   await page.goto('tidak-ada-sama-sekali');
   await listed;
-  await expect(page.getByRole('status')).toBeEmpty();
+  await expect(page.locator('#lost')).toBeEmpty();
   await page.route('**/kode.json', (route) => route.fulfill({ body: '<p>Silakan masuk</p>' }));
   await page.goto('l4b1');
   await page.waitForLoadState('networkidle');
-  await expect(page.getByRole('status')).toBeEmpty();
+  await expect(page.locator('#lost')).toBeEmpty();
   await expect(page.getByRole('link', { name: /Semua kriteria/ })).toBeVisible();
 });
 

@@ -120,7 +120,7 @@ describe('a memo from an assessment', () => {
       'Perkiraan Level 3; bisa sampai Level 4 menurut cara membaca daftar. Ini perkiraan, bukan nilai resmi.',
     );
     expect(text).toContain('Level 4 belum pasti: teks tidak menyebut “dan” atau “atau” di antara bukti ini:');
-    expect(text).toContain('SPBE2020-I18-L4-B2-a) atau ');
+    expect(text).toContain('SPBE2020-I18-L4-B2-a, https://contoh.example/spbe2020/i18/l4/b2/a/) atau ');
     expect(text).toContain('Belum terpenuhi untuk Level 4, sekaligus langkah tersingkat: 1 butir lagi');
     expect(levels).toEqual([3, 4]);
   });

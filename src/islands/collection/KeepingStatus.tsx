@@ -1,5 +1,6 @@
 import type { KeepingState } from '../../collection/collection-session.ts';
 import type { SetAside } from '../../collection/collection-store.ts';
+import { downloadBlob } from '../download-blob.ts';
 import { sayKeepingFault } from '../../collection/keeping-fault.ts';
 
 interface Props {
@@ -31,6 +32,15 @@ const writeRaw = (raw: unknown): string => {
   }
 };
 
+/** Everything that was set aside, as one text; what cannot be JSON stands as words. */
+const writeAll = (aside: readonly SetAside[]): string => {
+  try {
+    return `${JSON.stringify(aside, null, 1)}\n`;
+  } catch {
+    return `${aside.map(({ raw }) => String(raw)).join('\n')}\n`;
+  }
+};
+
 /** Where the collection is and whether it is safe; a fault is announced. What cannot be read is shown, not deleted. */
 export const KeepingStatus = ({ keeping, count, aside, onRetry }: Props) => (
   <div class="keeping screen-only" data-keeping={keeping.kind}>
@@ -46,6 +56,14 @@ export const KeepingStatus = ({ keeping, count, aside, onRetry }: Props) => (
     {aside.length > 0 && (
       <details>
         <summary>{aside.length} catatan tidak dapat dibaca; dipisahkan dan tidak dihapus</summary>
+        <button
+          type="button"
+          onClick={() => {
+            downloadBlob('kutipan-tidak-terbaca.json', new Blob([writeAll(aside)], { type: 'application/json' }));
+          }}
+        >
+          Unduh data mentah (JSON)
+        </button>
         <ul>
           {aside.map(({ key, raw }) => (
             <li key={key}>

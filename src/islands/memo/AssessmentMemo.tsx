@@ -57,5 +57,5 @@ export const AssessmentMemo = ({ rubric, assessment, origin }: Props) => {
     );
   const { estimate, levels } = describeAssessment(rubric, assessment, origin);
   const citations = findPassages(rubric, loading.subjects, levels);
-  return <Memo matter={{ citations, unknown: [], day: accessDay(), estimate }} />;
+  return <Memo kind="asesmen" matter={{ citations, unknown: [], day: accessDay(), estimate }} />;
 };

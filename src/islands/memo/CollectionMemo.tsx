@@ -19,6 +19,7 @@ export const CollectionMemo = ({ codes, find, site }: Props) => {
     <>
       <h2>Nota dinas</h2>
       <Memo
+        kind="kutipan"
         matter={{
           citations: found.flatMap(({ citation }) => (citation.kind === 'found' ? [citation.subject] : [])),
           unknown: found.flatMap(({ code, citation }) =>

@@ -20,9 +20,15 @@ const makeDocx = async (blocks: readonly MemoBlock[]): Promise<Blob> => {
   return writeDocxMemo(blocks);
 };
 
+interface Props {
+  /** Under this name its fields are kept. */
+  kind: 'kutipan' | 'asesmen';
+  matter: MemoMatter;
+}
+
 /** The memo: its fields, its text as it will be, and the ways to take it along. */
-export const Memo = ({ matter }: { matter: MemoMatter }) => {
-  const { fields, keeping, type } = useMemoFields();
+export const Memo = ({ kind, matter }: Props) => {
+  const { fields, keeping, type } = useMemoFields(kind);
   const [message, setMessage] = useState('');
   const [making, setMaking] = useState<Making>('idle');
   const [refused, setRefused] = useState<string | null>(null);

@@ -1,4 +1,4 @@
-import { answerOf, tickedCodes, type Assessment } from '../../assessment/assessment.ts';
+import { answerOf, tickedCodes, type Assessment, type EvidenceEntry } from '../../assessment/assessment.ts';
 import type { Coverage } from '../../domain/coverage.ts';
 import { findLink } from '../../domain/citation.ts';
 import { estimateLevel, type Answers, type Estimate } from '../../domain/estimate.ts';
@@ -109,6 +109,12 @@ const findReasons = (setting: Setting, answers: Answers, estimate: Estimate): Fi
   ];
 };
 
+/** A document in one line, with everything that was typed of it. */
+const sayDocument = ({ name, number, date, subject, part, page, file, link }: EvidenceEntry): string =>
+  [name, number, date, subject && `perihal ${subject}`, part, page && `halaman ${page}`, file && `berkas ${file}`, link]
+    .filter((words) => words !== '')
+    .join(', ');
+
 /** What counts, each with what brought it, its documents and its note in the writer’s own words. */
 const listMet = (setting: Setting, assessment: Assessment, counted: Estimate['counted']): Points =>
   setting.rubric.items
@@ -116,9 +122,7 @@ const listMet = (setting: Setting, assessment: Assessment, counted: Estimate['co
     .map(({ code }) => {
       const because = counted.get(code) ?? null;
       const { note, evidence } = answerOf(assessment, code);
-      const documents = evidence
-        .map(({ name, number, date }) => [name, number, date].filter((part) => part !== '').join(', '))
-        .filter((words) => words !== '');
+      const documents = evidence.map(sayDocument).filter((words) => words !== '');
       return [
         ...nameItem(setting, code),
         ...(because === null ? [] : text(`, ikut terpenuhi karena ${because}`)),

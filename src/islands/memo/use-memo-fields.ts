@@ -9,12 +9,14 @@ const EMPTY = Object.fromEntries(MEMO_FIELD_NAMES.map((name) => [name, ''])) as 
 export type FieldKeeping = { kind: 'loading' | 'kept' | 'saving' } | { kind: 'unsaved'; words: string };
 
 /** The memo’s fields as typed, kept in this browser letter by letter, so that they survive a reload. */
-export const useMemoFields = (): {
+export const useMemoFields = (
+  memo: string,
+): {
   fields: MemoFields;
   keeping: FieldKeeping;
   type: (name: MemoFieldName, value: string) => void;
 } => {
-  const [store] = useState(createIndexedDbMemoFields);
+  const [store] = useState(() => createIndexedDbMemoFields(memo));
   const [fields, setFields] = useState(EMPTY);
   const [keeping, setKeeping] = useState<FieldKeeping>({ kind: 'loading' });
   /** What is still to be kept, the latest value of each field. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { isWebAddress, type Answer, type EvidenceEntry } from '../../assessment/assessment.ts';
 
 interface Props {
@@ -51,6 +51,8 @@ const findLinkFault = (link: string): string | null =>
 /** The note and the evidence of one item. What is typed is kept as it stands; a link that is none is said so. */
 export const ItemDetails = ({ id, short, answer, onAnswer }: Props) => {
   const [added, setAdded] = useState<string | null>(null);
+  const [told, setTold] = useState('');
+  const more = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (added !== null) document.getElementById(`${id}-${added}-name`)?.focus();
   }, [added]);
@@ -112,15 +114,21 @@ export const ItemDetails = ({ id, short, answer, onAnswer }: Props) => {
             aria-label={`Hapus bukti ${String(index + 1)} untuk ${short}`}
             onClick={() => {
               setEvidence((all) => all.filter(({ id: other }) => other !== entry.id));
+              setTold(`Bukti ${String(index + 1)} dihapus. Tekan Urungkan untuk mengembalikannya.`);
+              // The button that was pressed goes away with its entry: the keyboard goes on from the one that stays.
+              more.current?.focus();
             }}
           >
             Hapus bukti {index + 1}
           </button>
         </fieldset>
       ))}
+      <p role="status">{told}</p>
       <button
+        ref={more}
         type="button"
         onClick={() => {
+          setTold('');
           const entry = emptyEntry(freeId(answer.evidence));
           setEvidence((all) => [...all, entry]);
           setAdded(entry.id);

@@ -6,6 +6,8 @@ import { useModule } from './use-module.ts';
 interface Props extends PanelProps {
   store: AssessmentStore;
   attribution: string;
+  /** The host under which the site is published: what is written down leads there, wherever the page was opened. */
+  origin: string;
   sampleHref: string | null;
 }
 
@@ -25,7 +27,7 @@ const loadReport = () => import('./ReportPanel.tsx');
 const loadMemo = () => import('../memo/AssessmentMemo.tsx');
 
 /** What opens above the checklist, one at a time; each is loaded when it is first opened. */
-export const Panels = ({ store, attribution, sampleHref, ...panel }: Props) => {
+export const Panels = ({ store, attribution, origin, sampleHref, ...panel }: Props) => {
   const [open, setOpen] = useState<PanelName | null>(null);
   const assessments = useModule(loadAssessments, open === 'assessments');
   const files = useModule(loadFiles, open === 'files');
@@ -61,10 +63,10 @@ export const Panels = ({ store, attribution, sampleHref, ...panel }: Props) => {
         )}
         {open === 'files' && files.kind === 'loaded' && <files.module.FilesPanel {...panel} sampleHref={sampleHref} />}
         {open === 'report' && report.kind === 'loaded' && (
-          <report.module.ReportPanel {...panel} origin={location.origin} attribution={attribution} />
+          <report.module.ReportPanel {...panel} origin={origin} attribution={attribution} />
         )}
         {open === 'memo' && memo.kind === 'loaded' && assessment && (
-          <memo.module.AssessmentMemo rubric={panel.rubric} assessment={assessment} origin={location.origin} />
+          <memo.module.AssessmentMemo rubric={panel.rubric} assessment={assessment} origin={origin} />
         )}
       </div>
     </>

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { writeReportFile } from '../../assessment/report-file.ts';
 import { downloadText } from './download-text.ts';
 import { fileNameOf } from './file-name.ts';
@@ -16,7 +16,7 @@ const writeToday = (): string => new Intl.DateTimeFormat('id', { dateStyle: 'lon
  * Prints the report alone: the rest of the page is hidden while the browser prints. What stands around the report is
  * marked, so that the style can hide all beside it in browsers that do not know `:has()` (Firefox before 121).
  */
-const printReport = (frame: HTMLElement | null) => {
+const markForPrint = (frame: HTMLElement | null) => {
   const { classList } = document.documentElement;
   const around: HTMLElement[] = [];
   for (let one = frame; one && one !== document.documentElement; one = one.parentElement) around.push(one);
@@ -30,12 +30,19 @@ const printReport = (frame: HTMLElement | null) => {
     },
     { once: true },
   );
-  window.print();
 };
 
 /** The report, to look at, to print, and to take along as one file. */
 export const ReportPanel = ({ rubric, state, say, origin, attribution }: Props) => {
   const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // While the report is open, the browser’s own way to print prints it as well.
+    const mark = () => markForPrint(frame.current);
+    window.addEventListener('beforeprint', mark);
+    return () => {
+      window.removeEventListener('beforeprint', mark);
+    };
+  }, []);
   const assessment = state.records.get(state.currentId)?.assessment;
   if (!assessment) return null;
   return (
@@ -44,7 +51,7 @@ export const ReportPanel = ({ rubric, state, say, origin, attribution }: Props) 
         <button
           type="button"
           onClick={() => {
-            printReport(frame.current);
+            window.print();
           }}
         >
           Cetak

@@ -19,6 +19,8 @@ export interface Props {
   rubric: ScorerRubric;
   /** How the report names the source of the criteria. */
   attribution: string;
+  /** The host under which the site is published. */
+  origin: string;
   /** The address of the filled sample; null where the rubric has none. */
   sampleHref: string | null;
   /** What stands in the result’s place until the script answers; it comes with the page, so that no script carries it. */
@@ -37,7 +39,7 @@ const untick = (assessment: Assessment): Assessment =>
   );
 
 /** The checklist with its living estimate. The server renders the same form; the script takes it over as it stands. */
-export const Scorer = ({ rubric, attribution, sampleHref, withoutScript }: Props) => {
+export const Scorer = ({ rubric, attribution, origin, sampleHref, withoutScript }: Props) => {
   const { session, store, state, ready } = useSession(rubric.code, 'Asesmen saya', FORM_ID);
   const [view, setView] = useState<View>({ kind: 'all' });
   const [message, setMessage] = useState('');
@@ -163,6 +165,7 @@ export const Scorer = ({ rubric, attribution, sampleHref, withoutScript }: Props
             say={setMessage}
             store={store}
             attribution={attribution}
+            origin={origin}
             sampleHref={sampleHref}
           />
         )}

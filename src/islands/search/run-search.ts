@@ -31,6 +31,8 @@ const quote = (words: string) => (words.length > 60 ? `“${words.slice(0, 60)}�
 const sayFound = (place: SearchPlace, question: string, answer: Answer): string => {
   if (answer.total > 0) {
     const mended = answer.corrections.map(({ typed, meant }) => `“${typed}” dicari juga sebagai “${meant}”.`);
+    if (answer.isGuess)
+      mended.unshift('Tidak ada kode persis seperti itu. Mungkin yang Anda maksud ada di atas daftar ini.');
     explain(place, '', ...mended.flatMap((sentence) => [sentence, ' ']));
     return `${answer.total} hasil`;
   }
@@ -88,7 +90,15 @@ export const makeSearchRunner = (
       early = codes.results;
       if (early.length > 0) {
         const exact = codes.isExact ? (early[0] ?? null) : null;
-        place.show({ exact, results: early, found: [], total: early.length, corrections: [], nearWords: [] });
+        place.show({
+          exact,
+          isGuess: false,
+          results: early,
+          found: [],
+          total: early.length,
+          corrections: [],
+          nearWords: [],
+        });
       }
       const answer = await search.ask(question, filters, place.most);
       if (turn !== latest) return;

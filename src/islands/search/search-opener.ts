@@ -16,7 +16,19 @@ const openSearch = (event: Event) => {
   panel.then(
     (show) => show(),
     // Without the panel the button leads where it leads without a script.
-    () => location.assign(`${button.dataset['searchOpen'] ?? '/'}cari/`),
+    () => {
+      panel = undefined;
+      if (navigator.onLine) {
+        location.assign(`${button.dataset['searchOpen'] ?? '/'}cari/`);
+        return;
+      }
+      // Without a line the reader stays where he is, with what he has typed.
+      const told = document.createElement('p');
+      told.role = 'alert';
+      told.textContent = 'Tidak ada sambungan. Coba lagi bila sudah tersambung.';
+      button.nextElementSibling?.remove();
+      button.after(told);
+    },
   );
 };
 

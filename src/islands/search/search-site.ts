@@ -29,6 +29,8 @@ export interface Result {
 export interface Answer {
   /** The page of a code, where the question is one. */
   exact: Result | null;
+  /** Whether the first results are pages of codes that may have been meant: there is none as it was typed. */
+  isGuess: boolean;
   results: Result[];
   /** Everything that was found, before the filters: their counts are made from it. */
   found: RankedRecord[];
@@ -155,6 +157,7 @@ export class SiteSearch {
       ranked.length > 0 ? [] : splitWords(question).flatMap((word) => listNearWords(word, this.#vocabulary, 3));
     return {
       exact: codes.isExact ? (codes.results[0] ?? null) : null,
+      isGuess: !codes.isExact && codes.results.length > 0,
       results: [...codes.results, ...results],
       found: ranked,
       total: codes.results.length + others.length,
