@@ -102,6 +102,8 @@ try {
   const page = await browser.newPage();
   await page.goto(`${previewAddress}spbe2020/i18/nilai/`);
   await page.locator('form[data-ready]').waitFor();
+  // Nobody ticks in the half second in which the page is still busy with itself.
+  await page.waitForLoadState('networkidle');
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
   console.log(`A tick on a processor slowed ${String(SLOWDOWN)} times, to the next frame:`);

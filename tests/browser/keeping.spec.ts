@@ -255,3 +255,18 @@ test.describe('storage faults', () => {
     await expect(page.getByText('Data yang tidak dapat dibaca')).toBeVisible();
   });
 });
+
+test.describe('a browser that may forget', () => {
+  test.use({
+    userAgent:
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Mobile/15E148 Safari/604.1',
+  });
+  test('is named to its readers, with what to do', async ({ page }) => {
+    await openScorer(page);
+    await box(page, 'L2-P-a').check();
+    await savedLine(page).waitFor();
+    await expect(
+      page.getByText('Safari dapat menghapus data situs yang tidak dibuka selama tujuh hari.'),
+    ).toBeVisible();
+  });
+});
