@@ -13,7 +13,7 @@ interface Props extends PanelProps {
   sampleHref: string | null;
 }
 
-/** Reads a chosen or dropped file through the same checks as any other. */
+/** Reads a chosen or dropped file through the checks that every file goes through. */
 const readFile = async (file: File, rubric: string) =>
   file.size > MOST_FILE_BYTES
     ? ({ kind: 'refused', fault: { kind: 'too-large' } } as const)
