@@ -1,15 +1,13 @@
 import { expect, test } from '@playwright/test';
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { z } from 'astro/zod';
-import jsqr from 'jsqr';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathOfCode } from '../../src/domain/code.ts';
 import { listNodes } from '../../src/domain/nodes.ts';
 import type { PublishedCriterion } from '../../src/model/published-criterion.ts';
 import type { PublishedRubric } from '../../src/model/published-rubric.ts';
 import { readIndicator18 } from '../fixtures/content.ts';
+import { readQr } from './read-qr.ts';
 import { basePath, previewAddress, siteFolder, siteUrl } from './site.ts';
 
 const rubric = await readIndicator18();
@@ -19,14 +17,10 @@ const htmlOf = (code: string) => readFileSync(join(siteFolder, pathOfCode(code),
 const dataOf = (path: string): unknown => JSON.parse(readFileSync(join(siteFolder, path), 'utf8'));
 
 test('the QR code of every code’s page leads to its address', async () => {
-  await initWasm(readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')));
   for (const { code } of nodes) {
     const svg = /<svg class="qr".*?<\/svg>/s.exec(htmlOf(code))?.[0] ?? '';
-    const image = new Resvg(svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" '), {
-      fitTo: { mode: 'width', value: 300 },
-    }).render();
-    const read = jsqr(new Uint8ClampedArray(image.pixels), image.width, image.height);
-    expect(read?.data, code).toBe(urlOf(code));
+    const read = await readQr(svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" '));
+    expect(read, code).toBe(urlOf(code));
   }
 });
 
