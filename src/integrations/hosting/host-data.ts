@@ -1,4 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -8,6 +9,9 @@ import { listHostRedirects } from '../redirects/redirect-files.ts';
 import { compressFiles } from './compress-files.ts';
 import type { Host } from './host.ts';
 import { writeHostFiles } from './host-files.ts';
+
+/** The guide for those who have no command line, shipped as text with the files that it speaks of. */
+const GUIDE = 'PANDUAN-HOSTING.md';
 
 /** Writes the files for hosts beside the built pages, and compresses what is sent. It has to be the last integration. */
 export const hostData = (): AstroIntegration => {
@@ -33,6 +37,9 @@ export const hostData = (): AstroIntegration => {
           await mkdir(new URL('.', file), { recursive: true });
           await writeFile(file, text);
         }
+        // A copy of the project that holds only what is built has no guide.
+        const guide = await readFile(join(root, GUIDE), 'utf8').catch(() => null);
+        if (guide !== null) await writeFile(new URL('host/panduan-hosting.txt', dir), guide);
         const start = performance.now();
         const count = await compressFiles(fileURLToPath(dir));
         logger.info(`${count} files compressed in ${Math.round(performance.now() - start)} ms`);
