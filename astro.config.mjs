@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig, fontProviders, passthroughImageService } from 'astro/config';
 import { contentCheck } from './src/integrations/content/content-check.ts';
+import { hostData } from './src/integrations/hosting/host-data.ts';
 import { ledgerPages } from './src/integrations/ledger/ledger-pages.ts';
 import { previewPictures } from './src/integrations/preview/preview-pictures.ts';
 import { redirectData } from './src/integrations/redirects/redirect-data.ts';
@@ -84,6 +85,9 @@ export default defineConfig({
         "base-uri 'none'",
         "worker-src 'self'",
         "manifest-src 'self'",
+        // No text becomes markup or a script’s address: nothing here makes HTML, so that no policy is named.
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
       ],
     },
   },
@@ -119,5 +123,15 @@ export default defineConfig({
       },
     },
   },
-  integrations: [contentCheck(), mdx(), preact(), searchIndex(), previewPictures(), ledgerPages(), redirectData()],
+  integrations: [
+    contentCheck(),
+    mdx(),
+    preact(),
+    searchIndex(),
+    previewPictures(),
+    ledgerPages(),
+    redirectData(),
+    // Last: it compresses what the others wrote.
+    hostData(),
+  ],
 });

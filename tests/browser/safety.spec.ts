@@ -32,6 +32,8 @@ test('every page carries a policy without unsafe-inline and unsafe-eval; WebAsse
     const policy = /<meta http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
     expect(policy, path).toContain("default-src 'none'");
     expect(policy, path).toContain("base-uri 'none'");
+    expect(policy, path).toContain("require-trusted-types-for 'script'");
+    expect(policy, path).toMatch(/trusted-types 'none'(;|$)/);
     expect(policy, path).not.toMatch(/'unsafe-inline'|'unsafe-eval'|https?:|\*/);
     // A page for other sites’ frames has no script at all.
     expect(policy.includes("'wasm-unsafe-eval'"), path).toBe(!path.endsWith('sematan/'));
@@ -39,14 +41,35 @@ test('every page carries a policy without unsafe-inline and unsafe-eval; WebAsse
   }
 });
 
-test('the policy stops a script that it does not name', async ({ page }) => {
+test('the policy stops a script that it does not name, and a text that would become markup or a script', async ({
+  page,
+}) => {
   await page.goto(`${previewAddress}spbe2020/i18/l4/`);
-  const ran = await page.evaluate(async () => {
+  const { ran, stopped } = await page.evaluate(async () => {
     const script = document.createElement('script');
-    script.textContent = 'window.intruder = true';
+    // As a node, which no trusted type guards.
+    script.append('window.intruder = true');
     document.body.append(script);
     await new Promise(requestAnimationFrame);
-    return 'intruder' in window;
+    const ways: Record<string, () => void> = {
+      markup: () => (document.createElement('p').innerHTML = '<b>teks</b>'),
+      script: () => (document.createElement('script').text = 'window.intruder = true'),
+      address: () => (document.createElement('script').src = '/x.js'),
+      frame: () => (document.createElement('iframe').srcdoc = '<b>teks</b>'),
+    };
+    const throws = (way: () => void) => {
+      try {
+        way();
+        return false;
+      } catch (error) {
+        return error instanceof TypeError;
+      }
+    };
+    return {
+      ran: 'intruder' in window,
+      stopped: Object.keys(ways).filter((name) => throws(ways[name] ?? (() => undefined))),
+    };
   });
   expect(ran).toBe(false);
+  expect(stopped).toEqual(['markup', 'script', 'address', 'frame']);
 });
