@@ -18,7 +18,8 @@ export const ComparedText = ({ code, text, comparison }: Props) => {
       {stretches.map((stretch) => {
         const words = stretch.text.trim();
         const start = stretch.text.indexOf(words);
-        if (stretch.kind === 'kept' || words === '') return stretch.text;
+        // A changed sign alone is no news to a reader.
+        if (stretch.kind === 'kept' || !/[\p{L}\p{N}]/u.test(words)) return stretch.text;
         return [
           stretch.text.slice(0, start),
           <mark key={words}>{words}</mark>,

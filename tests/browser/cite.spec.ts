@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import {
   rubric,
   copyButton,
@@ -14,6 +14,12 @@ import {
   addressOf,
 } from './cite-page.ts';
 import { previewAddress } from './site.ts';
+
+/** Reads HTML on an empty page, as another program would: the site’s own pages let no text become markup. */
+const readElsewhere = async <Read>(page: Page, read: (source: string) => Read, source: string): Promise<Read> => {
+  const other = await page.context().newPage();
+  return other.evaluate(read as (source: string) => unknown, source) as Promise<Read>;
+};
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -36,17 +42,21 @@ test('one press puts the quote with a link and the plain text on the clipboard',
     ].join('\n'),
   );
   // The browser may add styles to what it hands out; what is read is the document.
-  const read = await page.evaluate((source) => {
-    const pasted = new DOMParser().parseFromString(source, 'text/html');
-    const link = pasted.querySelector('a');
-    return {
-      quote: pasted.querySelector('blockquote')?.textContent,
-      code: pasted.querySelector('strong')?.textContent,
-      link: { href: link?.href, text: link?.textContent },
-      elements: [...new Set([...pasted.body.querySelectorAll('*')].map(({ localName }) => localName))].sort(),
-      text: pasted.body.textContent,
-    };
-  }, html ?? '');
+  const read = await readElsewhere(
+    page,
+    (source) => {
+      const pasted = new DOMParser().parseFromString(source, 'text/html');
+      const link = pasted.querySelector('a');
+      return {
+        quote: pasted.querySelector('blockquote')?.textContent,
+        code: pasted.querySelector('strong')?.textContent,
+        link: { href: link?.href, text: link?.textContent },
+        elements: [...new Set([...pasted.body.querySelectorAll('*')].map(({ localName }) => localName))].sort(),
+        text: pasted.body.textContent,
+      };
+    },
+    html ?? '',
+  );
   expect(read).toMatchObject({
     quote: `“${item('L4-B1-b')}”`,
     code: 'Kode SPBE2020-I18-L4-B1-b',
@@ -69,7 +79,8 @@ test('a level is copied with all its quotes, each with its kind and code', async
     `Kriteria Bukti Dukung, butir 2 (SPBE2020-I18-L4-B2): “${passage('L4-B2')}”`,
   ];
   expect(text.replaceAll('\r\n', '\n').split('\n\n').slice(0, 4)).toEqual(lines);
-  const listed = await page.evaluate(
+  const listed = await readElsewhere(
+    page,
     (source) =>
       [...new DOMParser().parseFromString(source, 'text/html').querySelectorAll('li')].map((line) => line.textContent),
     html ?? '',

@@ -81,7 +81,7 @@ test.describe('journeys by keyboard alone', () => {
     await tabTo(page, page.locator('main a[href$="/l4/p/"]').first());
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(`${previewAddress}spbe2020/i18/l4/p/`);
-    await tabTo(page, page.locator('button[data-cite-act="copy"]').first());
+    await tabTo(page, page.getByRole('button', { name: 'Salin untuk memo: L4-P', exact: true }));
     await page.keyboard.press('Enter');
     await expect(page.getByRole('status').filter({ hasText: 'Tersalin: L4-P.' })).toBeAttached();
   });

@@ -122,3 +122,21 @@ test('the library that writes DOCX is loaded by no page until it is asked for', 
   await download(page, 'Unduh DOCX');
   expect(asked.filter((url) => url.includes('docx'))).toHaveLength(1);
 });
+
+test('“Cetak nota” prints the memo alone, and later prints are as before', async ({ page }) => {
+  await page.goto(`${previewAddress}spbe2020/i18/l4/`);
+  await collect(page, 'L4-K');
+  await openMemo(page);
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await page.getByRole('button', { name: 'Cetak nota' }).click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.memo-preview')).toContainText('NOTA DINAS');
+  await expect(page.locator('.memo-preview')).toBeVisible();
+  for (const other of ['.top', '.bottom', 'h1', '.collected-list', '.memo-form', 'main button'])
+    await expect(page.locator(other).locator('visible=true'), other).toHaveCount(0);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(page.locator('.memo-preview')).toBeHidden();
+  await expect(page.locator('.collected-list')).toBeVisible();
+});

@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { composeMemo, writeMemoSubject, type MemoBlock, type MemoMatter } from '../../domain/memo.ts';
 import { writeMarkdownMemo, writeRichMemo } from '../../domain/memo-writers.ts';
 import { copyToClipboard } from '../cite/copy-to-clipboard.ts';
 import { TextToCopy } from '../cite/TextToCopy.tsx';
 import { downloadBlob } from '../download-blob.ts';
+import { markForPrint } from '../print-part.ts';
 import { MemoForm } from './MemoForm.tsx';
 import { MemoPreview } from './MemoPreview.tsx';
 import { useMemoFields } from './use-memo-fields.ts';
@@ -32,6 +33,7 @@ export const Memo = ({ kind, matter }: Props) => {
   const [message, setMessage] = useState('');
   const [making, setMaking] = useState<Making>('idle');
   const [refused, setRefused] = useState<string | null>(null);
+  const preview = useRef<HTMLDivElement>(null);
   const blocks = composeMemo(fields, matter);
 
   const downloadDocx = async () => {
@@ -74,6 +76,15 @@ export const Memo = ({ kind, matter }: Props) => {
         >
           Unduh Markdown
         </button>
+        <button
+          type="button"
+          onClick={() => {
+            markForPrint(preview.current);
+            window.print();
+          }}
+        >
+          Cetak nota
+        </button>
       </div>
       <p role="status">{message}</p>
       {making === 'failed' && (
@@ -91,7 +102,9 @@ export const Memo = ({ kind, matter }: Props) => {
         />
       )}
       <h3>Pratinjau</h3>
-      <MemoPreview blocks={blocks} />
+      <div ref={preview}>
+        <MemoPreview blocks={blocks} />
+      </div>
     </div>
   );
 };

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { writeReportFile } from '../../assessment/report-file.ts';
+import { markForPrint } from '../print-part.ts';
 import { downloadText } from './download-text.ts';
 import { fileNameOf } from './file-name.ts';
 import type { PanelProps } from './panel-props.ts';
@@ -12,32 +13,14 @@ interface Props extends Pick<PanelProps, 'rubric' | 'state' | 'say'> {
 
 const writeToday = (): string => new Intl.DateTimeFormat('id', { dateStyle: 'long' }).format(new Date());
 
-/**
- * Prints the report alone: the rest of the page is hidden while the browser prints. What stands around the report is
- * marked, so that the style can hide all beside it in browsers that do not know `:has()` (Firefox before 121).
- */
-const markForPrint = (frame: HTMLElement | null) => {
-  const { classList } = document.documentElement;
-  const around: HTMLElement[] = [];
-  for (let one = frame; one && one !== document.documentElement; one = one.parentElement) around.push(one);
-  for (const one of around) one.dataset['holdsReport'] = '';
-  classList.add('printing-report');
-  window.addEventListener(
-    'afterprint',
-    () => {
-      classList.remove('printing-report');
-      for (const one of around) delete one.dataset['holdsReport'];
-    },
-    { once: true },
-  );
-};
-
 /** The report, to look at, to print, and to take along as one file. */
 export const ReportPanel = ({ rubric, state, say, origin, attribution }: Props) => {
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // While the report is open, the browser’s own way to print prints it as well.
-    const mark = () => markForPrint(frame.current);
+    const mark = () => {
+      markForPrint(frame.current, frame.current?.closest('.panel')?.querySelector<HTMLElement>(':scope > h2'));
+    };
     window.addEventListener('beforeprint', mark);
     return () => {
       window.removeEventListener('beforeprint', mark);
