@@ -75,7 +75,7 @@ test('in forced colours, words, places and buttons are told apart by form', asyn
   expect((await styleOf('.changes .gone')).line).toContain('line-through');
   expect(await styleOf('.changes .new')).toMatchObject({ line: 'underline', weight: 700 });
   expect((await styleOf('.official')).side).toBeGreaterThan(1);
-  await page.goto(`${previewAddress}glosarium/`);
+  await page.goto(`${previewAddress}kutipan/`);
   expect((await styleOf('.top [aria-current="page"]')).weight).toBe(700);
   expect((await styleOf('.search-open button')).border).toBeGreaterThan(0);
   await page.keyboard.press('Tab');
