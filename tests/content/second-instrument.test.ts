@@ -70,6 +70,22 @@ test('the search and the list of codes know both', async () => {
   }
 });
 
+test('each has an index of its own that asks for the one engine and holds nothing of the other', async () => {
+  const folder = join(copy.root, 'dist/pagefind');
+  const below = await readdir(join(folder, OTHER));
+  expect(below).not.toContain('pagefind.js');
+  expect(below.filter((name) => name.startsWith('wasm'))).toEqual([]);
+  const read = async (name: string) => JSON.parse(await readFile(join(folder, OTHER, name), 'utf8')) as unknown;
+  const { languages } = (await read('pagefind-entry.json')) as { languages: { id: { wasm: string } } };
+  const engine = new URL(`wasm.${languages.id.wasm}.pagefind`, `http://localhost/${OTHER}/`).pathname.slice(1);
+  expect(await readdir(folder)).toContain(engine);
+  const { scope, records } = (await read('katalog.json')) as { scope: string; records: Record<string, unknown[]> };
+  expect(scope).toBe('Indikator 3 Buatan 2001');
+  const codes = Object.values(records).map(([, , code]) => String(code));
+  expect(codes.filter((code) => code !== '' && !code.startsWith('BUATAN2001-I3'))).toEqual([]);
+  expect(await page(OTHER)).toContain(`data-search-near="${OTHER}/"`);
+});
+
 test('the home page, the search page, the downloads and the collection lead to both', async () => {
   for (const path of ['', 'cari', 'unduh', 'kutipan']) {
     const html = await page(path);
