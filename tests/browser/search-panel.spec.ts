@@ -171,7 +171,9 @@ test.describe('where the site has several rubrics', () => {
   test('the whole site is searched where the page’s own finds nothing', async ({ page }) => {
     await open(page);
     await page.route('**/pagefind/dekat/index/**', (route) => route.abort());
+    const near = page.waitForRequest('**/pagefind/dekat/index/**');
     await field(page).fill('reviu');
+    await near;
     await expect(rows(page).first()).toBeVisible();
     await expect(panel(page).getByText('Yang dicari')).toHaveCount(0);
   });
