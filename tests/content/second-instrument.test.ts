@@ -2,7 +2,6 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeArtificialInstrument } from '../fixtures/artificial-instrument.ts';
-import { ROOT } from '../fixtures/content.ts';
 import { copyProject, type ProjectCopy } from '../fixtures/project-copy.ts';
 
 /** A second instrument with an indicator of another number goes through the whole site without a line of code. */
@@ -92,18 +91,4 @@ test('the home page, the search page, the downloads and the collection lead to b
     for (const address of ['/panduan/buatan2001/i3/', '/panduan/spbe2020/i18/'])
       expect(html.includes(address), `/${path} leads to ${address}`).toBe(true);
   }
-});
-
-test('no program says which indicator it is for: only examples in comments and in messages do', async () => {
-  const names = await readdir(join(ROOT, 'src'), { recursive: true, withFileTypes: true });
-  const found: string[] = [];
-  for (const file of names.filter((entry) => entry.isFile() && /\.(?:ts|tsx|astro|css)$/.test(entry.name))) {
-    const text = await readFile(join(file.parentPath, file.name), 'utf8');
-    const code = text
-      .replaceAll(/\/\*[\s\S]*?\*\//g, '')
-      .replaceAll(/(?<!:)\/\/.*$/gm, '')
-      .replaceAll(/misalnya SPBE2020[\w-]*/g, '');
-    if (/\bI?18\b|spbe2020/i.test(code) && !file.name.endsWith('.css')) found.push(file.name);
-  }
-  expect(found).toEqual([]);
 });
