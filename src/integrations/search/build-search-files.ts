@@ -9,6 +9,7 @@ import { nameOfIndicator } from '../../site/names.ts';
 import { sha256 } from '../../site/sha256.ts';
 import { assembleFolder } from '../content/assemble-folder.ts';
 import type { Content } from '../content/parse-content.ts';
+import { listRetiredRecords } from './retired-records.ts';
 import { listSearchRecords, type SearchRecord } from './search-records.ts';
 
 /** Of Pagefind’s own files the site uses the engine and the index; its ready-made interfaces are left out. */
@@ -35,18 +36,22 @@ const listVocabulary = (records: readonly SearchRecord[]): string[] => {
 };
 
 /** What each rubric’s own index finds: its records and those that belong to no rubric, as if it were the only one. */
-const listOwnRecords = (content: Content): { rubric: Rubric; records: SearchRecord[] }[] =>
-  content.instruments.flatMap((folder) =>
+const listOwnRecords = (content: Content): { rubric: Rubric; records: SearchRecord[] }[] => {
+  // Read once: the retired codes of an instrument stand in one ledger with all others of it.
+  const retired = listRetiredRecords(content);
+  return content.instruments.flatMap((folder) =>
     folder.indicators.flatMap((indicator) => {
-      const alone = { ...folder, indicators: [indicator] };
+      const alone = { ...folder, indicators: [indicator], ledger: null, archive: null };
       return assembleFolder(alone).map((rubric) => ({
         rubric,
-        records: listSearchRecords({ ...content, instruments: [alone] }).filter(
-          ({ code }) => code === null || code === rubric.code || isWithin(code, rubric.code),
-        ),
+        records: [
+          ...listSearchRecords({ ...content, instruments: [alone] }),
+          ...retired.filter(({ code }) => code !== null && isWithin(code, rubric.code)),
+        ],
       }));
     }),
   );
+};
 
 const encodeText = (text: string) => new TextEncoder().encode(text);
 const encode = (value: unknown) => encodeText(JSON.stringify(value));
