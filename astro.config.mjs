@@ -101,11 +101,12 @@ export default defineConfig({
           // One file compresses better than five small ones that are always wanted together.
           codeSplitting: {
             groups: [
-              { name: 'preact', test: /node_modules\/preact\// },
+              // Whatever has an island takes it over with the same few lines.
+              { name: 'preact', test: /node_modules\/preact\/|src\/islands\/mount-island/ },
               // Pages for reading load parts on demand as well, and no framework.
               { name: 'muat', test: /preload-helper/ },
               // The scorer and the collection keep in databases of their own, with the same few lines.
-              { name: 'idb', test: /node_modules\/idb\// },
+              { name: 'basisdata', test: /src\/database\// },
               // Every page has a live region and asks whether anything is collected; the rest is loaded by those who collect.
               { name: 'bersama', test: /collection\/database-name|cite\/live-region/ },
               { name: 'koleksi', test: /src\/collection\/(?!collection-session|indexed-db-memo)/ },
@@ -115,7 +116,7 @@ export default defineConfig({
               },
               {
                 name: 'penilaian',
-                test: /src\/(assessment|domain)\/(?!citation|markdown-citation|reference-data|day|code|edit-cost|typed-code|search\/|memo|compare|proposal|share|assessment-file|report)|src\/islands\/(scorer|ladder)\/(LadderDrawing|Scorer|Result|Reasons|StepList|Checklist|CoverageFields|Toolbar|SaveStatus|Panels|sentences|use-(session|undo))/,
+                test: /src\/(assessment|domain)\/(?!citation|markdown-citation|reference-data|day|code|edit-cost|typed-code|search\/|memo|compare|proposal|share|assessment-file|report)|src\/islands\/(scorer|ladder)\/(LadderDrawing|Scorer|mount-scorer|Result|Reasons|StepList|Checklist|CoverageFields|Toolbar|SaveStatus|Panels|sentences|use-(session|undo))/,
               },
             ],
           },

@@ -25,13 +25,18 @@ const boundaries = {
     types: ['model'],
     packages: { regex: '^[^.]', message: 'The domain is pure: it uses no package at run time, only types.' },
   },
+  database: {
+    imports: [],
+    types: [],
+    packages: { regex: '^[^.]', message: 'The database is the browser’s own, in any page’s script.' },
+  },
   assessment: {
-    imports: ['domain'],
+    imports: ['domain', 'database'],
     types: ['model'],
     packages: { regex: '^(?:astro[:/]|node:)', message: 'An assessment lives in the browser.' },
   },
   collection: {
-    imports: ['domain'],
+    imports: ['domain', 'database'],
     types: [],
     packages: {
       regex: '^(?:astro[:/]|node:|preact)',

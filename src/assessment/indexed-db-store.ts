@@ -1,4 +1,4 @@
-import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { asked, completed, deleteDatabase, openDatabase } from '../database/database.ts';
 import { mergeRecords, type KeptRecord } from './kept-record.ts';
 import { StoreFault, type AssessmentStore, type ChangeElsewhere, type SetAside, type StoreContents } from './store.ts';
 import { readStoredRecord, writeStoredRecord } from './stored-record.ts';
@@ -9,15 +9,12 @@ export const DATABASE = 'tangga-kematangan';
 export const DATABASE_VERSION = 1;
 const MOST_SNAPSHOTS = 10;
 
-interface Schema extends DBSchema {
-  assessments: { key: string; value: unknown };
-  snapshots: {
-    key: number;
-    value: { id: string; at: number; before: string; record: unknown };
-    indexes: { id: string };
-  };
-  aside: { key: number; value: { why: string; raw: unknown } };
-  meta: { key: string; value: string };
+/** A kept copy of an assessment as it was before something; the copies are indexed by the assessment’s id. */
+interface SnapshotRow {
+  id: string;
+  at: number;
+  before: string;
+  record: unknown;
 }
 
 /** A fault of the browser in this program’s words. */
@@ -37,13 +34,8 @@ const toStoreFault = (error: unknown): StoreFault => {
  * closed: until then it is not deleted, and that is what is said.
  */
 const deleteWhole = (): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const refuse = () => {
-      reject(new StoreFault('failed', 'Another tab holds the database.'));
-    };
-    deleteDB(DATABASE, { blocked: refuse }).then(resolve, (error: unknown) => {
-      reject(toStoreFault(error));
-    });
+  deleteDatabase(DATABASE).catch((error: unknown) => {
+    throw toStoreFault(error);
   });
 
 /** The words by which one tab tells the others that everything is gone; an id is never an object. */
@@ -59,33 +51,29 @@ export const createIndexedDbStore = (rubric: string): AssessmentStore => {
   const currentKey = `current ${rubric}`;
   let outdated = false;
   let tellOutdated: () => void = () => undefined;
-  let opening: Promise<IDBPDatabase<Schema>> | null = null;
+  let opening: Promise<IDBDatabase> | null = null;
 
-  const open = (): Promise<IDBPDatabase<Schema>> => {
+  const open = (): Promise<IDBDatabase> => {
     if (outdated) return Promise.reject(new StoreFault('outdated', 'A newer program uses the database.'));
-    opening ??= openDB<Schema>(DATABASE, DATABASE_VERSION, {
-      upgrade: (database) => {
+    opening ??= openDatabase(DATABASE, DATABASE_VERSION, {
+      make: (database) => {
         database.createObjectStore('assessments');
         database.createObjectStore('snapshots', { autoIncrement: true }).createIndex('id', 'id');
         database.createObjectStore('aside', { autoIncrement: true });
         database.createObjectStore('meta');
       },
-      blocking: (_current, blocked, event) => {
-        (event.target as IDBDatabase).close();
+      onGone: (isOutdated) => {
         opening = null;
-        if (blocked === null) return;
+        if (!isOutdated) return;
         outdated = true;
         tellOutdated();
-      },
-      terminated: () => {
-        opening = null;
       },
     });
     return opening;
   };
 
   /** Runs some work on the database; a failed opening is tried again the next time. */
-  const withDatabase = async <T>(work: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> => {
+  const withDatabase = async <T>(work: (database: IDBDatabase) => Promise<T>): Promise<T> => {
     try {
       return await work(await open());
     } catch (error) {
@@ -102,46 +90,50 @@ export const createIndexedDbStore = (rubric: string): AssessmentStore => {
     return reading.kind === 'read' ? reading.record : null;
   };
 
+  const readKept = async (database: IDBDatabase, id: string): Promise<KeptRecord | null> =>
+    readRecord(await asked(database.transaction('assessments').objectStore('assessments').get(id)));
+
   const load = (): Promise<StoreContents> =>
     withDatabase(async (database) => {
       const transaction = database.transaction(['assessments', 'aside', 'meta'], 'readwrite');
       const assessments = transaction.objectStore('assessments');
+      const asideStore = transaction.objectStore('aside');
       const records: KeptRecord[] = [];
-      for (const key of await assessments.getAllKeys()) {
-        const raw = await assessments.get(key);
+      for (const key of await asked(assessments.getAllKeys())) {
+        const raw: unknown = await asked(assessments.get(key));
         const reading = readStoredRecord(raw);
         if (reading.kind === 'newer') throw new StoreFault('outdated', 'A record is of a newer version.');
         if (reading.kind === 'read' && reading.record.id === key) records.push(reading.record);
         else {
           const why = reading.kind === 'read' ? 'kuncinya bukan kunci asesmen ini' : reading.why;
-          await transaction.objectStore('aside').add({ why, raw });
-          await assessments.delete(key);
+          await asked(asideStore.add({ why, raw }));
+          await asked(assessments.delete(key));
         }
       }
-      const keys = await transaction.objectStore('aside').getAllKeys();
-      const values = await transaction.objectStore('aside').getAll();
+      const keys = await asked(asideStore.getAllKeys());
+      const values: unknown[] = await asked(asideStore.getAll());
       // Nothing in it is trusted: what is no entry of ours is still shown as it is.
       const aside = values.map((value: unknown, index): SetAside => {
         const { why, raw = value } = (value ?? {}) as { why?: unknown; raw?: unknown };
-        return { key: keys[index] ?? 0, why: typeof why === 'string' ? why : 'tidak dikenal', raw };
+        return { key: Number(keys[index]), why: typeof why === 'string' ? why : 'tidak dikenal', raw };
       });
-      const currentId = (await transaction.objectStore('meta').get(currentKey)) ?? null;
-      await transaction.done;
-      return { records, aside, currentId };
+      const currentId: unknown = await asked(transaction.objectStore('meta').get(currentKey));
+      await completed(transaction);
+      return { records, aside, currentId: typeof currentId === 'string' ? currentId : null };
     });
 
   const save = async (record: KeptRecord): Promise<KeptRecord> => {
     const merged = await withDatabase(async (database) => {
       const transaction = database.transaction(['assessments', 'aside'], 'readwrite', { durability: 'strict' });
       const assessments = transaction.objectStore('assessments');
-      const raw = await assessments.get(record.id);
+      const raw: unknown = await asked(assessments.get(record.id));
       const kept = readRecord(raw);
       // What stands there and cannot be read is set aside, not written over.
-      if (raw !== undefined && !kept) await transaction.objectStore('aside').add({ why: 'tidak terbaca', raw });
+      if (raw !== undefined && !kept) await asked(transaction.objectStore('aside').add({ why: 'tidak terbaca', raw }));
       const result = kept ? mergeRecords(record, kept) : record;
-      await assessments.put(writeStoredRecord(result), record.id);
-      await transaction.done;
-      const back = readRecord(await database.get('assessments', record.id));
+      await asked(assessments.put(writeStoredRecord(result), record.id));
+      await completed(transaction);
+      const back = await readKept(database, record.id);
       if (!back) throw new StoreFault('failed', 'What was written could not be read back.');
       return back;
     });
@@ -152,26 +144,31 @@ export const createIndexedDbStore = (rubric: string): AssessmentStore => {
   return {
     load,
     save,
-    read: (id) => withDatabase(async (database) => readRecord(await database.get('assessments', id))),
+    read: (id) => withDatabase((database) => readKept(database, id)),
     setCurrent: (id) =>
       withDatabase(async (database) => {
-        await database.put('meta', id, currentKey);
+        const transaction = database.transaction('meta', 'readwrite');
+        await asked(transaction.objectStore('meta').put(id, currentKey));
+        await completed(transaction);
       }),
     takeSnapshot: (record, before) =>
       withDatabase(async (database) => {
         const transaction = database.transaction('snapshots', 'readwrite');
-        await transaction.store.add({ id: record.id, at: Date.now(), before, record: writeStoredRecord(record) });
-        const keys = await transaction.store.index('id').getAllKeys(record.id);
-        for (const key of keys.slice(0, -MOST_SNAPSHOTS)) await transaction.store.delete(key);
-        await transaction.done;
+        const snapshots = transaction.objectStore('snapshots');
+        const row: SnapshotRow = { id: record.id, at: Date.now(), before, record: writeStoredRecord(record) };
+        await asked(snapshots.add(row));
+        const keys = await asked(snapshots.index('id').getAllKeys(record.id));
+        for (const key of keys.slice(0, -MOST_SNAPSHOTS)) await asked(snapshots.delete(key));
+        await completed(transaction);
       }),
     listSnapshots: (id) =>
       withDatabase(async (database) => {
-        const keys = await database.getAllKeysFromIndex('snapshots', 'id', id);
-        const values = await database.getAllFromIndex('snapshots', 'id', id);
-        return values.flatMap(({ at, before, record }, index) => {
+        const index = database.transaction('snapshots').objectStore('snapshots').index('id');
+        const keys = await asked(index.getAllKeys(id));
+        const values = (await asked(index.getAll(id))) as SnapshotRow[];
+        return values.flatMap(({ at, before, record }, place) => {
           const reading = readStoredRecord(record);
-          return reading.kind === 'read' ? [{ key: keys[index] ?? 0, record: reading.record, at, before }] : [];
+          return reading.kind === 'read' ? [{ key: Number(keys[place]), record: reading.record, at, before }] : [];
         });
       }),
     askToPersist: () => {
@@ -183,8 +180,8 @@ export const createIndexedDbStore = (rubric: string): AssessmentStore => {
         await withDatabase(async (database) => {
           const names = [...database.objectStoreNames];
           const transaction = database.transaction(names, 'readwrite', { durability: 'strict' });
-          await Promise.all(names.map((name) => transaction.objectStore(name).clear()));
-          await transaction.done;
+          await Promise.all(names.map((name) => asked(transaction.objectStore(name).clear())));
+          await completed(transaction);
         });
       } catch {
         // A database that cannot be opened, or has another shape, is taken away as it stands.

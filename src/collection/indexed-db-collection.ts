@@ -1,36 +1,38 @@
-import type { IDBPDatabase, StoreNames } from 'idb';
+import { asked, completed } from '../database/database.ts';
 import { applyChange, findEntry, type Collected } from './collected.ts';
 import type { CollectionContents, CollectionStore } from './collection-store.ts';
 import { DATABASE } from './database-name.ts';
-import { createDatabaseRunner, type CollectionSchema } from './open-database.ts';
+import { createDatabaseRunner } from './open-database.ts';
 
-const STORES: StoreNames<CollectionSchema>[] = ['collected', 'aside'];
+/** The keys and values of a store, in one order. */
+const readAll = (store: IDBObjectStore): Promise<[IDBValidKey[], unknown[]]> =>
+  Promise.all([asked(store.getAllKeys()), asked(store.getAll())]);
 
 /** Begins a transaction and reads what is kept; what cannot be read is set aside in it, not deleted. */
-const begin = async (database: IDBPDatabase<CollectionSchema>) => {
-  const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' });
+const begin = async (database: IDBDatabase) => {
+  const transaction = database.transaction(['collected', 'aside'], 'readwrite', { durability: 'strict' });
   const [collected, aside] = [transaction.objectStore('collected'), transaction.objectStore('aside')];
-  const [keys, values] = await Promise.all([collected.getAllKeys(), collected.getAll()]);
+  const [keys, values] = await readAll(collected);
   const kept: Collected[] = [];
   for (const [index, raw] of values.entries()) {
-    const [key, entry] = [keys[index] ?? '', findEntry(raw)];
-    if (entry?.code === key) kept.push(entry);
+    const [key, entry] = [keys[index], findEntry(raw)];
+    if (entry && entry.code === key) kept.push(entry);
     else {
-      await aside.add(raw);
-      await collected.delete(key);
+      await asked(aside.add(raw));
+      if (key !== undefined) await asked(collected.delete(key));
     }
   }
   return { transaction, collected, kept };
 };
 
-const read = async (database: IDBPDatabase<CollectionSchema>): Promise<CollectionContents> => {
+const read = async (database: IDBDatabase): Promise<CollectionContents> => {
   const { transaction, kept } = await begin(database);
   const aside = transaction.objectStore('aside');
-  const [keys, values] = await Promise.all([aside.getAllKeys(), aside.getAll()]);
-  await transaction.done;
+  const [keys, values] = await readAll(aside);
+  await completed(transaction);
   return {
     entries: applyChange(kept, { kind: 'add', codes: [] }),
-    aside: values.map((raw, index) => ({ key: keys[index] ?? 0, raw })),
+    aside: values.map((raw, index) => ({ key: Number(keys[index]), raw })),
   };
 };
 
@@ -49,11 +51,11 @@ export const createIndexedDbCollection = (): CollectionStore => {
         const after = applyChange(kept, change);
         const before = new Map(kept.map(({ code, position }) => [code, position]));
         for (const entry of after) {
-          if (before.get(entry.code) !== entry.position) await collected.put(entry, entry.code);
+          if (before.get(entry.code) !== entry.position) await asked(collected.put(entry, entry.code));
           before.delete(entry.code);
         }
-        for (const code of before.keys()) await collected.delete(code);
-        await transaction.done;
+        for (const code of before.keys()) await asked(collected.delete(code));
+        await completed(transaction);
         return read(database);
       });
       channel?.postMessage('');

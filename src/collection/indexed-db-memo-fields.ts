@@ -1,4 +1,5 @@
 import type { MemoFieldStore } from './collection-store.ts';
+import { asked, completed } from '../database/database.ts';
 import { createDatabaseRunner } from './open-database.ts';
 
 /**
@@ -11,11 +12,12 @@ export const createIndexedDbMemoFields = (memo: string): MemoFieldStore => {
   return {
     load: () =>
       run(async (database) => {
-        const [keys, values] = await Promise.all([database.getAllKeys('memo'), database.getAll('memo')]);
+        const store = database.transaction('memo').objectStore('memo');
+        const [keys, values] = await Promise.all([asked(store.getAllKeys()), asked<unknown[]>(store.getAll())]);
         return new Map(
           keys.flatMap((key, index) => {
             const value = values[index];
-            return typeof value === 'string' && key.startsWith(prefix)
+            return typeof value === 'string' && typeof key === 'string' && key.startsWith(prefix)
               ? [[key.slice(prefix.length), value] as const]
               : [];
           }),
@@ -24,8 +26,8 @@ export const createIndexedDbMemoFields = (memo: string): MemoFieldStore => {
     save: (name, value) =>
       run(async (database) => {
         const transaction = database.transaction('memo', 'readwrite', { durability: 'strict' });
-        await transaction.store.put(value, prefix + name);
-        await transaction.done;
+        await asked(transaction.objectStore('memo').put(value, prefix + name));
+        await completed(transaction);
       }),
   };
 };

@@ -1,38 +1,28 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDatabase } from '../database/database.ts';
 import { DATABASE } from './database-name.ts';
 import { KeepingFault, toKeepingFault } from './keeping-fault.ts';
 
 /** Rises with the shape of the database: a newer program opens it higher, and older tabs let go of it. */
 const DATABASE_VERSION = 1;
 
-/** `collected` is keyed by code, `memo` by the name of a field. All values are read as unknown. */
-export interface CollectionSchema extends DBSchema {
-  collected: { key: string; value: unknown };
-  aside: { key: number; value: unknown };
-  memo: { key: string; value: unknown };
-}
-
 /** Runs work on the database, which is opened when it is first needed. It fails with a `KeepingFault` alone. */
-export type RunOnDatabase = <T>(work: (database: IDBPDatabase<CollectionSchema>) => Promise<T>) => Promise<T>;
+export type RunOnDatabase = <T>(work: (database: IDBDatabase) => Promise<T>) => Promise<T>;
 
 /** Prepares the use of the database. A failed opening is tried again the next time. */
 export const createDatabaseRunner = (): RunOnDatabase => {
   let outdated = false;
-  let opening: Promise<IDBPDatabase<CollectionSchema>> | null = null;
+  let opening: Promise<IDBDatabase> | null = null;
   const open = () =>
-    (opening ??= openDB<CollectionSchema>(DATABASE, DATABASE_VERSION, {
-      upgrade: (database) => {
+    (opening ??= openDatabase(DATABASE, DATABASE_VERSION, {
+      // `collected` is keyed by code, `memo` by the name of a field. All values are read as unknown.
+      make: (database) => {
         database.createObjectStore('collected');
         database.createObjectStore('aside', { autoIncrement: true });
         database.createObjectStore('memo');
       },
-      blocking: (_current, next, event) => {
-        (event.target as IDBDatabase).close();
+      onGone: (isOutdated) => {
         opening = null;
-        outdated ||= next !== null;
-      },
-      terminated: () => {
-        opening = null;
+        outdated ||= isOutdated;
       },
     }));
   return async (work) => {

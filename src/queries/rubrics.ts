@@ -32,6 +32,14 @@ export const listRubrics = async (): Promise<Rubric[]> => {
   );
 };
 
+let counted: Promise<boolean> | undefined;
+
+/** Whether the site has more than one rubric. A build counts once: every page asks. */
+export const hasSeveralRubrics = (): Promise<boolean> => {
+  const count = () => getCollection('indicators').then(({ length }) => length > 1);
+  return import.meta.env.DEV ? count() : (counted ??= count());
+};
+
 /** The rubric that the home page opens. @throws where the home page names none that exists. */
 export const getHomeRubric = async (): Promise<Rubric> => {
   const home = await getEntry('pages', 'beranda');

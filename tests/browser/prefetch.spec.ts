@@ -21,6 +21,19 @@ test('the level that a pointer rests on is fetched ahead, and other links are no
   await expect.poll(() => [...found]).toEqual(['spbe2020/i18/l4/']);
 });
 
+test('where the reader saves data the rules are taken back, and nothing is fetched ahead', async ({ page }) => {
+  const found = await watchPrefetches(page, true);
+  await page.goto(`${previewAddress}spbe2020/i18/l3/`);
+  await expect(page.locator('script[type="speculationrules"]')).toHaveCount(0);
+  await page.locator('.pager a[href$="/l4/"]').first().click();
+  await page.waitForURL('**/l4/');
+  const way = await page.evaluate(
+    () => (performance.getEntriesByType('navigation')[0] as unknown as { deliveryType: string }).deliveryType,
+  );
+  expect(way).not.toBe('navigational-prefetch');
+  expect([...found]).toEqual([]);
+});
+
 test('no page is broken by the rules: the browser takes them, and its policy lets it', async ({ page }) => {
   const faults: string[] = [];
   page.on('console', (message) => {

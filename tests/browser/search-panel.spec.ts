@@ -137,3 +137,44 @@ test('the panel fits a narrow window, has no accessibility faults and is not pri
   await page.emulateMedia({ media: 'print' });
   await expect(panel(page)).toBeHidden();
 });
+
+test.describe('where the site has several rubrics', () => {
+  /** The site’s own index stands for one rubric’s below an address of its own; the real ones are tested with content. */
+  const open = async (page: Page): Promise<void> => {
+    await page.route('**/pagefind/dekat/**', async (route) => {
+      const response = await route.fetch({ url: route.request().url().replace('/dekat', '') });
+      if (!route.request().url().endsWith('katalog.json')) return route.fulfill({ response });
+      const catalogue = (await response.json()) as Record<string, unknown>;
+      return route.fulfill({ json: { ...catalogue, scope: 'Indikator dekat' } });
+    });
+    await page.goto(LEVEL);
+    await page.locator('[data-search-open]').evaluate((button) => {
+      button.dataset['searchNear'] = 'dekat/';
+    });
+    await page.keyboard.press('/');
+  };
+
+  test('the page’s own is searched, and the whole site once the reader asks for it', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await open(page);
+    await field(page).fill('reviu');
+    await expect(panel(page).getByText('Yang dicari: Indikator dekat.')).toBeVisible();
+    const whole = () => asked.filter((url) => /pagefind\/katalog\.json$/.test(url));
+    expect(whole()).toEqual([]);
+    await panel(page).getByRole('button', { name: 'Cari di semua indikator' }).click();
+    await expect(panel(page).getByText('Yang dicari')).toHaveCount(0);
+    await expect(rows(page).first()).toBeVisible();
+    expect(whole()).toHaveLength(1);
+  });
+
+  test('the whole site is searched where the page’s own finds nothing', async ({ page }) => {
+    await open(page);
+    await page.route('**/pagefind/dekat/index/**', (route) => route.abort());
+    const near = page.waitForRequest('**/pagefind/dekat/index/**');
+    await field(page).fill('reviu');
+    await near;
+    await expect(rows(page).first()).toBeVisible();
+    await expect(panel(page).getByText('Yang dicari')).toHaveCount(0);
+  });
+});

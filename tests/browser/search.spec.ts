@@ -85,6 +85,7 @@ test('an index of a newer release is said, with a way to load the page again', a
     format: 'katalog-pencarian',
     version: 1,
     release: 'lama',
+    scope: null,
     records: {},
     stopWords: [],
     synonyms: [],

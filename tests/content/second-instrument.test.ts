@@ -2,7 +2,6 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeArtificialInstrument } from '../fixtures/artificial-instrument.ts';
-import { ROOT } from '../fixtures/content.ts';
 import { copyProject, type ProjectCopy } from '../fixtures/project-copy.ts';
 
 /** A second instrument with an indicator of another number goes through the whole site without a line of code. */
@@ -70,24 +69,26 @@ test('the search and the list of codes know both', async () => {
   }
 });
 
+test('each has an index of its own that asks for the one engine and holds nothing of the other', async () => {
+  const folder = join(copy.root, 'dist/pagefind');
+  const below = await readdir(join(folder, OTHER));
+  expect(below).not.toContain('pagefind.js');
+  expect(below.filter((name) => name.startsWith('wasm'))).toEqual([]);
+  const read = async (name: string) => JSON.parse(await readFile(join(folder, OTHER, name), 'utf8')) as unknown;
+  const { languages } = (await read('pagefind-entry.json')) as { languages: { id: { wasm: string } } };
+  const engine = new URL(`wasm.${languages.id.wasm}.pagefind`, `http://localhost/${OTHER}/`).pathname.slice(1);
+  expect(await readdir(folder)).toContain(engine);
+  const { scope, records } = (await read('katalog.json')) as { scope: string; records: Record<string, unknown[]> };
+  expect(scope).toBe('Indikator 3 Buatan 2001');
+  const codes = Object.values(records).map(([, , code]) => String(code));
+  expect(codes.filter((code) => code !== '' && !code.startsWith('BUATAN2001-I3'))).toEqual([]);
+  expect(await page(OTHER)).toContain(`data-search-near="${OTHER}/"`);
+});
+
 test('the home page, the search page, the downloads and the collection lead to both', async () => {
   for (const path of ['', 'cari', 'unduh', 'kutipan']) {
     const html = await page(path);
     for (const address of ['/panduan/buatan2001/i3/', '/panduan/spbe2020/i18/'])
       expect(html.includes(address), `/${path} leads to ${address}`).toBe(true);
   }
-});
-
-test('no program says which indicator it is for: only examples in comments and in messages do', async () => {
-  const names = await readdir(join(ROOT, 'src'), { recursive: true, withFileTypes: true });
-  const found: string[] = [];
-  for (const file of names.filter((entry) => entry.isFile() && /\.(?:ts|tsx|astro|css)$/.test(entry.name))) {
-    const text = await readFile(join(file.parentPath, file.name), 'utf8');
-    const code = text
-      .replaceAll(/\/\*[\s\S]*?\*\//g, '')
-      .replaceAll(/(?<!:)\/\/.*$/gm, '')
-      .replaceAll(/misalnya SPBE2020[\w-]*/g, '');
-    if (/\bI?18\b|spbe2020/i.test(code) && !file.name.endsWith('.css')) found.push(file.name);
-  }
-  expect(found).toEqual([]);
 });

@@ -13,6 +13,7 @@ const lexicon = readCatalogue(
     format: 'katalog-pencarian',
     version: 1,
     release: 'uji',
+    scope: null,
     records: {
       teks: [0, 4, 'X2020-I1-L4-B'],
       butir: [1, 4, 'X2020-I1-L4-B-a'],

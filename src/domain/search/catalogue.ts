@@ -26,6 +26,8 @@ export interface Catalogue {
   version: 1;
   /** The build’s content, as a short hash: an index of another release is noticed by it. */
   release: string;
+  /** The name of the one rubric that is indexed; null for the whole site. */
+  scope: string | null;
   records: Record<string, [kind: number, level: number, code: string]>;
   stopWords: string[];
   /** Words and phrases of one meaning: those that are searched for each of them, and those that are only typed. */

@@ -6,23 +6,28 @@ export interface PagefindResult {
   data: () => Promise<{ url: string; raw_content: string; meta: Record<string, string> }>;
 }
 
-/** What the site uses of Pagefind’s browser module, which the build writes beside the pages. */
+/** What the site uses of one index that Pagefind has opened. */
 export interface Pagefind {
-  options: (options: { baseUrl: string; noWorker: boolean }) => Promise<void>;
   init: () => Promise<void>;
   search: (words: string) => Promise<{ results: PagefindResult[] }>;
 }
 
+/** What the site uses of Pagefind’s browser module, which the build writes beside the pages. */
+interface PagefindModule {
+  createInstance: (options: { basePath: string; baseUrl: string; noWorker: boolean }) => Pagefind;
+}
+
 /**
- * Loads the search engine, at the first need of it.
+ * Loads the search engine, at the first need of it, and opens an index with it.
  * @param base the site’s base path, with a trailing "/"
+ * @param folder the address of the index, with a trailing "/"
  * @throws where the index is missing or the line is cut
  */
-export const loadPagefind = async (base: string): Promise<Pagefind> => {
+export const loadPagefind = async (base: string, folder: string): Promise<Pagefind> => {
   const address = `${base}pagefind/pagefind.js`;
-  const engine = (await import(/* @vite-ignore */ address)) as Pagefind;
+  const { createInstance } = (await import(/* @vite-ignore */ address)) as PagefindModule;
   // In the page itself: a worker would load the engine a second time, and a search takes a millisecond.
-  await engine.options({ baseUrl: base, noWorker: true });
+  const engine = createInstance({ basePath: folder, baseUrl: base, noWorker: true });
   await engine.init();
   return engine;
 };

@@ -1,6 +1,7 @@
 import { NO_FILTERS, type Filters } from '../../domain/search/filters.ts';
 import { makeElement } from '../make-element.ts';
-import { StaleIndexError, type Answer, type Result, type SiteSearch } from './search-site.ts';
+import { StaleIndexError } from './loaded-index.ts';
+import type { Answer, Result, SiteSearch } from './search-site.ts';
 
 /** Where a search shows itself. */
 export interface SearchPlace {
@@ -33,7 +34,13 @@ const sayFound = (place: SearchPlace, question: string, answer: Answer): string 
     const mended = answer.corrections.map(({ typed, meant }) => `“${typed}” dicari juga sebagai “${meant}”.`);
     if (answer.isGuess)
       mended.unshift('Tidak ada kode persis seperti itu. Mungkin yang Anda maksud ada di atas daftar ini.');
-    explain(place, '', ...mended.flatMap((sentence) => [sentence, ' ']));
+    const ways: (Node | string)[] = mended.flatMap((sentence) => [sentence, ' ']);
+    if (answer.scope !== null)
+      ways.push(
+        `Yang dicari: ${answer.scope}. `,
+        makeElement('button', { type: 'button', 'data-search-widen': '' }, 'Cari di semua indikator'),
+      );
+    explain(place, '', ...ways);
     return `${answer.total} hasil`;
   }
   if (answer.found.length > 0)
@@ -98,6 +105,7 @@ export const makeSearchRunner = (
           total: early.length,
           corrections: [],
           nearWords: [],
+          scope: null,
         });
       }
       const answer = await search.ask(question, filters, place.most);

@@ -12,7 +12,9 @@ const openSearch = (event: Event) => {
     field.focus();
     return;
   }
-  panel ??= load().then(({ makeSearchPanel }) => makeSearchPanel(button.dataset['searchOpen'] ?? '/'));
+  panel ??= load().then(({ makeSearchPanel }) =>
+    makeSearchPanel(button.dataset['searchOpen'] ?? '/', button.dataset['searchNear'] ?? ''),
+  );
   panel.then(
     (show) => show(),
     // Without the panel the button leads where it leads without a script.

@@ -68,7 +68,7 @@ export const openSearchPage = (form: HTMLFormElement, place: HTMLElement, base: 
 
   let filters = readFilters(new URL(location.href).searchParams);
   let exact: string | null = null;
-  const search = new SiteSearch(base);
+  const search = new SiteSearch(base, '');
   const show = (answer: Answer | null) => {
     exact = answer?.exact?.url ?? null;
     showResults(list, answer?.results ?? [], 'list');

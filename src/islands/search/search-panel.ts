@@ -49,11 +49,12 @@ const makePanel = (base: string) => {
 /**
  * Makes the search panel and puts it into the page, closed.
  * @param base the site’s base path, with a trailing "/"
+ * @param near the address of the rubric that is searched first, below the base; empty for the whole site
  * @returns opens it, with the focus in its field; closing it gives the focus back to where it was
  */
-export const makeSearchPanel = (base: string): (() => void) => {
+export const makeSearchPanel = (base: string, near: string): (() => void) => {
   const { dialog, form, field, status, advice, grid, all, close } = makePanel(base);
-  const search = new SiteSearch(base);
+  const search = new SiteSearch(base, near);
   const rows = () => [...grid.children] as HTMLElement[];
   let active = -1;
   let exact: string | null = null;
@@ -107,9 +108,11 @@ export const makeSearchPanel = (base: string): (() => void) => {
     go(chosen);
   });
   advice.addEventListener('click', ({ target }) => {
-    const word = target instanceof HTMLElement ? target.dataset['searchWord'] : undefined;
-    if (word === undefined) return;
-    field.value = word;
+    if (!(target instanceof HTMLElement)) return;
+    const { searchWord: word, searchWiden: widen } = target.dataset;
+    if (widen !== undefined) search.widen();
+    else if (word !== undefined) field.value = word;
+    else return;
     field.focus();
     ask();
   });
