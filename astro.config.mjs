@@ -7,6 +7,7 @@ import { ledgerPages } from './src/integrations/ledger/ledger-pages.ts';
 import { previewPictures } from './src/integrations/preview/preview-pictures.ts';
 import { redirectData } from './src/integrations/redirects/redirect-data.ts';
 import { searchIndex } from './src/integrations/search/search-index.ts';
+import { supplyFiles } from './src/integrations/supply/supply-files.ts';
 
 // Where the site will be hosted: its address and the path below it (contract §1). The default is the local server.
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
@@ -132,6 +133,7 @@ export default defineConfig({
     previewPictures(),
     ledgerPages(),
     redirectData(),
+    supplyFiles(),
     // Last: it compresses what the others wrote.
     hostData(),
   ],

@@ -74,6 +74,27 @@ const impureGlobals =
   'window document navigator location history fetch localStorage sessionStorage indexedDB ' +
   'Date performance setTimeout setInterval requestAnimationFrame queueMicrotask crypto process';
 
+const HTML_MAKERS =
+  'innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|parseFromString|setHTMLUnsafe|parseHTMLUnsafe|srcdoc';
+
+/**
+ * No text becomes markup or a script: what readers type, paste, open or keep is text for ever. A place that
+ * must do it all the same says in its comment why nothing of theirs gets in.
+ */
+const fromText = [
+  `MemberExpression[property.name=/^(?:${HTML_MAKERS})$/]`,
+  `MemberExpression[property.value=/^(?:${HTML_MAKERS})$/]`,
+  'JSXAttribute[name.name=/^(?:dangerouslySetInnerHTML|srcdoc)$/i]',
+  "Property[key.name='dangerouslySetInnerHTML']",
+  "Property[key.value='dangerouslySetInnerHTML']",
+  'MemberExpression[object.name="document"][property.name=/^write(?:ln)?$/]',
+  'NewExpression[callee.name="DOMParser"]',
+  'CallExpression[callee.property.name="setAttribute"][arguments.0.value=/^(?:on|srcdoc$)/i]',
+].map((selector) => ({
+  selector,
+  message: 'Nothing here makes HTML from text: use textContent, elements, or Preact, which escape (eslint.config.mjs).',
+}));
+
 /**
  * The rules that hold a file within its folder's boundaries, whether it imports by statement or by call.
  * `depth` is how many steps up lead from the file to src/; what follows them is judged, in src/ and outside alike.
@@ -97,6 +118,7 @@ const boundaryRules = (folder, { imports, types, packages }, depth) => {
     'no-restricted-imports': ['error', { patterns }],
     'no-restricted-syntax': [
       'error',
+      ...fromText,
       ...patterns.map(({ regex, message }) => ({
         selector: `ImportExpression[source.value=/${regex.replaceAll('/', '\\/')}/]`,
         message,
@@ -157,6 +179,15 @@ export default defineConfig(
     languageOptions: { globals: { URL: 'readonly', process: 'readonly', console: 'readonly' } },
   },
   boundaryBlocks,
+  {
+    files: ['src/**'],
+    rules: {
+      'astro/no-set-html-directive': 'error',
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      'no-script-url': 'error',
+    },
+  },
   {
     files: ['src/content.config.ts'],
     rules: {

@@ -43,8 +43,17 @@ export const publishRubric = (rubric: Rubric, { source, urlOf, hash }: Publishin
   rules: rubric.rules,
 });
 
-/** One field of a CSV line (RFC 4180): always quoted, so that commas and quotes in the text do no harm. */
-const field = (value: string | number | null): string => `"${String(value ?? '').replaceAll('"', '""')}"`;
+/** What spreadsheets take for a formula, or strip before they look for one. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/**
+ * One field of a CSV line (RFC 4180): always quoted, so that commas and quotes in the text do no harm. What a spreadsheet would
+ * run as a formula gets an apostrophe before it, which says that it is text.
+ */
+const field = (value: string | number | null): string =>
+  `"${String(value ?? '')
+    .replace(FORMULA, "'$&")
+    .replaceAll('"', '""')}"`;
 
 /** The passages as CSV (RFC 4180), one line each, with a header. */
 export const csvOfRubric = (published: PublishedRubric): string =>

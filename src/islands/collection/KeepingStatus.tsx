@@ -1,6 +1,7 @@
 import type { KeepingState } from '../../collection/collection-session.ts';
 import type { SetAside } from '../../collection/collection-store.ts';
 import { downloadBlob } from '../download-blob.ts';
+import { writeRawJson } from '../write-raw-json.ts';
 import { sayKeepingFault } from '../../collection/keeping-fault.ts';
 
 interface Props {
@@ -23,16 +24,9 @@ const say = (keeping: KeepingState, count: number): string => {
   }
 };
 
-/** Anything as JSON; what refers to itself cannot be. Whole numbers of any size stay as digits. */
-const writeJson = (raw: unknown, indent?: number): string => {
-  try {
-    const plain = (_key: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value);
-    return JSON.stringify(raw ?? null, plain, indent);
-  } catch {
-    // Not String(raw), which asks the data for its own `toString`.
-    return '"tidak dapat ditulis sebagai JSON"';
-  }
-};
+/** Anything as JSON; what refers to itself cannot be. Not String(raw), which asks the data for its own `toString`. */
+const writeJson = (raw: unknown, indent?: number): string =>
+  writeRawJson(raw, indent) ?? '"tidak dapat ditulis sebagai JSON"';
 
 /** The raw value as text, cut to what fits a line. */
 const writeRaw = (raw: unknown): string => writeJson(raw).slice(0, 200);

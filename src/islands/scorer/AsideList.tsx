@@ -1,21 +1,11 @@
 import type { SetAside } from '../../assessment/store.ts';
+import { writeRawJson } from '../write-raw-json.ts';
 import { downloadText } from './download-text.ts';
 
 interface Props {
   aside: readonly SetAside[];
   say: (message: string) => void;
 }
-
-/** Raw data as text; null where it cannot be one (it refers to itself). Whole numbers of any size stay as digits. */
-const writeRaw = (raw: unknown): string | null => {
-  try {
-    const plain = (_key: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value);
-    // Of undefined, JSON makes no text at all.
-    return `${JSON.stringify(raw ?? null, plain, 1)}\n`;
-  } catch {
-    return null;
-  }
-};
 
 /** What was kept and cannot be read: why, and its raw data to save. Nothing here deletes it. */
 export const AsideList = ({ aside, say }: Props) => (
@@ -39,8 +29,8 @@ export const AsideList = ({ aside, say }: Props) => (
                 type="button"
                 aria-label={`Unduh data mentah (JSON), data ${number}`}
                 onClick={() => {
-                  const text = writeRaw(raw);
-                  if (text !== null) downloadText(`data-tidak-terbaca-${key}.json`, 'application/json', text);
+                  const text = writeRawJson(raw, 1);
+                  if (text !== null) downloadText(`data-tidak-terbaca-${key}.json`, 'application/json', `${text}\n`);
                   say(
                     text === null
                       ? `Data ${number} tidak dapat ditulis sebagai JSON. Data itu tetap ada di peramban ini.`

@@ -42,7 +42,7 @@ export const ReportPanel = ({ rubric, state, say, origin, attribution }: Props) 
         <button
           type="button"
           onClick={() => {
-            // Preact has escaped every text in it.
+            // eslint-disable-next-line no-restricted-syntax -- It is read, not made: Preact has escaped every text in it.
             const html = frame.current?.innerHTML ?? '';
             const title = `Laporan perkiraan level: ${assessment.name}`;
             downloadText(
