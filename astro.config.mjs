@@ -3,6 +3,7 @@ import preact from '@astrojs/preact';
 import { defineConfig, fontProviders, passthroughImageService } from 'astro/config';
 import { contentCheck } from './src/integrations/content/content-check.ts';
 import { ledgerPages } from './src/integrations/ledger/ledger-pages.ts';
+import { offlineWorker } from './src/integrations/offline/offline-worker.ts';
 import { previewPictures } from './src/integrations/preview/preview-pictures.ts';
 import { redirectData } from './src/integrations/redirects/redirect-data.ts';
 import { searchIndex } from './src/integrations/search/search-index.ts';
@@ -119,5 +120,15 @@ export default defineConfig({
       },
     },
   },
-  integrations: [contentCheck(), mdx(), preact(), searchIndex(), previewPictures(), ledgerPages(), redirectData()],
+  integrations: [
+    contentCheck(),
+    mdx(),
+    preact(),
+    searchIndex(),
+    previewPictures(),
+    ledgerPages(),
+    redirectData(),
+    // It packs what the others wrote. OFFLINE=off takes the worker back from every reader.
+    offlineWorker(process.env.OFFLINE === 'off' ? 'off' : 'on'),
+  ],
 });
