@@ -20,6 +20,8 @@ if (executablePath === undefined) {
 export default defineConfig({
   testDir: 'browser',
   testMatch: '*.spec.ts',
+  // One file for every system: what is kept is text that no platform alters.
+  snapshotPathTemplate: '{testDir}/trees/{arg}{ext}',
   outputDir: reportFiles.browserOutput,
   reporter: [['list'], ['json', { outputFile: reportFiles.playwright }]],
   // Some tests walk over every page. The limit is there for what hangs; nothing is asserted about speed.

@@ -32,6 +32,16 @@ export const withField = (assessment: Assessment, key: FieldKey, value: FieldVal
   return { ...assessment, answers };
 };
 
+/** The same assessment with several answers changed, at the cost of one copy. Empty answers are not kept. */
+export const withAnswers = (assessment: Assessment, changed: Iterable<readonly [string, Answer]>): Assessment => {
+  const answers = new Map(assessment.answers);
+  for (const [code, answer] of changed) {
+    if (isEmptyAnswer(answer)) answers.delete(code);
+    else answers.set(code, answer);
+  }
+  return { ...assessment, answers };
+};
+
 /** Whether two values of a field say the same. They are plain data without cycles, made by this program. */
 export const sameValue = (a: FieldValue, b: FieldValue): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 

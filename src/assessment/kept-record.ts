@@ -1,5 +1,5 @@
-import type { Assessment } from './assessment.ts';
-import { changedKeys, getField, sameValue, withField, type FieldKey } from './fields.ts';
+import type { Answer, Assessment } from './assessment.ts';
+import { changedKeys, getField, sameValue, withAnswers, withField, type FieldKey } from './fields.ts';
 
 /** The version of what is kept in the browser. A program that meets a higher one stops writing. */
 export const RECORD_VERSION = 1;
@@ -53,19 +53,21 @@ export const markDeleted = (record: KeptRecord, deleted: boolean): KeptRecord =>
 export const mergeRecords = (a: KeptRecord, b: KeptRecord): KeptRecord => {
   const stamps = new Map(a.stamps);
   let { assessment } = a;
+  const answers = new Map<string, Answer>();
   for (const [key, theirs] of b.stamps) {
     const ours = a.stamps.get(key) ?? 0;
     const value = getField(b.assessment, key);
-    const mine = getField(assessment, key);
+    const mine = getField(a.assessment, key);
     const wins =
       theirs > ours || (theirs === ours && !sameValue(mine, value) && JSON.stringify(value) > JSON.stringify(mine));
-    if (wins) assessment = withField(assessment, key, value);
+    if (wins && key.startsWith('answer:')) answers.set(key.slice('answer:'.length), value as Answer);
+    else if (wins) assessment = withField(assessment, key, value);
     stamps.set(key, Math.max(ours, theirs));
   }
   const bDeletes = b.deletedStamp > a.deletedStamp || (b.deletedStamp === a.deletedStamp && b.deleted);
   return {
     ...a,
-    assessment,
+    assessment: answers.size === 0 ? assessment : withAnswers(assessment, answers),
     stamps,
     deleted: bDeletes ? b.deleted : a.deleted,
     deletedStamp: Math.max(a.deletedStamp, b.deletedStamp),

@@ -14,7 +14,7 @@ export class ShapeFault extends Error {
   readonly path: string;
   readonly expected: string;
   constructor(path: string, expected: string) {
-    super(`${path}: ${expected}`);
+    super(`${path}: seharusnya ${expected}`);
     this.path = path;
     this.expected = expected;
   }
@@ -23,10 +23,17 @@ export class ShapeFault extends Error {
 /** More items or entries than any assessment has: refused before time is spent on them. */
 const MOST_ENTRIES = 20_000;
 
-/** An object’s own fields; anything else is a fault. Keys such as `__proto__` stay data: nothing is assigned by name. */
+/** A field by its name in the file; `sayFileFault` says what the page calls it. */
+const placeOf = (name: string, path: string): string => `${name} pada ${path}`;
+
+/**
+ * An object’s own fields; anything else is a fault, also what only the browser’s store can hold: maps, dates, millions of
+ * bytes. Keys such as `__proto__` stay data: nothing is assigned by name.
+ */
 export const readFields = (value: unknown, path: string): ReadonlyMap<string, unknown> => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new ShapeFault(path, 'sebuah objek');
-  const entries = Object.entries(value);
+  if (Object.prototype.toString.call(value) !== '[object Object]')
+    throw new ShapeFault(path, 'sekumpulan isian (objek JSON)');
+  const entries = Object.entries(value as object);
   if (entries.length > MOST_ENTRIES) throw new ShapeFault(path, `paling banyak ${String(MOST_ENTRIES)} isian`);
   return new Map(entries);
 };
@@ -35,7 +42,7 @@ export const readFields = (value: unknown, path: string): ReadonlyMap<string, un
 export const readText = (fields: ReadonlyMap<string, unknown>, name: string, path: string): string => {
   const value = fields.get(name);
   if (value === undefined || value === null) return '';
-  if (typeof value !== 'string') throw new ShapeFault(`${path}.${name}`, 'sebuah teks');
+  if (typeof value !== 'string') throw new ShapeFault(placeOf(name, path), 'sebuah teks');
   return value;
 };
 
@@ -43,7 +50,7 @@ const readWhole = (fields: ReadonlyMap<string, unknown>, name: string, path: str
   const value = fields.get(name);
   if (value === undefined || value === null) return null;
   if (typeof value !== 'number' || !Number.isSafeInteger(value))
-    throw new ShapeFault(`${path}.${name}`, 'sebuah bilangan bulat');
+    throw new ShapeFault(placeOf(name, path), 'sebuah bilangan bulat');
   return value;
 };
 
@@ -57,15 +64,30 @@ const readEvidence = (value: unknown, path: string, index: number): EvidenceEntr
   return { id, ...(texts as Omit<EvidenceEntry, 'id'>) };
 };
 
+/**
+ * Makes what gives each entry an id that none has yet: its own, or that with a number. It counts on from the last number
+ * of an id, so that thousands of the same take no longer than as many different ones.
+ */
+export const createIdGiver = (takenBefore: Iterable<string>): ((wanted: string) => string) => {
+  const taken = new Set(takenBefore);
+  const counts = new Map<string, number>();
+  return (wanted) => {
+    let id = wanted;
+    let count = counts.get(wanted) ?? 1;
+    while (taken.has(id)) {
+      count += 1;
+      id = `${wanted}-${String(count)}`;
+    }
+    counts.set(wanted, count);
+    taken.add(id);
+    return id;
+  };
+};
+
 /** The same entries, each with an id of its own: a file that was written by hand may give one twice. */
 const withOwnIds = (entries: readonly EvidenceEntry[]): EvidenceEntry[] => {
-  const taken = new Set<string>();
-  return entries.map((entry) => {
-    let { id } = entry;
-    for (let count = 2; taken.has(id); count += 1) id = `${entry.id}-${String(count)}`;
-    taken.add(id);
-    return { ...entry, id };
-  });
+  const giveId = createIdGiver([]);
+  return entries.map((entry) => ({ ...entry, id: giveId(entry.id) }));
 };
 
 /** Reads one answer of an item. @throws ShapeFault */
@@ -73,14 +95,18 @@ export const readAnswer = (value: unknown, path: string): Answer => {
   const fields = readFields(value, path);
   const ticked = fields.get('ticked') ?? false;
   const evidence = fields.get('evidence') ?? [];
-  if (typeof ticked !== 'boolean') throw new ShapeFault(`${path}.ticked`, 'true atau false');
-  if (!Array.isArray(evidence) || evidence.length > MOST_ENTRIES)
-    throw new ShapeFault(`${path}.evidence`, 'sebuah daftar bukti');
+  if (typeof ticked !== 'boolean') throw new ShapeFault(`centang pada ${path}`, 'true atau false');
+  if (!Array.isArray(evidence)) throw new ShapeFault(`bukti pada ${path}`, 'sebuah daftar');
+  if (evidence.length > MOST_ENTRIES)
+    throw new ShapeFault(`bukti pada ${path}`, `paling banyak ${String(MOST_ENTRIES)} bukti`);
   return {
     ticked,
     note: readText(fields, 'note', path),
     evidence: withOwnIds(
-      evidence.map((entry: unknown, index) => readEvidence(entry, `${path}.evidence[${String(index)}]`, index)),
+      // Array.from also visits the gaps that a list in the browser’s store can have.
+      Array.from(evidence, (entry: unknown, index) =>
+        readEvidence(entry, `bukti ${String(index + 1)} pada ${path}`, index),
+      ),
     ),
   };
 };
@@ -92,7 +118,8 @@ export const readCoveragePair = (value: unknown, path: string): Coverage | null 
   const [applied, total] = [fields.get('applied'), fields.get('total')];
   const areNumbers = typeof applied === 'number' && typeof total === 'number';
   const reading = areNumbers ? readCoverage(String(applied), String(total)) : null;
-  if (reading?.kind !== 'valid') throw new ShapeFault(path, 'dua bilangan bulat, applied tidak lebih dari total');
+  if (reading?.kind !== 'valid')
+    throw new ShapeFault(path, 'dua bilangan bulat, yang menerapkan tidak lebih dari seluruhnya');
   return reading.coverage;
 };
 
@@ -113,26 +140,29 @@ export const withTyped = (units: Units, applied: string, total: string): Units =
 };
 
 const readUnits = (fields: ReadonlyMap<string, unknown>, path: string): Units => {
-  const units = unitsOf(readCoveragePair(fields.get('coverage'), `${path}.coverage`));
+  const units = unitsOf(readCoveragePair(fields.get('coverage'), `angka unit pada ${path}`));
   const typed = fields.get('typed');
   if (typed === undefined || typed === null) return units;
-  const texts = readFields(typed, `${path}.typed`);
-  return withTyped(units, readText(texts, 'applied', `${path}.typed`), readText(texts, 'total', `${path}.typed`));
+  const place = `angka unit pada ${path}`;
+  const texts = readFields(typed, place);
+  return withTyped(units, readText(texts, 'applied', place), readText(texts, 'total', place));
 };
 
 /** Reads the fields that a file and a kept record share. @throws ShapeFault */
-export const readAssessment = (value: unknown, path = 'berkas'): Assessment => {
+export const readAssessment = (value: unknown, path = 'berkas ini'): Assessment => {
   const fields = readFields(value, path);
-  const answers = [...readFields(fields.get('answers') ?? {}, `${path}.answers`)].map(
-    ([code, answer]) => [code, readAnswer(answer, `${path}.answers.${code}`)] as const,
+  const answers = [...readFields(fields.get('answers') ?? {}, `daftar jawaban pada ${path}`)].map(
+    ([code, answer]) => [code, readAnswer(answer, `butir ${code.slice(0, 80)}`)] as const,
   );
+  const count = answers.reduce((sum, [, { evidence }]) => sum + evidence.length, 0);
+  if (count > MOST_ENTRIES) throw new ShapeFault(`bukti pada ${path}`, `paling banyak ${String(MOST_ENTRIES)} bukti`);
   const by = fields.get('by') ?? 'mandiri';
-  if (by !== 'mandiri' && by !== 'asesor') throw new ShapeFault(`${path}.by`, '"mandiri" atau "asesor"');
+  if (by !== 'mandiri' && by !== 'asesor') throw new ShapeFault(placeOf('by', path), '"mandiri" atau "asesor"');
   const target = readWhole(fields, 'target', path);
-  if (target !== null && (target < 1 || target > 5)) throw new ShapeFault(`${path}.target`, 'level 1 sampai 5');
+  if (target !== null && (target < 1 || target > 5)) throw new ShapeFault(placeOf('target', path), 'level 1 sampai 5');
   const [id, rubric] = [readText(fields, 'id', path), readText(fields, 'rubric', path)];
-  if (id === '' || id.length > 200) throw new ShapeFault(`${path}.id`, 'sebuah tanda pengenal yang pendek');
-  if (rubric === '') throw new ShapeFault(`${path}.rubric`, 'kode rubrik, misalnya SPBE2020-I18');
+  if (id === '' || id.length > 200) throw new ShapeFault(placeOf('id', path), 'sebuah tanda pengenal yang pendek');
+  if (rubric === '') throw new ShapeFault(placeOf('rubric', path), 'kode rubrik, misalnya SPBE2020-I18');
   return {
     id,
     rubric,

@@ -1,6 +1,6 @@
 import { answerOf, type Answer, type Assessment, type EvidenceEntry } from './assessment.ts';
-import { answerKey, sameValue, withField } from './fields.ts';
-import { unitsOf } from './parse-assessment.ts';
+import { sameValue, withAnswers } from './fields.ts';
+import { createIdGiver, unitsOf } from './parse-assessment.ts';
 import type { SharedAnswers } from './share-link.ts';
 
 /**
@@ -10,10 +10,9 @@ import type { SharedAnswers } from './share-link.ts';
 export const applySharedAnswers = (current: Assessment, { ticked, coverage, target }: SharedAnswers): Assessment => {
   const wanted = ticked === null ? null : new Set(ticked);
   const codes = wanted === null ? [] : [...new Set([...current.answers.keys(), ...wanted])];
-  const answered = codes.reduce(
-    (changed, code) =>
-      withField(changed, answerKey(code), { ...answerOf(changed, code), ticked: wanted?.has(code) ?? false }),
+  const answered = withAnswers(
     current,
+    codes.map((code) => [code, { ...answerOf(current, code), ticked: wanted?.has(code) ?? false }] as const),
   );
   const units = coverage === undefined ? current.units : unitsOf(coverage);
   return { ...answered, units, target: target ?? current.target };
@@ -31,15 +30,10 @@ const mergeNotes = (ours: string, theirs: string): string => {
 };
 
 const mergeEvidence = (ours: readonly EvidenceEntry[], theirs: readonly EvidenceEntry[]): EvidenceEntry[] => {
-  const taken = new Set(ours.map(({ id }) => id));
+  const giveId = createIdGiver(ours.map(({ id }) => id));
   const added = theirs
     .filter((entry) => !ours.some((own) => sameEntry(own, entry)))
-    .map((entry) => {
-      let { id } = entry;
-      for (let count = 2; taken.has(id); count += 1) id = `${entry.id}-${String(count)}`;
-      taken.add(id);
-      return { ...entry, id };
-    });
+    .map((entry) => ({ ...entry, id: giveId(entry.id) }));
   return [...ours, ...added];
 };
 
@@ -54,9 +48,9 @@ const mergeAnswers = (ours: Answer, theirs: Answer): Answer => ({
  * figures, year and target are taken where this one has none. Nothing that stood here is lost.
  */
 export const mergeImported = (current: Assessment, imported: Assessment): Assessment => {
-  const answered = [...imported.answers].reduce(
-    (changed, [code, answer]) => withField(changed, answerKey(code), mergeAnswers(answerOf(changed, code), answer)),
+  const answered = withAnswers(
     current,
+    [...imported.answers].map(([code, answer]) => [code, mergeAnswers(answerOf(current, code), answer)] as const),
   );
   return {
     ...answered,

@@ -12,22 +12,7 @@ export interface SharedAnswers {
 }
 
 export type LinkReading =
-  { kind: 'none' } | { kind: 'newer-version' } | { kind: 'read'; shared: SharedAnswers; unreadable: string[] };
-
-/** The fragment of a link, without its "#": `v=1&ada=l2-p-a,l2-b-a&unit=12/34&target=4`. */
-export const writeShareLink = (assessment: Assessment): string => {
-  const prefix = `${assessment.rubric}-`;
-  const parts = [...tickedCodes(assessment)]
-    .filter((code) => code.startsWith(prefix))
-    .map((code) => code.slice(prefix.length).toLowerCase());
-  const { inForce } = assessment.units;
-  return [
-    'v=1',
-    `ada=${parts.sort().join(',')}`,
-    ...(inForce ? [`unit=${String(inForce.applied)}/${String(inForce.total)}`] : []),
-    ...(assessment.target === null ? [] : [`target=${String(assessment.target)}`]),
-  ].join('&');
-};
+  { kind: 'none' | 'no-version' | 'newer-version' } | { kind: 'read'; shared: SharedAnswers; unreadable: string[] };
 
 /** `l4-b1-a` → `L4-B1-a`; null where it has not the form of a part. */
 const readPart = (typed: string): string | null => {
@@ -37,11 +22,31 @@ const readPart = (typed: string): string | null => {
     : null;
 };
 
+/** The fragment of a link, without its "#": `v=1&ada=l2-p-a,l2-b-a&unit=12/34&target=4`. */
+export const writeShareLink = (assessment: Assessment): string => {
+  const prefix = `${assessment.rubric}-`;
+  const parts = [...tickedCodes(assessment)]
+    .filter((code) => code.startsWith(prefix))
+    .map((code) => code.slice(prefix.length).toLowerCase())
+    // A code of a hostile file could hold “&target=5”; what no link can bring back stands in none.
+    .filter((part) => readPart(part) !== null);
+  const { inForce } = assessment.units;
+  return [
+    'v=1',
+    `ada=${parts.sort().join(',')}`,
+    ...(inForce ? [`unit=${String(inForce.applied)}/${String(inForce.total)}`] : []),
+    ...(assessment.target === null ? [] : [`target=${String(assessment.target)}`]),
+  ].join('&');
+};
+
+const ANSWER_FIELDS = ['ada', 'unit', 'target'] as const;
+
 /** Reads a fragment. Codes that no one knows any more are kept: the scorer shows them. Never throws. */
 export const readShareLink = (fragment: string, rubric: string): LinkReading => {
   const fields = new URLSearchParams(fragment.replace(/^#/, '').slice(0, 20_000));
   const version = fields.get('v');
-  if (version === null) return { kind: 'none' };
+  // A link that was cut or typed by hand may carry answers without saying of which version they are.
+  if (version === null) return { kind: ANSWER_FIELDS.some((name) => fields.has(name)) ? 'no-version' : 'none' };
   if (version !== '1') return { kind: 'newer-version' };
   const ada = fields.get('ada');
   const typed = (ada ?? '').split(',').filter((part) => part.trim() !== '');

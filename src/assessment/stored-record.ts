@@ -47,11 +47,26 @@ const migrate = (
   present: number,
 ): ReadonlyMap<string, unknown> => {
   const version = fields.get('version');
-  if (typeof version !== 'number') throw new ShapeFault('version', 'sebuah angka');
+  if (typeof version !== 'number') throw new ShapeFault('versi data ini', 'sebuah angka');
   if (version >= present) return fields;
   const step = migrations[version];
-  if (!step) throw new ShapeFault('version', 'versi yang dikenal');
+  if (!step) throw new ShapeFault('versi data ini', 'versi yang dikenal');
   return migrate(new Map([...step(fields), ['version', version + 1]]), migrations, present);
+};
+
+/** No reader makes so many changes; behind such a count there must be room to count on. */
+const HIGHEST_COUNT = 1e12;
+
+/** The same counts, made small in the same order where one is so high that a later change could no longer count above it. */
+const withRoomToCount = (given: Pick<KeptRecord, 'stamps' | 'deletedStamp'>): typeof given => {
+  const all = [...new Set([0, given.deletedStamp, ...given.stamps.values()])].sort((a, b) => a - b);
+  if ((all.at(-1) ?? 0) <= HIGHEST_COUNT) return given;
+  const ranks = new Map(all.map((count, rank) => [count, rank]));
+  const rankOf = (count: number) => ranks.get(count) ?? 0;
+  return {
+    stamps: new Map([...given.stamps].map(([key, count]) => [key, rankOf(count)])),
+    deletedStamp: rankOf(given.deletedStamp),
+  };
 };
 
 /** Reads what lies in the browser. Nothing in it is trusted: an extension or an older program may have written it. */
@@ -61,24 +76,28 @@ export const readStoredRecord = (
   present: number = RECORD_VERSION,
 ): StoredReading => {
   try {
-    const raw = readFields(value, 'data');
+    const raw = readFields(value, 'data ini');
     const version = raw.get('version');
     if (typeof version === 'number' && version > present) return { kind: 'newer' };
     const fields = migrate(raw, migrations, present);
-    const assessment = readAssessment(fields.get('assessment'), 'data.assessment');
-    const stamps = [...readFields(fields.get('stamps') ?? {}, 'data.stamps')].filter(
+    const assessment = readAssessment(fields.get('assessment'), 'data ini');
+    const counted = [...readFields(fields.get('stamps') ?? {}, 'hitungan perubahan')].filter(
       ([key, stamp]) => isFieldKey(key) && Number.isSafeInteger(stamp),
     );
-    const deletedStamp = fields.get('deletedStamp');
+    const deletion = fields.get('deletedStamp');
+    const { stamps, deletedStamp } = withRoomToCount({
+      stamps: new Map(counted as [FieldKey, number][]),
+      deletedStamp: Number.isSafeInteger(deletion) ? (deletion as number) : 0,
+    });
     return {
       kind: 'read',
       record: {
         version: RECORD_VERSION,
         id: assessment.id,
         assessment,
-        stamps: new Map(stamps as [FieldKey, number][]),
+        stamps,
         deleted: fields.get('deleted') === true,
-        deletedStamp: Number.isSafeInteger(deletedStamp) ? (deletedStamp as number) : 0,
+        deletedStamp,
       },
     };
   } catch (error) {

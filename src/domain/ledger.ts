@@ -65,10 +65,12 @@ export const entriesToAppend = (
   hash: (text: string) => string,
   day: string,
   reason: string,
-): LedgerEntry[] =>
-  faults.flatMap(({ kind, code }): LedgerEntry[] => {
-    const found = current.find((candidate) => candidate.code === code);
+): LedgerEntry[] => {
+  const byCode = new Map(current.map((candidate) => [candidate.code, candidate]));
+  return faults.flatMap(({ kind, code }): LedgerEntry[] => {
+    const found = byCode.get(code);
     if (!found || (kind !== 'unrecorded' && kind !== 'changed')) return [];
     const sha256 = found.words === null ? null : hash(found.words);
     return [{ code, event: kind === 'unrecorded' ? 'published' : 'changed', sha256, date: day, reason }];
   });
+};

@@ -15,10 +15,10 @@ const signatureLines = ({ office, name, nip }: Extract<MemoBlock, { kind: 'signa
 const markdownRun = ({ text, strong, href }: Run): string => {
   if (href !== undefined) return text === href ? `<${href}>` : `[${escapeMarkdown(text)}](<${href}>)`;
   // What escapes a line’s beginning also takes the blanks from it, which a run amid a paragraph needs.
-  const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+  const words = text.trim();
   if (words === '') return text === '' ? '' : ' ';
   const escaped = escapeMarkdown(words);
-  return `${before && ' '}${strong ? `**${escaped}**` : escaped}${after && ' '}`;
+  return `${text.trimStart() === text ? '' : ' '}${strong ? `**${escaped}**` : escaped}${text.trimEnd() === text ? '' : ' '}`;
 };
 
 const markdownRuns = (runs: readonly Run[]): string => runs.map(markdownRun).join('').trim();

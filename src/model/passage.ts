@@ -1,9 +1,16 @@
 import { z } from 'astro/zod';
 
+/**
+ * No row of an instrument is nearly so long: a longer one is a whole document pasted by mistake, and its page would be
+ * too heavy for the lines that it is read on.
+ */
+const LONGEST_TEXT = 20_000;
+
 /** Official words: only white space is normalised (runs to one blank, none around "/"; contract §2). */
 const OfficialTextSchema = z
   .string()
   .min(1)
+  .max(LONGEST_TEXT, `teksnya lebih panjang dari ${String(LONGEST_TEXT)} huruf`)
   .refine(
     (text) => !/\s{2,}|\s\/|\/\s|^\s|\s$|[\t\n\r]/.test(text),
     'spasinya belum dinormalkan: satu spasi di antara kata, tanpa spasi di sekitar "/"',

@@ -26,6 +26,9 @@ const openOtherSite = async (page: Page, markup: string) => {
   await page.goto('https://situs-lain.example/');
 };
 
+// What the other site still loads in the background is answered before the browser is closed.
+test.afterEach(({ page }) => page.unrouteAll({ behavior: 'wait' }));
+
 test('the markup for other sites shows the criterion in a frame, with its source and a way to the whole page', async ({
   page,
 }) => {

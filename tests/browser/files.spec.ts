@@ -84,8 +84,18 @@ test.describe('a file that cannot be taken gets its message, and nothing changes
     ['no JSON', 'x.json', 'bukan JSON yang utuh', '{"format":'],
     ['another format', 'x.json', 'bukan asesmen dari situs ini', '{"format":"lain","version":1}'],
     ['a newer version', 'x.json', 'versi situs yang lebih baru', file({ version: 2 })],
-    ['a wrong type', 'x.json', 'seharusnya true atau false', file({ answers: { a: { ticked: 'ya' } } })],
-    ['a list for answers', 'x.json', 'seharusnya sebuah objek', file({ answers: [1, 2] })],
+    [
+      'a wrong type',
+      'x.json',
+      'centang pada butir a seharusnya true atau false',
+      file({ answers: { a: { ticked: 'ya' } } }),
+    ],
+    [
+      'a list for answers',
+      'x.json',
+      'daftar jawaban pada berkas ini seharusnya sekumpulan isian',
+      file({ answers: [1, 2] }),
+    ],
     ['another rubric', 'x.json', 'menilai rubrik lain', file({ rubric: 'SPBE2099-I99' })],
     ['a page without an assessment', 'x.html', 'tidak memuat asesmen', '<p>halo</p>'],
   ];

@@ -18,6 +18,9 @@ test.beforeEach(async ({ page }) => {
   );
 });
 
+// A page is left while it still loads: what is under way is answered before the browser is closed.
+test.afterEach(({ page }) => page.unrouteAll({ behavior: 'wait' }));
+
 for (const [typed, path] of [
   ['SPBE2020-I18-L4-B1-a', 'spbe2020/i18/l4/b1/a/'],
   ['l4b1', 'spbe2020/i18/l4/b1/'],

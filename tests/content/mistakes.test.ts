@@ -125,6 +125,33 @@ describe('a content author’s mistakes each get their sentence', () => {
     );
   });
 
+  test('no level at all', () => {
+    const sentences = sentencesOf(files.filter(({ file }) => !file.startsWith(`${I18}/level-`)));
+    for (const level of [1, 2, 3, 4, 5])
+      expect(sentences).toContainEqual(
+        expect.stringContaining(`level-${String(level)}.mdx › level: Level ${String(level)} tidak ada`),
+      );
+  });
+
+  test('a sixth level', async () => {
+    const text = await readFile(join(ROOT, I18, 'level-5.mdx'), 'utf8');
+    const sixth = parseContentFile(`${I18}/level-6.mdx`, text.replace('level: 5\n', 'level: 6\n'));
+    expect(sentencesOf([...files, sixth])).toContainEqual(
+      expect.stringMatching(/^content\/spbe2020\/i18\/level-6\.mdx › level: Nilainya tidak sah: /),
+    );
+  });
+
+  test('a passage of 100 kB', async () => {
+    const long = 'kata '.repeat(20_000);
+    const changed = await rewriteContent(files, `${I18}/level-1.mdx`, [
+      'Sistem Penghubung Layanan Instansi Pusat/Pemerintah Daerah belum atau telah tersedia.',
+      `${long}tersedia.`,
+    ]);
+    expect(sentencesOf(changed)).toContain(
+      `${I18}/level-1.mdx › passages[0].text: Nilainya tidak sah: teksnya lebih panjang dari 20000 huruf. Betulkan nilainya menurut README.`,
+    );
+  });
+
   test('a statement of confidence M without its hedge', async () => {
     const file = 'content/spbe2020/instrumen.mdx';
     const text = await readFile(join(ROOT, file), 'utf8');

@@ -33,17 +33,20 @@ export const previewPictures = (): AstroIntegration => {
         root = config.root;
       },
       'astro:build:done': async ({ dir, pages, logger }) => {
-        const found = await Promise.all(
-          pages.map(async ({ pathname }) => {
-            const file = new URL(pathname === '' || pathname.endsWith('/') ? `${pathname}index.html` : pathname, dir);
-            return findPreviewedPage(pathname, await readFile(file, 'utf8').catch(() => ''));
-          }),
-        );
+        // For sites whose pictures are nobody’s concern, such as those of the scale bench.
+        if (process.env['PREVIEW_PICTURES'] === 'none') {
+          logger.info('left out, as PREVIEW_PICTURES=none asks');
+          return;
+        }
+        // One after the other: all pages of a large site at once do not fit in memory.
+        const found: PreviewedPage[] = [];
+        for (const { pathname } of pages) {
+          const file = new URL(pathname === '' || pathname.endsWith('/') ? `${pathname}index.html` : pathname, dir);
+          const page = findPreviewedPage(pathname, await readFile(file, 'utf8').catch(() => ''));
+          if (page) found.push(page);
+        }
         const { content } = parseContent(await readContent(fileURLToPath(root)));
-        const previews = listPreviews(
-          found.filter((page): page is PreviewedPage => page !== null),
-          content.instruments.flatMap(assembleFolder),
-        );
+        const previews = listPreviews(found, content.instruments.flatMap(assembleFolder));
         const cache = new URL(CACHE, root);
         await mkdir(cache, { recursive: true });
         let paint: Awaited<ReturnType<typeof loadPainter>> | null = null;

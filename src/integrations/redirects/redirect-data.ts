@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parseContent } from '../content/parse-content.ts';
 import { readContent } from '../content/read-content.ts';
-import { writeRedirectFiles, type Host } from './redirect-files.ts';
+import type { Host } from '../hosting/host.ts';
+import { writeRedirectFiles } from './redirect-files.ts';
 
 /** Writes the redirects as data for hosts beside the built pages. */
 export const redirectData = (): AstroIntegration => {

@@ -23,23 +23,22 @@ const say = (keeping: KeepingState, count: number): string => {
   }
 };
 
-/** The raw value as text, cut to what fits a line; null where it cannot be one. */
-const writeRaw = (raw: unknown): string => {
+/** Anything as JSON; what refers to itself cannot be. Whole numbers of any size stay as digits. */
+const writeJson = (raw: unknown, indent?: number): string => {
   try {
-    return JSON.stringify(raw ?? null).slice(0, 200);
+    const plain = (_key: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value);
+    return JSON.stringify(raw ?? null, plain, indent);
   } catch {
-    return String(raw);
+    // Not String(raw), which asks the data for its own `toString`.
+    return '"tidak dapat ditulis sebagai JSON"';
   }
 };
 
-/** Everything that was set aside, as one text; what cannot be JSON stands as words. */
-const writeAll = (aside: readonly SetAside[]): string => {
-  try {
-    return `${JSON.stringify(aside, null, 1)}\n`;
-  } catch {
-    return `${aside.map(({ raw }) => String(raw)).join('\n')}\n`;
-  }
-};
+/** The raw value as text, cut to what fits a line. */
+const writeRaw = (raw: unknown): string => writeJson(raw).slice(0, 200);
+
+/** Everything that was set aside, as one text. */
+const writeAll = (aside: readonly SetAside[]): string => `[${aside.map(({ raw }) => writeJson(raw, 1)).join(',\n')}]\n`;
 
 /** Where the collection is and whether it is safe; a fault is announced. What cannot be read is shown, not deleted. */
 export const KeepingStatus = ({ keeping, count, aside, onRetry }: Props) => (

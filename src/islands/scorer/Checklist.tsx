@@ -51,7 +51,7 @@ const ChecklistItem = ({ item, answer, checked, because, follows, onAnswer }: It
   return useMemo(
     () => (
       <li>
-        <label class="tick" for={id}>
+        <label class="tick">
           <input
             id={id}
             type="checkbox"

@@ -20,6 +20,7 @@ export const CoverageFields = ({ typed, reading, inForce, onType }: Props) => {
     <label class="unit">
       {label}
       <input
+        type="text"
         name={`unit-${name}`}
         inputMode="numeric"
         autocomplete="off"

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Assessment } from '../../assessment/assessment.ts';
-import { MOST_FILE_BYTES, readAssessmentFile, sayFileFault } from '../../assessment/assessment-file.ts';
+import { MOST_FILE_BYTES, readAssessmentBytes, sayFileFault } from '../../assessment/assessment-file.ts';
 import { mergeImported } from '../../assessment/proposal.ts';
 import { writeShareLink } from '../../assessment/share-link.ts';
 import { downloadAssessment } from './download-assessment.ts';
@@ -17,7 +17,7 @@ interface Props extends PanelProps {
 const readFile = async (file: File, rubric: string) =>
   file.size > MOST_FILE_BYTES
     ? ({ kind: 'refused', fault: { kind: 'too-large' } } as const)
-    : readAssessmentFile(await file.text(), rubric);
+    : readAssessmentBytes(await file.arrayBuffer(), rubric);
 
 /** Export, import, the share link, and a sample to look at. */
 export const FilesPanel = ({ rubric, session, state, say, sampleHref }: Props) => {

@@ -24,6 +24,14 @@ export const LinkProposal = ({ rubric, session, state, say }: PanelProps) => {
   }, [rubric.code]);
   const current = state.records.get(state.currentId)?.assessment;
 
+  if (reading.kind === 'no-version') {
+    return (
+      <p class="notice" role="alert">
+        Tautan ini tidak utuh: tanda versinya (v=1) tidak ada, sehingga isinya tidak dibaca. Minta tautannya sekali
+        lagi, atau salin seluruhnya. Jawaban Anda tidak berubah.
+      </p>
+    );
+  }
   if (reading.kind === 'newer-version') {
     return (
       <p class="notice" role="alert">

@@ -54,7 +54,7 @@ export const Scorer = ({ rubric, attribution, origin, sampleHref, withoutScript 
   }, [state.currentId]);
   useEffect(() => {
     const look = () => {
-      if (/[#&]v=/.test(location.hash)) setLinked(true);
+      if (/[#&](v|ada|unit|target)=/.test(location.hash)) setLinked(true);
       if (location.hash === '#contoh') setSampled(true);
     };
     look();

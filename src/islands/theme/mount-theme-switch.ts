@@ -13,6 +13,8 @@ const keep = (theme: Theme) => {
 const root = document.documentElement;
 const group = document.querySelector<HTMLFieldSetElement>('#tampilan');
 for (const radio of group?.querySelectorAll('input') ?? []) {
+  // Firefox would bring back an earlier press on reload; the attribute has no place on a radio in the markup.
+  radio.autocomplete = 'off';
   radio.checked = radio.value === (root.dataset['theme'] ?? 'sistem');
   radio.addEventListener('change', () => {
     const theme = radio.value as Theme;

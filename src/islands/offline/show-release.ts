@@ -26,7 +26,7 @@ const showBar = (sentence: string, press: () => void) => {
  * Offers a release that waits. It comes into force at the reader’s press alone; answers are kept at each change, and an
  * unfinished write is waited for by the browser’s own store before the page goes.
  */
-export const offerRelease = (registration: ServiceWorkerRegistration): void => {
+const offerRelease = (registration: ServiceWorkerRegistration): void => {
   if (bar?.isConnected) return;
   showBar('Ada terbitan baru situs ini.', () => {
     reloads = true;
@@ -37,10 +37,16 @@ export const offerRelease = (registration: ServiceWorkerRegistration): void => {
 };
 
 /** After a new release came into force: reloads where the reader asked for it here, and else tells of it. */
-export const tellOfRelease = (): void => {
+const tellOfRelease = (): void => {
   if (reloads) location.reload();
   else
     showBar('Situs ini sudah diperbarui. Muat ulang tab ini bila pekerjaan di sini sudah selesai.', () =>
       location.reload(),
     );
+};
+
+/** Offers the release that waits in a registration; without one, tells of a release that came into force. */
+export const showRelease = (waiting?: ServiceWorkerRegistration): void => {
+  if (waiting) offerRelease(waiting);
+  else tellOfRelease();
 };

@@ -1,0 +1,31 @@
+import { expect, test, type Page } from '@playwright/test';
+import { previewAddress } from './site.ts';
+
+/** The pages that the browser fetches ahead, as its own log of preloading tells them. */
+const watchPrefetches = async (page: Page, saveData: boolean): Promise<Set<string>> => {
+  const devtools = await page.context().newCDPSession(page);
+  const found = new Set<string>();
+  devtools.on('Preload.prefetchStatusUpdated', ({ prefetchUrl, status }) => {
+    if (status === 'Ready' || status === 'Success') found.add(prefetchUrl.slice(previewAddress.length));
+  });
+  await devtools.send('Preload.enable');
+  await devtools.send('Emulation.setDataSaverOverride', { dataSaverEnabled: saveData });
+  return found;
+};
+
+test('the level that a pointer rests on is fetched ahead, and other links are not', async ({ page }) => {
+  const found = await watchPrefetches(page, false);
+  await page.goto(`${previewAddress}spbe2020/i18/l3/`);
+  await page.locator('.bottom a[href$="/unduh/"]').hover();
+  await page.locator('.pager a[href$="/l4/"]').first().hover();
+  await expect.poll(() => [...found]).toEqual(['spbe2020/i18/l4/']);
+});
+
+test('no page is broken by the rules: the browser takes them, and its policy lets it', async ({ page }) => {
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
+  });
+  await page.goto(`${previewAddress}spbe2020/i18/l3/`, { waitUntil: 'networkidle' });
+  expect(faults).toEqual([]);
+});

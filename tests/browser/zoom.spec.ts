@@ -1,0 +1,93 @@
+import { expect, test, type Page } from '@playwright/test';
+import { PAGE_TYPES } from './page-types.ts';
+import { previewAddress } from './site.ts';
+
+/** What a reader loses as the page stands: sideways scrolling, cut text, more than a third under parts that stay. */
+const findLosses = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const losses: string[] = [];
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) losses.push(`${String(scrollWidth - clientWidth)} px wider than the window`);
+    let staying = 0;
+    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+      const style = getComputedStyle(element);
+      const [width, height] = [element.clientWidth, element.clientHeight];
+      // What is for the ear alone is one pixel large.
+      if (width <= 1 || style.display === 'none' || style.visibility === 'hidden') continue;
+      const cuts = [style.overflowX, style.overflowY].some((way) => way === 'hidden' || way === 'clip');
+      if (cuts && (element.scrollWidth > width + 1 || element.scrollHeight > height + 1))
+        losses.push(`cut: ${element.outerHTML.slice(0, 120)}`);
+      if (style.position === 'sticky' || style.position === 'fixed') staying += element.offsetHeight;
+    }
+    if (staying > innerHeight / 3) losses.push(`${String(staying)} px of ${String(innerHeight)} under parts that stay`);
+    return losses;
+  });
+
+const PAGES = Object.entries(PAGE_TYPES);
+
+test('at 400 % zoom (320 × 256 px) no page type loses anything', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  const told: string[] = [];
+  for (const [name, path] of PAGES) {
+    await page.goto(previewAddress + path);
+    told.push(...(await findLosses(page)).map((loss) => `${name}: ${loss}`));
+  }
+  expect(told).toEqual([]);
+});
+
+test('in forced colours, words, places and buttons are told apart by form', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const styleOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => {
+        const style = getComputedStyle(element);
+        return {
+          line: style.textDecorationLine,
+          weight: Number(style.fontWeight),
+          border: style.borderTopStyle === 'none' ? 0 : parseFloat(style.borderTopWidth),
+          side: style.borderLeftStyle === 'none' ? 0 : parseFloat(style.borderLeftWidth),
+          foot: style.borderBottomStyle === 'none' ? 0 : parseFloat(style.borderBottomWidth),
+        };
+      });
+  await page.goto(`${previewAddress}spbe2020/i18/l4/`);
+  expect((await styleOf('.changes .gone')).line).toContain('line-through');
+  expect(await styleOf('.changes .new')).toMatchObject({ line: 'underline', weight: 700 });
+  expect((await styleOf('.official')).side).toBeGreaterThan(1);
+  await page.goto(`${previewAddress}glosarium/`);
+  expect((await styleOf('.top [aria-current="page"]')).weight).toBe(700);
+  expect((await styleOf('.search-open button')).border).toBeGreaterThan(0);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle)).toBe(
+    'solid',
+  );
+  await page.goto(previewAddress);
+  expect((await styleOf('.ladder li:last-child a')).foot).toBeGreaterThan((await styleOf('.ladder a')).foot);
+  await page.goto(`${previewAddress}spbe2020/i18/l4/`);
+  const fills = await page
+    .locator('.ladder-drawing')
+    .first()
+    .evaluate((drawing) => [
+      ...new Set([...drawing.querySelectorAll('rect')].map((step) => getComputedStyle(step).fill)),
+    ]);
+  expect(fills.length).toBeGreaterThan(1);
+});
+
+test('with reduced motion nothing moves', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const path of Object.values(PAGE_TYPES)) {
+    await page.goto(previewAddress + path);
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .filter((element) => {
+          const style = getComputedStyle(element);
+          return (
+            style.animationName !== 'none' || style.scrollBehavior === 'smooth' || style.transitionDuration !== '0s'
+          );
+        })
+        .map(({ outerHTML }) => outerHTML.slice(0, 100)),
+    );
+    expect(moving, path).toEqual([]);
+  }
+});

@@ -1,0 +1,93 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeArtificialInstrument } from '../fixtures/artificial-instrument.ts';
+import { ROOT } from '../fixtures/content.ts';
+import { copyProject, type ProjectCopy } from '../fixtures/project-copy.ts';
+
+/** A second instrument with an indicator of another number goes through the whole site without a line of code. */
+const OTHER = 'buatan2001/i3';
+let copy: ProjectCopy;
+let refusal: string;
+const page = (path: string) => readFile(join(copy.root, 'dist', path, 'index.html'), 'utf8');
+
+beforeAll(async () => {
+  copy = await copyProject();
+  await writeArtificialInstrument(join(copy.root, 'content'), { code: 'BUATAN2001', numbers: [3] });
+  const environment = { SITE_URL: 'https://contoh.example', BASE_PATH: '/panduan', PREVIEW_PICTURES: 'none' };
+  refusal = await copy.build(environment).then(
+    () => '',
+    (error: unknown) => (error as { stderr: string }).stderr,
+  );
+  expect(copy.runLedger('--reason', 'Instrumen kedua').status).toBe(0);
+  await copy.build(environment);
+}, 240_000);
+
+afterAll(() => copy.remove());
+
+test('it is not built before its codes are recorded', () => {
+  expect(refusal).toContain('BUATAN2001-I3');
+  expect(refusal).toContain('ledger');
+});
+
+test('each of its codes has a page, named by its own indicator and with its own notice', async () => {
+  for (const part of ['', 'l1', 'l4/b1/a', 'pp', 'perbandingan', 'nilai']) {
+    const html = await page(join(OTHER, part));
+    expect(html).toContain('Indikator 3 Buatan 2001');
+    expect(html).toContain('Instrumen ini buatan untuk pengujian');
+    expect(html).not.toContain('Indikator 18');
+  }
+});
+
+test('its data are its own, and the other rubric’s stay as they are', async () => {
+  for (const [path, code] of [
+    [OTHER, 'BUATAN2001-I3'],
+    ['spbe2020/i18', 'SPBE2020-I18'],
+  ] as const) {
+    const data = JSON.parse(await readFile(join(copy.root, 'dist', path, 'rubrik.json'), 'utf8')) as {
+      code: string;
+      passages: { code: string }[];
+      items: { code: string }[];
+    };
+    expect(data.code).toBe(code);
+    expect(data.passages).toHaveLength(21);
+    for (const part of [...data.passages, ...data.items]) expect(part.code.startsWith(`${code}-`)).toBe(true);
+  }
+});
+
+test('its scorer holds its items and no others', async () => {
+  const html = await page(join(OTHER, 'nilai'));
+  const values = [...html.matchAll(/value="([A-Z]+\d{4}-[^"]+)"/g)].map(([, value]) => value);
+  expect(values.length).toBeGreaterThan(20);
+  expect(values.filter((value) => !value?.startsWith('BUATAN2001-I3-'))).toEqual([]);
+});
+
+test('the search and the list of codes know both', async () => {
+  for (const file of ['pagefind/katalog.json', 'kode.json']) {
+    const text = await readFile(join(copy.root, 'dist', file), 'utf8');
+    expect(text).toContain('BUATAN2001-I3');
+    expect(text).toContain('SPBE2020-I18');
+  }
+});
+
+test('the home page, the search page, the downloads and the collection lead to both', async () => {
+  for (const path of ['', 'cari', 'unduh', 'kutipan']) {
+    const html = await page(path);
+    for (const address of ['/panduan/buatan2001/i3/', '/panduan/spbe2020/i18/'])
+      expect(html.includes(address), `/${path} leads to ${address}`).toBe(true);
+  }
+});
+
+test('no program says which indicator it is for: only examples in comments and in messages do', async () => {
+  const names = await readdir(join(ROOT, 'src'), { recursive: true, withFileTypes: true });
+  const found: string[] = [];
+  for (const file of names.filter((entry) => entry.isFile() && /\.(?:ts|tsx|astro|css)$/.test(entry.name))) {
+    const text = await readFile(join(file.parentPath, file.name), 'utf8');
+    const code = text
+      .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+      .replaceAll(/(?<!:)\/\/.*$/gm, '')
+      .replaceAll(/misalnya SPBE2020[\w-]*/g, '');
+    if (/\bI?18\b|spbe2020/i.test(code) && !file.name.endsWith('.css')) found.push(file.name);
+  }
+  expect(found).toEqual([]);
+});
