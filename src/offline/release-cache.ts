@@ -1,5 +1,5 @@
 import { unpack, type Pack } from './pack.ts';
-import { cachePrefix, packsFor, type Release } from './release.ts';
+import { cachePrefix, packsFor, packsOf, type Release } from './release.ts';
 
 const TYPES: Record<string, string> = {
   html: 'text/html; charset=utf-8',
@@ -26,22 +26,28 @@ const readPack = async (response: Response): Promise<Pack> => {
 };
 
 /**
- * The cache of one release: all of its files and nothing of another. Other pages that were visited are kept in a second
- * cache of the same release, and go with it.
+ * The cache of one release: all of its files and nothing of another. Beside it lie, under the same release, the other
+ * pages that were visited and a note of each open page that was answered with its files.
  * @param scope the whole address of the site’s base, with a trailing "/"
  */
 export const openReleaseCache = (release: Release, scope: string) => {
   const prefix = cachePrefix(new URL(scope).pathname);
-  const names = { files: `${prefix}${release.id}`, visited: `${prefix}${release.id}:kunjungan` };
+  const filesOf = (id: string) => `${prefix}${id}`;
+  const notesOf = (id: string) => `${prefix}${id}:laman`;
+  const visitedName = `${prefix}${release.id}:kunjungan`;
   // A pack that is being fetched is not fetched a second time meanwhile.
   const running = new Map<string, Promise<void>>();
 
+  const ownNames = async (): Promise<string[]> => (await caches.keys()).filter((name) => name.startsWith(prefix));
+  const releaseOf = (name: string): string => name.slice(prefix.length).split(':')[0] ?? '';
+
   /** The address under which a file is kept: without a query, a folder by its index. */
   const keyOf = (url: URL): string => `${url.origin}${url.pathname.replace(/\/$/, '/index.html')}`;
+  const noteOf = (page: string): string => `${scope}?laman=${page}`;
 
   const addPack = async (file: string): Promise<void> => {
-    const cache = await caches.open(names.files);
     const address = `${scope}${file}`;
+    const cache = await caches.open(filesOf(release.id));
     // The pack’s own address marks that all of it is there: it is the last to be written.
     if (await cache.match(address)) return;
     const response = await fetch(address, { priority: 'low' });
@@ -57,12 +63,12 @@ export const openReleaseCache = (release: Release, scope: string) => {
   };
 
   return {
-    visitedName: names.visited,
+    visitedName,
 
     /**
      * Fetches what the reader of a page is to have without a line, once.
      * @param page the page’s whole address
-     * @throws where the line is cut or a pack is no longer there; what is there by then is used all the same
+     * @throws where the line is cut or a pack is no longer there; the packs that are whole by then are used all the same
      */
     fill: async (page: string): Promise<void> => {
       const path = page.startsWith(scope) ? page.slice(scope.length) : '';
@@ -75,29 +81,57 @@ export const openReleaseCache = (release: Release, scope: string) => {
       );
     },
 
-    /** A file of this release. */
-    findFile: async (url: URL): Promise<Response | undefined> => (await caches.open(names.files)).match(keyOf(url)),
+    /** A file of this release, once all packs are there that a page at this address takes its parts from. */
+    findFile: async (url: URL): Promise<Response | undefined> => {
+      const cache = await caches.open(filesOf(release.id));
+      const found = await cache.match(keyOf(url));
+      if (!found) return undefined;
+      for (const { file } of packsOf(release, url.href.slice(scope.length)))
+        if (!(await cache.match(`${scope}${file}`))) return undefined;
+      return found;
+    },
 
     /** A file whose name holds a hash of what it holds: it may be of any release that is still kept. */
     findFingerprinted: async (url: URL): Promise<Response | undefined> => {
-      const kept = (await caches.keys()).filter((name) => name.startsWith(prefix));
-      for (const name of kept.reverse()) {
+      for (const name of (await ownNames()).reverse()) {
         const found = await (await caches.open(name)).match(keyOf(url));
         if (found) return found;
       }
       return undefined;
     },
 
+    /** Notes that a page is of this release. @param page the id that the browser gives it */
+    notePage: async (page: string): Promise<void> => {
+      await (await caches.open(notesOf(release.id))).put(noteOf(page), new Response(''));
+    },
+
+    /** The release with whose files a page was answered; none where it came from the line or was visited before. */
+    findReleaseOf: async (page: string): Promise<string | undefined> => {
+      for (const name of await ownNames())
+        if (name === notesOf(releaseOf(name)) && (await (await caches.open(name)).match(noteOf(page))))
+          return releaseOf(name);
+      return undefined;
+    },
+
+    /** A file that a page of a release asks for, whichever release is in force by now. */
+    findPart: async (url: URL, id: string): Promise<Response | undefined> =>
+      (await caches.open(filesOf(id))).match(keyOf(url)),
+
     /**
-     * Throws the caches of other releases away.
-     * @param keepsLast whether the release before this one stays: pages of it are still open, and load parts of it
+     * Throws the caches of other releases away; those of which pages are open stay, since such a page still loads its parts.
+     * @param isOpen whether a page is open, by its id
      */
-    dropOthers: async (keepsLast: boolean): Promise<void> => {
-      const isOwn = (name: string) => name === names.files || name === names.visited;
-      const others = (await caches.keys()).filter((name) => name.startsWith(prefix) && !isOwn(name));
-      const releaseOf = (name: string) => name.slice(prefix.length).split(':')[0];
-      const last = keepsLast ? releaseOf(others.at(-1) ?? '') : undefined;
-      await Promise.all(others.filter((name) => releaseOf(name) !== last).map((name) => caches.delete(name)));
+    dropOthers: async (isOpen: (page: string) => Promise<boolean>): Promise<void> => {
+      const names = await ownNames();
+      const used = new Set([release.id]);
+      for (const name of names) {
+        if (name !== notesOf(releaseOf(name))) continue;
+        const notes = await caches.open(name);
+        for (const { url } of await notes.keys())
+          if (await isOpen(url.slice(noteOf('').length))) used.add(releaseOf(name));
+          else await notes.delete(url);
+      }
+      await Promise.all(names.filter((name) => !used.has(releaseOf(name))).map((name) => caches.delete(name)));
     },
   };
 };

@@ -1,6 +1,6 @@
 /** What a worker knows of its release; the build writes it into the worker. */
 export interface Release {
-  /** A hash of all that the release’s packs hold. */
+  /** A hash of all that the worker answers with, and of the worker itself. */
   id: string;
   /** The packs by what they are for: `''` is the site’s own, the others are below the path of an indicator. */
   packs: PackFile[];
@@ -23,6 +23,13 @@ export const packsFor = ({ packs, home }: Release, path: string): PackFile[] => 
   const own = packs.find(({ below }) => below !== '' && path.startsWith(below));
   return packs.filter((pack) => pack.below === '' || (own ? pack === own : pack.below === home));
 };
+
+/**
+ * The packs that hold a page and the parts of it: the site’s, and the indicator’s that it lies below.
+ * @param path a page or another file below the base
+ */
+export const packsOf = ({ packs }: Release, path: string): PackFile[] =>
+  packs.filter(({ below }) => path.startsWith(below));
 
 /** The cache names of a site begin so: others on the same host have caches too, which are none of ours. */
 export const cachePrefix = (base: string): string => `tangga-kematangan:${base}:`;

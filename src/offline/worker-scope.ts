@@ -14,7 +14,6 @@ export interface WorkerScope {
   registration: { scope: string };
   clients: {
     get: (id: string) => Promise<{ url: string } | undefined>;
-    matchAll: (options: { type: 'window'; includeUncontrolled?: boolean }) => Promise<{ url: string }[]>;
   };
   skipWaiting: () => Promise<void>;
   addEventListener: {

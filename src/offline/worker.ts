@@ -10,20 +10,24 @@ import type { WorkerScope } from './worker-scope.ts';
  * from the line, and without a line from what was visited under it. It fetches nothing ahead by itself: a page asks for
  * that, since only a page knows what kind of line there is. A new release waits until the reader takes it or has closed all
  * pages.
+ *
+ * A page’s parts are of the page’s own release. What has a hash in its name is the same wherever it comes from; a part with
+ * a bare name (the search index, lists of codes and citations) comes from the release that the page came from, and for a page
+ * that came from the line, from the line alone: it is not kept, since a later page would get it.
  */
 
 /** Written in by the build. */
 declare const __RELEASE__: Release;
 /** Where the page is that says what is there without a line, below the base. */
 const OFFLINE_PAGE = 'luring/index.html';
-/** So many other pages that were visited are kept; the oldest go first. */
+/** So many other pages that were visited are kept, with their scripts; the oldest go first. */
 const VISITED_MOST = 100;
-/** Names with a hash of what they hold: a file of such a name is the same in every release. */
-const FINGERPRINTED = /\/(?:_astro\/|pagefind\/.*\.pf_)/;
 
 const worker = self as unknown as WorkerScope;
 const { scope } = worker.registration;
 const cache = openReleaseCache(__RELEASE__, scope);
+/** The files with a hash of what they hold in their names. */
+const FINGERPRINTED = `${scope}_astro/`;
 
 const fromLine = new NetworkFirst({
   cacheName: cache.visitedName,
@@ -40,14 +44,28 @@ const fromLine = new NetworkFirst({
   ],
 });
 
-/**
- * Whether a page that asks for one of its parts is of this release. Where it came from the line it may be of another, and
- * then its parts come from the line too; it lies among the visited.
- */
-const asksFromThisRelease = async (clientId: string): Promise<boolean> => {
-  const client = await worker.clients.get(clientId);
-  if (client === undefined || (await cache.findFile(new URL(client.url)))) return true;
-  return (await (await caches.open(cache.visitedName)).match(client.url)) === undefined;
+interface FetchEvent extends ExtendableEvent {
+  /** The page that asks; empty for a page that is opened. */
+  clientId: string;
+  /** The page that is opened. */
+  resultingClientId: string;
+}
+
+/** A page of this release, noted as such so that it gets its parts. */
+const findPage = async (url: URL, event: ExtendableEvent): Promise<Response | undefined> => {
+  const kept = await cache.findFile(url);
+  if (kept) await cache.notePage((event as FetchEvent).resultingClientId);
+  return kept;
+};
+
+/** A part with a bare name. */
+const answerPart = async (url: URL, request: Request, page: string): Promise<Response> => {
+  const release = await cache.findReleaseOf(page);
+  if (release === undefined) return fetch(request);
+  const kept = await cache.findPart(url, release);
+  if (kept) return kept;
+  // The line has this release at the earliest: for a page of one before it, no part at all is better than another’s.
+  return release === __RELEASE__.id ? fetch(request) : Response.error();
 };
 
 registerRoute(
@@ -55,21 +73,23 @@ registerRoute(
     // Pictures for link previews are for other sites; no reader of this one sees them.
     url.href.startsWith(scope) && request.method === 'GET' && !url.pathname.endsWith('.png'),
   async ({ url, request, event }) => {
-    const fingerprinted = FINGERPRINTED.test(url.pathname);
-    const { clientId } = event as ExtendableEvent & { clientId: string };
-    const fits = request.mode === 'navigate' || fingerprinted || (await asksFromThisRelease(clientId));
-    const kept = fits ? await (fingerprinted ? cache.findFingerprinted(url) : cache.findFile(url)) : undefined;
-    return kept ?? fromLine.handle({ request, event });
+    // Who opens a page that was fetched ahead has no id for it, so that its release could not be noted; and what is kept is
+    // there at once without that.
+    if (request.headers.get('sec-purpose')?.startsWith('prefetch'))
+      return (await cache.findFile(url)) ? Response.error() : fetch(request);
+    if (request.mode === 'navigate') return (await findPage(url, event)) ?? fromLine.handle({ request, event });
+    if (!url.href.startsWith(FINGERPRINTED)) return answerPart(url, request, (event as FetchEvent).clientId);
+    return (await cache.findFingerprinted(url)) ?? fromLine.handle({ request, event });
   },
 );
 
-setCatchHandler(async ({ request }) => {
+setCatchHandler(async ({ request, event }) => {
   if (request.mode !== 'navigate') return Response.error();
   const url = new URL(request.url);
   // A host adds the "/" that a typed address lacks.
   const folder = new URL(`${url.pathname}/`, url);
   if (!url.pathname.endsWith('/') && (await cache.findFile(folder))) return Response.redirect(folder.href);
-  const page = await cache.findFile(new URL(OFFLINE_PAGE, scope));
+  const page = await findPage(new URL(OFFLINE_PAGE, scope), event);
   return page
     ? new Response(page.body, { status: 503, headers: page.headers })
     : new Response(
@@ -81,8 +101,7 @@ setCatchHandler(async ({ request }) => {
 });
 
 worker.addEventListener('activate', (event) => {
-  const drop = async () => cache.dropOthers((await worker.clients.matchAll({ type: 'window' })).length > 0);
-  event.waitUntil(drop());
+  event.waitUntil(cache.dropOthers(async (page) => (await worker.clients.get(page)) !== undefined));
 });
 
 worker.addEventListener('message', (event) => {

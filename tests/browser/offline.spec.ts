@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -35,7 +35,8 @@ test.afterEach(async () => {
 const rubric = await readIndicator18();
 const indicator = pathOfCode(rubric.code);
 const nodes = listNodes(rubric).map(({ code }) => pathOfCode(code));
-const packNames = () => readdirSync(join(siteFolder, 'luring')).filter((name) => name.endsWith('.paket'));
+const packNames = (built: string = siteFolder) =>
+  readdirSync(join(built, 'luring')).filter((name) => name.endsWith('.paket'));
 
 /** Waits until a release’s packs are in the browser. */
 const allKept = async (page: Page, names: readonly string[] = packNames()) => {
@@ -86,6 +87,10 @@ test('after one visit of the start page the indicator is read, scored and search
   await context.setOffline(true);
   await page.goto(host.address);
   expect(await texts(page, nodes)).toEqual(published(siteFolder, nodes));
+  // By a link, which the browser may have fetched ahead.
+  await page.getByRole('navigation', { name: 'Utama' }).getByRole('link', { name: 'Rubrik' }).click();
+  await page.waitForURL(`${host.address}${indicator}`);
+  expect(await texts(page, ['pagefind/kata.json'])).toEqual(published(siteFolder, ['pagefind/kata.json']));
   await page.goto(`${host.address}${nodes.at(-1) ?? ''}`);
   await expect(page.locator('[data-code]').first()).toBeVisible();
 
@@ -155,10 +160,7 @@ test('a new release is offered, comes at the press alone, and never mixes with t
   await page.reload();
   const bar = page.locator('.release-bar');
   await patient(bar.getByRole('status')).toHaveText('Ada terbitan baru situs ini.');
-  await allKept(
-    page,
-    readdirSync(join(folder, 'luring')).filter((name) => name.endsWith('.paket')),
-  );
+  await allKept(page, packNames(folder));
   // The new one is there, whole, and waits: all that is read is still of the first.
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).not.toContainText(NEXT_MARK);
@@ -172,4 +174,91 @@ test('a new release is offered, comes at the press alone, and never mixes with t
   await expect(other.locator('.release-bar').getByRole('status')).toContainText('sudah diperbarui');
   expect(await other.evaluate(() => 'stays' in globalThis)).toBe(true);
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('Glosarium');
+});
+
+/** Publishes the release after the built one, and takes it in a tab that has the first one whole. */
+const takeNextRelease = async (page: Page) => {
+  host.publish(folder);
+  await page.reload();
+  await patient(page.locator('.release-bar').getByRole('status')).toHaveText('Ada terbitan baru situs ini.');
+  await allKept(page, packNames(folder));
+  await page.locator('.release-bar').getByRole('button', { name: 'Muat ulang' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(NEXT_MARK);
+};
+
+test('of two tabs with two releases, each loads the parts of its own', async ({ page, context }) => {
+  makeNextRelease(siteFolder, folder);
+  await page.goto(host.address);
+  await allKept(page);
+  const older = await context.newPage();
+  await older.goto(`${host.address}${nodes[1] ?? ''}`);
+  await page.goto(`${host.address}glosarium/`);
+  await takeNextRelease(page);
+  await patient.poll(() => older.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
+  const words = ['pagefind/kata.json', 'pagefind/pagefind.js', 'kode.json'];
+  expect(await texts(page, words)).toEqual(published(folder, words));
+  expect(await texts(older, words)).toEqual(published(siteFolder, words));
+  // The host has its script for the search no more.
+  await older.keyboard.press('/');
+  await older.locator('dialog [data-search-input]').fill('reviu berkala');
+  await expect(older.locator('dialog [data-search-result]').first()).toBeVisible();
+  // What its own release does not have, no other release gives.
+  expect(
+    await older.evaluate((address) => fetch(address).then(String, String), `${host.address}pengalihan.json`),
+  ).toMatch(/TypeError/);
+});
+
+test('a page that came from the line takes its parts from the line, and a release that is not whole answers nothing', async ({
+  page,
+}) => {
+  makeNextRelease(siteFolder, folder);
+  const words = ['pagefind/kata.json'];
+  await page.goto(host.address);
+  await allKept(page);
+  host.publish(folder);
+  await page.goto(`${host.address}${nodes[1] ?? ''}sematan/`);
+  expect(await texts(page, words)).toEqual(published(folder, words));
+  await page.goto(host.address);
+  await expect(page.getByRole('heading', { level: 1 })).not.toContainText(NEXT_MARK);
+  expect(await texts(page, words)).toEqual(published(siteFolder, words));
+  await page.evaluate(
+    async (marks) => {
+      for (const name of await caches.keys()) for (const mark of marks) await (await caches.open(name)).delete(mark);
+    },
+    packNames().map((name) => `${host.address}luring/${name}`),
+  );
+  await page.goto(host.address);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(NEXT_MARK);
+  expect(await texts(page, words)).toEqual(published(folder, words));
+});
+
+test('the worker can be taken back: caches go, answers stay, and all comes from the line', async ({ page }) => {
+  cpSync(siteFolder, folder, { recursive: true });
+  copyFileSync(join(folder, 'host/sw-cabut.js'), join(folder, 'sw.js'));
+  await page.goto(host.address);
+  await allKept(page);
+  await page.goto(`${host.address}${indicator}nilai/`);
+  await scorer(page).waitFor();
+  await box(page, 'L2-P-a').check();
+  await savedLine(page).waitFor();
+  // Another site on the same host keeps what it has.
+  await page.evaluate(() => caches.open('tangga-kematangan:/lain/:1'));
+  host.publish(folder);
+  const workers = async () => (await navigator.serviceWorker.getRegistrations()).length;
+  await page.reload();
+  await patient.poll(() => page.evaluate(workers)).toBe(0);
+  await expect(page.locator('.release-bar')).toHaveCount(0);
+  // The next visit is without it, and asks for the worker once more.
+  host.log.length = 0;
+  await page.reload();
+  expect(host.log.map(({ path }) => path)).toContain(`${indicator}nilai/`);
+  expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+  await scorer(page).waitFor();
+  await expect(box(page, 'L2-P-a')).toBeChecked();
+  const left = async () => ({
+    caches: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+  });
+  await patient.poll(() => page.evaluate(left)).toEqual({ caches: ['tangga-kematangan:/lain/:1'], workers: 0 });
+  expect(host.log.filter(({ path }) => path.startsWith('luring/'))).toEqual([]);
 });

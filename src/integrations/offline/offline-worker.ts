@@ -1,17 +1,18 @@
 import { copyFile, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { pathOfCode } from '../../domain/code.ts';
 import { makePack } from '../../offline/pack.ts';
-import type { PackFile, Release } from '../../offline/release.ts';
+import type { PackFile } from '../../offline/release.ts';
 import { sha256 } from '../../site/sha256.ts';
 import { assembleFolder } from '../content/assemble-folder.ts';
 import { parseContent } from '../content/parse-content.ts';
 import { readContent } from '../content/read-content.ts';
-import { bundleWorker } from './bundle-worker.ts';
+import { bundleWorker, ID_PLACE } from './bundle-worker.ts';
 import { listPackedFiles } from './list-packed-files.ts';
+import { makeReleaseId } from './make-release-id.ts';
 
 const RETIRE = fileURLToPath(new URL('../../offline/retire.js', import.meta.url));
 
@@ -25,12 +26,22 @@ const listIndicators = async (root: string): Promise<{ indicators: string[]; hom
   };
 };
 
-/** Writes the packs of a built site into it. The same site gives the same packs and the same id. */
-const writePacks = async (folder: string, indicators: readonly string[]): Promise<Omit<Release, 'home'>> => {
-  const all = (await readdir(folder, { recursive: true })).map((path) => path.split(sep).join('/'));
+/** All files of a built site, in order, as paths with "/". */
+const listFiles = async (folder: string): Promise<string[]> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return files.map((file) => relative(folder, file).split(sep).join('/')).sort();
+};
+
+/** Writes the packs of a built site into it. The same site gives the same packs. */
+const writePacks = async (
+  folder: string,
+  files: readonly string[],
+  indicators: readonly string[],
+): Promise<PackFile[]> => {
   const packs: PackFile[] = [];
   await mkdir(join(folder, 'luring'), { recursive: true });
-  for (const [below, { texts, binaries }] of listPackedFiles(all, indicators)) {
+  for (const [below, { texts, binaries }] of listPackedFiles(files, indicators)) {
     const read = async (paths: readonly string[], encoding: 'utf8' | 'base64') =>
       new Map(
         await Promise.all(
@@ -43,7 +54,7 @@ const writePacks = async (folder: string, indicators: readonly string[]): Promis
     await writeFile(join(folder, file), gzipSync(json, { level: 9 }));
     packs.push({ below, file });
   }
-  return { id: sha256(packs.map(({ file }) => file).join(' ')).slice(0, 12), packs };
+  return packs;
 };
 
 /**
@@ -68,9 +79,12 @@ export const offlineWorker = (mode: 'on' | 'off'): AstroIntegration => {
           return;
         }
         const { indicators, home } = await listIndicators(root);
-        const release = { ...(await writePacks(folder, indicators)), home };
-        await writeFile(join(folder, 'sw.js'), await bundleWorker(release));
-        logger.info(`release ${release.id}`);
+        const files = (await listFiles(folder)).filter((path) => !path.startsWith('host/'));
+        const packs = await writePacks(folder, files, indicators);
+        const worker = await bundleWorker({ packs, home });
+        const id = await makeReleaseId(worker, files, (path) => readFile(join(folder, path)));
+        await writeFile(join(folder, 'sw.js'), worker.replaceAll(ID_PLACE, id));
+        logger.info(`release ${id}`);
       },
     },
   };
