@@ -80,6 +80,11 @@ test('its pages have no module, worker or rules for fetching ahead, and are stil
       [...new Set(types)].filter((type) => !/^(?:classic|application\/(?:ld\+)?json)$/.test(type)),
       page,
     ).toEqual([]);
+    const loaded = root.querySelectorAll('script[src]').map((script) => script.getAttribute('src'));
+    expect(
+      loaded.filter((src) => src === undefined || !/^(?:\.\.\/)+penilaian\.js$/.test(src)),
+      page,
+    ).toEqual([]);
     expect(root.querySelector('link[rel="canonical"]')?.getAttribute('href'), page).toContain(`${siteUrl}${basePath}/`);
     const policy = root.querySelector('meta[http-equiv="content-security-policy"]')?.getAttribute('content') ?? '';
     expect(policy, page).toContain("default-src 'none'");
