@@ -4,6 +4,7 @@ import { defineConfig, fontProviders, passthroughImageService } from 'astro/conf
 import { contentCheck } from './src/integrations/content/content-check.ts';
 import { hostData } from './src/integrations/hosting/host-data.ts';
 import { ledgerPages } from './src/integrations/ledger/ledger-pages.ts';
+import { offlineWorker } from './src/integrations/offline/offline-worker.ts';
 import { previewPictures } from './src/integrations/preview/preview-pictures.ts';
 import { redirectData } from './src/integrations/redirects/redirect-data.ts';
 import { searchIndex } from './src/integrations/search/search-index.ts';
@@ -22,6 +23,17 @@ const plainDynamicImports = {
   name: 'plain-dynamic-imports',
   enforce: 'pre',
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
+  generateBundle: {
+    order: 'post',
+    handler: (_options, bundle) => {
+      // The lists of what would be preloaded are written all the same.
+      for (const part of Object.values(bundle))
+        if (part.type === 'chunk')
+          part.code = part.code
+            .replace(/^const __vite__mapDeps=.*;\n/m, '')
+            .replace(/,\s*__vite__mapDeps\(\[[\d,]*\]\)/g, '');
+    },
+  },
 };
 
 /**
@@ -86,9 +98,10 @@ export default defineConfig({
         "base-uri 'none'",
         "worker-src 'self'",
         "manifest-src 'self'",
-        // No text becomes markup or a script’s address: nothing here makes HTML, so that no policy is named.
+        // No text becomes markup; one becomes a script’s address, the service worker’s, by the one policy that is named
+        // (src/islands/offline/worker-address.ts).
         "require-trusted-types-for 'script'",
-        "trusted-types 'none'",
+        'trusted-types luring',
       ],
     },
   },
@@ -134,6 +147,8 @@ export default defineConfig({
     ledgerPages(),
     redirectData(),
     supplyFiles(),
+    // It packs what the others wrote, and is compressed after that. OFFLINE=off takes the worker back from every reader.
+    offlineWorker(process.env.OFFLINE === 'off' ? 'off' : 'on'),
     // Last: it compresses what the others wrote.
     hostData(),
   ],

@@ -33,6 +33,8 @@ export default defineConfig({
   use: {
     baseURL: previewAddress,
     trace: 'retain-on-failure',
+    // What comes from the line is tested; offline.spec.ts tests the worker, with a server of its own.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath,
       args: [

@@ -10,6 +10,8 @@ test('no page asks another host for anything, breaks its security policy or fail
       faults.push(`${page.url()} asks for ${request.url()}`);
   });
   page.on('console', (message) => {
+    // Playwright says itself that it lets no worker be registered.
+    if (/^Service Worker registration blocked by Playwright/.test(message.text())) return;
     if (message.type() === 'error' || message.type() === 'warning')
       faults.push(`${page.url()} says: ${message.text()}`);
   });
@@ -33,7 +35,8 @@ test('every page carries a policy without unsafe-inline and unsafe-eval; WebAsse
     expect(policy, path).toContain("default-src 'none'");
     expect(policy, path).toContain("base-uri 'none'");
     expect(policy, path).toContain("require-trusted-types-for 'script'");
-    expect(policy, path).toMatch(/trusted-types 'none'(;|$)/);
+    // One policy and no default: it takes the service worker’s address and nothing else.
+    expect(policy, path).toMatch(/trusted-types luring(;|$)/);
     expect(policy, path).not.toMatch(/'unsafe-inline'|'unsafe-eval'|https?:|\*/);
     // A page for other sites’ frames has no script at all.
     expect(policy.includes("'wasm-unsafe-eval'"), path).toBe(!path.endsWith('sematan/'));
@@ -72,4 +75,29 @@ test('the policy stops a script that it does not name, and a text that would bec
   });
   expect(ran).toBe(false);
   expect(stopped).toEqual(['markup', 'script', 'address', 'frame']);
+});
+
+test('no policy can be made beside the one that takes the worker’s address, nor that one a second time', async ({
+  page,
+}) => {
+  const made = page.waitForResponse(/keep-offline/);
+  await page.goto(`${previewAddress}spbe2020/i18/l4/`);
+  await (await made).finished();
+  const refused = () =>
+    page.evaluate(() => {
+      const { trustedTypes } = globalThis as unknown as {
+        trustedTypes: { createPolicy: (name: string, rules: object) => unknown };
+      };
+      return ['luring', 'default', 'lain'].filter((name) => {
+        try {
+          trustedTypes.createPolicy(name, { createScriptURL: (text: string) => text });
+          return false;
+        } catch (error) {
+          return error instanceof TypeError;
+        }
+      });
+    });
+  // The module runs once it has come; until then its name is free.
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  expect(await refused()).toEqual(['luring', 'default', 'lain']);
 });

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -17,6 +17,13 @@ const rubric = await readIndicator18();
 const readingPages = listNodes(rubric).map(({ code }) => pathOfCode(code));
 
 const compressed = (file: string) => brotliCompressSync(readFileSync(join(siteFolder, file))).length;
+
+/** Opens a page and waits for the last script that every page loads, which is asked for once nothing else is to be done. */
+const gotoWithIdleWork = async (page: Page, path: string) => {
+  const last = page.waitForRequest(/\/keep-offline\./);
+  await page.goto(previewAddress + path, { waitUntil: 'load' });
+  await last;
+};
 
 test('a level or criterion page with its styles fits the first round trip', () => {
   expect(
@@ -47,7 +54,7 @@ test('a level or criterion page can be read after one request, and loads little 
       requests.push({ url: request.url(), type: request.resourceType() });
     };
     page.on('request', note);
-    await page.goto(previewAddress + path, { waitUntil: 'load' });
+    await gotoWithIdleWork(page, path);
     page.off('request', note);
     const blocking = await page
       .locator('link[rel="stylesheet"], script[src]:not([type="module"]):not([async]):not([defer])')
@@ -78,7 +85,9 @@ test('the scorer answers after little script, all that the page has counted; wha
   page.on('request', (request) => {
     if (request.resourceType() === 'script') files.push(request.url().slice(previewAddress.length));
   });
+  const last = page.waitForRequest(/\/keep-offline\./);
   await openScorer(page);
+  await last;
   // What stands in the page as JSON is its data, counted with the page.
   const inline = await page.locator('script:not([src]):is([type="module"], :not([type]))').allTextContents();
   await box(page, 'L2-P-a').check();

@@ -79,11 +79,11 @@ test('the text on GitHub Pages names every header that it cannot carry', () => {
   for (const [name] of [...EVERYWHERE, ...UNFRAMED]) expect(read('host/github-pages.txt')).toContain(name);
 });
 
-test('what gains by it is compressed, whole and the same each time', async () => {
+test('what gains by it is compressed, whole and the same each time; not the worker, which a person may replace', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'mampat-'));
   try {
     const text = 'Tingkat Kematangan '.repeat(50);
-    for (const name of ['a.html', 'b.png', 'c.pf_meta']) await writeFile(join(folder, name), text);
+    for (const name of ['a.html', 'b.png', 'c.pf_meta', 'sw.js']) await writeFile(join(folder, name), text);
     await writeFile(join(folder, 'pendek.html'), 'pendek');
     expect(await compressFiles(folder)).toBe(1);
     const packed = () => Promise.all(['a.html.br', 'a.html.gz'].map((name) => readFile(join(folder, name))));
@@ -99,6 +99,7 @@ test('what gains by it is compressed, whole and the same each time', async () =>
       'b.png',
       'c.pf_meta',
       'pendek.html',
+      'sw.js',
     ]);
   } finally {
     await rm(folder, { recursive: true });

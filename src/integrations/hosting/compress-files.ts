@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { COMPRESSED_ENDINGS } from './host-rules.ts';
+import { COMPRESSED_ENDINGS, REPLACEABLE_FILE } from './host-rules.ts';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -25,7 +25,8 @@ export const compressFiles = async (folder: string): Promise<number> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile() && COMPRESSED_ENDINGS.includes(endingOf(entry.name)))
-    .map((entry) => join(entry.parentPath, entry.name));
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => file !== join(folder, REPLACEABLE_FILE));
   let count = 0;
   const compress = async (file: string): Promise<void> => {
     const bytes = await readFile(file);

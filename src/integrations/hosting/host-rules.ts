@@ -57,6 +57,7 @@ export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   wasm: 'application/wasm',
   pdf: 'application/pdf',
   zip: 'application/zip',
+  paket: 'application/octet-stream',
   pagefind: 'application/octet-stream',
   pf_fragment: 'application/octet-stream',
   pf_index: 'application/octet-stream',
@@ -80,3 +81,9 @@ export const TEXT_ENDINGS: readonly string[] = [
 
 /** Binary files that gain by compression as well. */
 export const COMPRESSED_ENDINGS: readonly string[] = [...TEXT_ENDINGS, 'wasm'];
+
+/**
+ * Has no compressed copies beside it: a host would go on sending those after a person has replaced the file to take the
+ * worker back, which must be done by replacing one.
+ */
+export const REPLACEABLE_FILE = 'sw.js';

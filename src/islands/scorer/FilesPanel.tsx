@@ -19,13 +19,18 @@ const readFile = async (file: File, rubric: string) =>
     ? ({ kind: 'refused', fault: { kind: 'too-large' } } as const)
     : readAssessmentBytes(await file.arrayBuffer(), rubric);
 
+/** Where others find this page: a folder’s own address leads nowhere on their machines. */
+const publicPage = (): string =>
+  (location.protocol === 'file:' && document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href) ||
+  location.origin + location.pathname;
+
 /** Export, import, the share link, and a sample to look at. */
 export const FilesPanel = ({ rubric, session, state, say, sampleHref }: Props) => {
   const [fault, setFault] = useState<string | null>(null);
   const [imported, setImported] = useState<Assessment | null>(null);
   const current = state.records.get(state.currentId)?.assessment;
   if (!current) return null;
-  const link = `${location.origin}${location.pathname}#${writeShareLink(current)}`;
+  const link = `${publicPage()}#${writeShareLink(current)}`;
 
   const take = async (file: File) => {
     say('');

@@ -1,0 +1,8 @@
+/** Files for hosts, for frames on other sites and for scripts that a folder cannot run; with the pages that need those. */
+const LEFT_OUT =
+  /^(?:host|luring|pagefind|kutipan)\/|^404\.html$|^pengalihan\.json$|(?:^|\/)(?:sematan\/|kutipan\.json$)/;
+const KEPT = /\.(?:html|json|csv|md|svg|woff2)$/;
+
+/** Which of a built site’s files go into the folder for a stick, in order. @param files paths below the base, with "/" */
+export const listFolderFiles = (files: readonly string[]): string[] =>
+  files.filter((path) => KEPT.test(path) && !LEFT_OUT.test(path)).sort();

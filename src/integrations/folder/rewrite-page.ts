@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
+import { parse, TextNode, type HTMLElement } from 'node-html-parser';
+import { folderAddress, type Folder } from './folder-address.ts';
+
+/** The scorer’s script, at the top of the folder. */
+export const SCORER_SCRIPT = 'penilaian.js';
+
+/** Puts a text into an element as it stands: in scripts and styles nothing is escaped. */
+const setRawText = (element: HTMLElement, text: string): void => {
+  element.childNodes = [new TextNode(text, element)];
+};
+
+const hashesOf = (elements: readonly HTMLElement[]): string =>
+  elements.map(({ rawText }) => `'sha256-${createHash('sha256').update(rawText).digest('base64')}'`).join(' ');
+
+/** Scripts of a folder are classic: browsers load no module from it. Those in the page that import nothing can become so. */
+const rewriteScripts = (root: HTMLElement, leadsOn: boolean): void => {
+  for (const script of root.querySelectorAll('script')) {
+    const type = script.getAttribute('type');
+    if (type === 'application/json' || type === 'application/ld+json') continue;
+    const isOwn = (type === undefined || type === 'module') && script.getAttribute('src') === undefined;
+    if (!isOwn || leadsOn || /\bimport\b/.test(script.rawText)) script.remove();
+    else script.removeAttribute('type');
+  }
+};
+
+/** The search has no engine here: the list of all passages stands in its place. */
+const rewriteSearch = (root: HTMLElement, list: string): void => {
+  root
+    .querySelector('form.search-open')
+    ?.replaceWith(parse(`<p class="search-open"><a class="button" href="${list}">Daftar teks</a></p>`));
+  for (const form of root.querySelectorAll('form[role="search"]'))
+    form.replaceWith(
+      parse(
+        form.id === 'search'
+          ? '<p>Di folder ini tidak ada mesin pencari. Cari kata di daftar ini dengan pencarian peramban (Ctrl+F).</p>'
+          : `<p><a href="${list}">Semua teks kriteria dalam satu daftar</a></p>`,
+      ),
+    );
+  root.querySelector('#search-results')?.remove();
+};
+
+/** What a folder’s page needs of the scorer: its script, and the sample within the page, since nothing can be fetched. */
+const rewriteScorer = (
+  root: HTMLElement,
+  page: string,
+  { base }: Folder,
+  readText: (path: string) => string,
+): boolean => {
+  const data = root.querySelector('script#scorer-props');
+  if (!data) return false;
+  const properties = JSON.parse(data.rawText) as { sampleHref: string | null };
+  if (properties.sampleHref !== null) {
+    const sample = Buffer.from(readText(properties.sampleHref.slice(base.length))).toString('base64');
+    properties.sampleHref = `data:application/json;base64,${sample}`;
+  }
+  setRawText(data, JSON.stringify(properties).replaceAll('<', '\\u003c'));
+  const top = posix.relative(posix.dirname(page), '');
+  root
+    .querySelector('body')
+    ?.appendChild(parse(`<script src="${top}/${SCORER_SCRIPT}" data-top="${top}/" data-base="${base}"></script>`));
+  return true;
+};
+
+/**
+ * A page of the built site as a page of the folder: relative links to files, no modules, no worker, no rules for fetching
+ * ahead, a security policy of its own. The canonical link and all that is written down keep the public address.
+ * @param page its path below the base
+ * @param readText gives another file of the site
+ */
+export const rewritePage = (html: string, page: string, folder: Folder, readText: (path: string) => string): string => {
+  const root = parse(html, { comment: true });
+  const leading = root.querySelector('meta[http-equiv="refresh"]');
+  const rewrite = (address: string) => folderAddress(address, page, folder);
+  leading?.setAttribute(
+    'content',
+    (leading.getAttribute('content') ?? '').replace(/(?<=url=).*/, (address) => rewrite(address)),
+  );
+  rewriteScripts(root, leading !== null);
+  rewriteSearch(root, rewrite(`${folder.base}cari/`));
+  for (const link of root.querySelectorAll('nav a'))
+    if (link.getAttribute('href') === `${folder.base}kutipan/`) link.closest('li')?.remove();
+  const scores = rewriteScorer(root, page, folder, readText);
+  for (const element of root.querySelectorAll('[href]'))
+    element.setAttribute('href', rewrite(element.getAttribute('href') ?? ''));
+  for (const style of root.querySelectorAll('style'))
+    setRawText(
+      style,
+      style.rawText.replace(/(?<=url\(")[^"]*(?="\))/g, (address) => rewrite(address)),
+    );
+  const inline = root
+    .querySelectorAll('script')
+    .filter((script) => !script.hasAttribute('type') && !script.hasAttribute('src'));
+  const policy = [
+    "default-src 'none'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    ...(scores ? ['connect-src data:'] : []),
+    "form-action 'none'",
+    "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+    `script-src ${[...(scores ? ["'self'"] : []), hashesOf(inline)].join(' ').trim() || "'none'"}`,
+    `style-src ${hashesOf(root.querySelectorAll('style')) || "'none'"}`,
+  ].join(';');
+  root.querySelector('meta[http-equiv="content-security-policy"]')?.setAttribute('content', policy);
+  return root.toString();
+};

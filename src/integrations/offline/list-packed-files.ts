@@ -1,0 +1,33 @@
+/** What is never fetched ahead: pages for other sites’ frames, and the memo’s writer, which is as large as all pages. */
+const LEFT_OUT = /(?:^|\/)sematan\/|^_astro\/write-docx-memo\./;
+
+/** Data that pages ask for by themselves; what a reader downloads is fetched when it is asked for. */
+const ASKED_BY_PAGES = /(?:^kode|\/kutipan|\/contoh|^pagefind\/.*)\.json$/;
+
+const TEXT = /\.(?:html|js|json|svg)$/;
+const BINARY = /\.woff2$|^pagefind\/.*(?:\.pf_\w+|\.pagefind)$/;
+
+export interface PackedFiles {
+  texts: string[];
+  binaries: string[];
+}
+
+/**
+ * Which of a built site’s files each pack holds, in alphabetical order.
+ * @param files the paths of all built files below the base
+ * @param indicators the paths of the indicators: `spbe2020/i18/` …
+ * @returns by the path of the indicator; `''` for what belongs to none
+ */
+export const listPackedFiles = (files: readonly string[], indicators: readonly string[]): Map<string, PackedFiles> => {
+  const packs = new Map(
+    ['', ...indicators].map((below): [string, PackedFiles] => [below, { texts: [], binaries: [] }]),
+  );
+  for (const path of [...files].sort()) {
+    if (LEFT_OUT.test(path) || /^(?:sw\.js$|host\/)/.test(path)) continue;
+    const pack = packs.get(indicators.find((below) => path.startsWith(below)) ?? '');
+    const asked = !path.endsWith('.json') || ASKED_BY_PAGES.test(path);
+    if (TEXT.test(path) && asked) pack?.texts.push(path);
+    else if (BINARY.test(path)) pack?.binaries.push(path);
+  }
+  return packs;
+};

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { listPackedFiles } from '../../src/integrations/offline/list-packed-files.ts';
+import { makePack, unpack } from '../../src/offline/pack.ts';
+import { cachePrefix, packsFor, type Release } from '../../src/offline/release.ts';
+
+const release: Release = {
+  id: 'a',
+  packs: [
+    { below: '', file: 'situs' },
+    { below: 'x/i1/', file: 'first' },
+    { below: 'x/i2/', file: 'second' },
+  ],
+  home: 'x/i1/',
+};
+
+describe('a pack of many files', () => {
+  it('gives back what was put in, letter by letter', () => {
+    const html = fc
+      .array(fc.constantFrom('<p>', '</p>', 'satu', '<b>dua</b>', '\n', '“é”'))
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.dictionary(fc.stringMatching(/^[a-z]{1,4}$/), html), (files) => {
+        const texts = new Map(Object.entries(files));
+        expect(unpack(makePack(texts, new Map()))).toEqual(texts);
+      }),
+    );
+  });
+
+  it('gives back other files byte by byte', () => {
+    const base64 = Buffer.from([0, 255, 128]).toString('base64');
+    expect(unpack(makePack(new Map(), new Map([['a.woff2', base64]]))).get('a.woff2')).toEqual(
+      new Uint8Array([0, 255, 128]),
+    );
+  });
+
+  it('holds once what two pages have in common', () => {
+    const { pieces } = makePack(new Map(['a', 'b'].map((name) => [name, `<i>sama</i><b>${name}</b>`])), new Map());
+    expect(pieces).toEqual(['<i>sama</i>', '<b>a</b>', '<b>b</b>']);
+  });
+
+  it('goes with its indicator; pages of none go with the home page’s', () => {
+    const filesFor = (path: string) => packsFor(release, path).map(({ file }) => file);
+    expect(filesFor('x/i2/l1/')).toEqual(['situs', 'second']);
+    expect(filesFor('')).toEqual(['situs', 'first']);
+    expect(filesFor('glosarium/')).toEqual(['situs', 'first']);
+  });
+
+  it('takes pages, what they load and what they ask for, no pictures, frames or downloads', () => {
+    const files = [
+      ...['index.html', 'pratinjau.png', 'sw.js', 'host/sw-cabut.js', 'kode.json', 'pengalihan.json', '_astro/a.js'],
+      ...['_astro/write-docx-memo.1.js', '_astro/fonts/a.woff2', 'pagefind/kata.json', 'pagefind/index/a.pf_index'],
+      ...['x/i1/index.html', 'x/i1/sematan/index.html', 'x/i1/rubrik.json', 'x/i1/kutipan.json', 'x/i1/pratinjau.png'],
+    ];
+    const packs = listPackedFiles(files, ['x/i1/']);
+    expect(packs.get('')).toEqual({
+      texts: ['_astro/a.js', 'index.html', 'kode.json', 'pagefind/kata.json'],
+      binaries: ['_astro/fonts/a.woff2', 'pagefind/index/a.pf_index'],
+    });
+    expect(packs.get('x/i1/')).toEqual({ texts: ['x/i1/index.html', 'x/i1/kutipan.json'], binaries: [] });
+  });
+
+  it('is kept under the name of the site’s own base', () => {
+    expect(cachePrefix('/a/')).not.toBe(cachePrefix('/b/'));
+  });
+});
