@@ -32,7 +32,8 @@ export default defineConfig({
   forbidOnly: true,
   use: {
     baseURL: previewAddress,
-    trace: 'retain-on-failure',
+    // A trace of each step costs a third of the run: TRACE=1 keeps those of what fails.
+    trace: process.env['TRACE'] === '1' ? 'retain-on-failure' : 'off',
     // What comes from the line is tested; offline.spec.ts tests the worker, with a server of its own.
     serviceWorkers: 'block',
     launchOptions: {

@@ -68,6 +68,8 @@ test('moving works with the keyboard, stops at the ends and says so', async ({ p
   await expect(page.getByText(`${whole('L4-K')} kini nomor 2 dari 3.`)).toBeVisible();
   await expect(down).toBeFocused();
   await page.keyboard.press('Alt+ArrowDown');
+  await expect(page.getByText(`${whole('L4-K')} kini nomor 3 dari 3.`)).toBeVisible();
+  await expect(down).toBeFocused();
   await page.keyboard.press('Alt+ArrowDown');
   await expect(page.getByText(`${whole('L4-K')} sudah paling bawah.`)).toBeVisible();
   expect(await collectedCodes(page)).toEqual([whole('L4-P'), whole('L4-B1'), whole('L4-K')]);

@@ -1,11 +1,10 @@
-import { chromium, expect, test } from '@playwright/test';
-import { spawn } from 'node:child_process';
+import { expect, test } from '@playwright/test';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startBrowser } from './killable-browser.ts';
 import { box, openPanel, openScorer, savedLine } from './scorer-page.ts';
 import { previewAddress } from './site.ts';
-import { isRoot } from './this-machine.ts';
 
 test('a tick is there again after a reload', async ({ page }) => {
   await openScorer(page);
@@ -16,52 +15,6 @@ test('a tick is there again after a reload', async ({ page }) => {
   await expect(box(page, 'L2-P-a')).toBeChecked();
   await expect(page.getByText('Tersimpan di peramban ini', { exact: true })).toBeVisible();
 });
-
-/** Starts a browser of its own on a folder, so that it can be killed like a power cut would. */
-const startBrowser = async (folder: string, executable: string) => {
-  const child = spawn(
-    executable,
-    [
-      '--headless',
-      ...(isRoot ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--remote-debugging-port=0',
-      `--user-data-dir=${folder}`,
-      'about:blank',
-    ],
-    { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
-  const address = await new Promise<string>((resolve, reject) => {
-    let said = '';
-    child.stderr.on('data', (words: Buffer) => {
-      said += words.toString();
-      const found = /DevTools listening on (ws:\S+)/.exec(said)?.[1];
-      if (found !== undefined) resolve(found);
-    });
-    child.once('exit', () => {
-      reject(new Error(`The browser stopped before it could be used: ${said}`));
-    });
-  });
-  const gone = new Promise<void>((resolve) => {
-    child.once('exit', () => {
-      resolve();
-    });
-  });
-  const browser = await chromium.connectOverCDP(address);
-  return {
-    page: browser.contexts()[0]?.pages()[0] ?? (await browser.newPage()),
-    kill: async () => {
-      process.kill(-(child.pid ?? 0), 'SIGKILL');
-      await gone;
-      await browser.close();
-    },
-  };
-};
 
 test('a tick survives the browser being killed as soon as the page says “Tersimpan”, 10 times of 10', async () => {
   test.setTimeout(120_000);

@@ -10,8 +10,8 @@ import { basePath, builtPages, previewAddress, siteFolder, siteUrl } from './sit
 
 const rubric = await readIndicator18();
 const codePages = ['SPBE2020', rubric.code, ...listNodes(rubric).map(({ code }) => code)].map(pathOfCode);
-/** Pages with content of their own: not the one for addresses that do not exist, and not those for frames. */
-const pages = builtPages().filter((path) => path !== '404.html' && !path.endsWith('sematan/'));
+/** Pages with content of their own: not those for addresses that do not exist, for times without a line, and for frames. */
+const pages = builtPages().filter((path) => !['404.html', 'luring/'].includes(path) && !path.endsWith('sematan/'));
 /** What a messenger loads for one link, at the most: some show no picture above a few hundred kilobytes. */
 const MOST_BYTES = 40_000;
 

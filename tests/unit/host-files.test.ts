@@ -105,3 +105,47 @@ test('what gains by it is compressed, whole and the same each time; not the work
     await rm(folder, { recursive: true });
   }
 });
+
+/** The rules of a `_headers` file, read as strictly as Cloudflare Pages documents it. @throws for a line of another form */
+const parseHeaders = (text: string): { path: string; set: Map<string, string>; detached: string[] }[] => {
+  const rules: { path: string; set: Map<string, string>; detached: string[] }[] = [];
+  for (const line of text.split('\n')) {
+    if (line === '' || line.startsWith('#')) continue;
+    const rule = rules.at(-1);
+    const header = /^ {2}([A-Za-z][A-Za-z-]*): (\S.*)$/.exec(line);
+    const detached = /^ {2}! ([A-Za-z][A-Za-z-]*)$/.exec(line);
+    if (/^\/\S*$/.test(line)) rules.push({ path: line, set: new Map(), detached: [] });
+    else if (rule && header) rule.set.set(header[1] ?? '', header[2] ?? '');
+    else if (rule && detached) rule.detached.push(detached[1] ?? '');
+    else throw new Error(`“${line}” is neither a path, a header nor a header taken away.`);
+  }
+  return rules;
+};
+
+test('_headers keeps to its form and limits, and each path gets what it should', () => {
+  const text = read('_headers');
+  expect(Math.max(...text.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(2000);
+  const rules = parseHeaders(text);
+  expect(rules.length).toBeGreaterThan(2);
+  expect(rules.length).toBeLessThanOrEqual(100);
+  expect(new Set(rules.map(({ path }) => path)).size).toBe(rules.length);
+  for (const { path } of rules) expect(path.split('*').length, path).toBeLessThanOrEqual(2);
+  /** What the host sends for a path: all rules that fit, in their order. */
+  const sent = (path: string) => {
+    const headers = new Map<string, string>();
+    for (const rule of rules) {
+      const pattern = new RegExp(`^${rule.path.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`).replace('*', '.*')}$`);
+      if (!pattern.test(path)) continue;
+      for (const name of rule.detached) headers.delete(name);
+      for (const [name, value] of rule.set) headers.set(name, value);
+    }
+    return headers;
+  };
+  for (const path of ['/v1.0/', '/v1.0/x2020/i1/', '/v1.0/404.html'])
+    for (const [name, value] of [...EVERYWHERE, ...UNFRAMED]) expect(sent(path).get(name), path).toContain(value);
+  const framed = sent('/v1.0/x2020/i1/sematan/');
+  for (const [name, value] of EVERYWHERE) expect(framed.get(name)).toContain(value);
+  for (const [name] of UNFRAMED) expect(framed.has(name), name).toBe(false);
+  expect(sent('/v1.0/_astro/a.js').get('Cache-Control')).toContain('immutable');
+  expect(sent('/v1.0/x2020/i1/').get('Cache-Control')).not.toContain('immutable');
+});

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Collected } from '../../collection/collected.ts';
 import { writeAccessDay } from '../../domain/citation.ts';
 import { accessDay } from '../cite/access-day.ts';
@@ -36,8 +36,8 @@ export const Collection = ({ base, site, rubricHref, sources }: Props) => {
   const qr = useModule(loadQr, entries.length > 0);
   const memo = useModule(loadMemo, wantsMemo);
 
-  // A button that moves with its entry, or goes with it, takes the focus along.
-  useEffect(() => {
+  // A button that moves with its entry, or goes with it, takes the focus along before the next key is pressed.
+  useLayoutEffect(() => {
     if (focusNext.current !== null) document.getElementById(focusNext.current)?.focus();
     focusNext.current = null;
   });
