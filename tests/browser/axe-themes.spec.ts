@@ -15,7 +15,7 @@ const pages = builtPages().filter(
 // A part of the pages each, so that both workers have work and none runs into its limit on a slow machine.
 const PARTS = 6;
 for (let part = 0; part < PARTS; part++)
-  test(`axe finds nothing on any page in both themes, narrow and wide, text of 7:1 included (part ${String(part + 1)} of ${String(PARTS)})`, async ({
+  test(`axe finds nothing on any page in both themes, narrow and wide, text of 7:1 included, and none scrolls sideways (part ${String(part + 1)} of ${String(PARTS)})`, async ({
     page,
   }) => {
     test.setTimeout(300_000);
@@ -30,6 +30,8 @@ for (let part = 0; part < PARTS; part++)
       await page.goto(previewAddress + path);
       await injectAxe(page);
       await look(NARROW, 'dark', 'all');
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (width > NARROW.width) told.push(`${path}: ${String(width)} px wide at ${String(NARROW.width)} px`);
       await look(NARROW, 'light', 'colours');
       await look(WIDE, 'light', 'all');
       await look(WIDE, 'dark', 'colours');

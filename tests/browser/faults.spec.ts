@@ -45,7 +45,7 @@ const serveCut = async (isCut: (path: string) => boolean, share: number) => {
 test('where the line is cut in the middle of a page, what came can be read, official text included', async ({
   page,
 }) => {
-  const host = await serveCut((path) => path === LEVEL, 0.5);
+  const host = await serveCut((path) => path === LEVEL, 0.7);
   try {
     await page.goto(host.address + LEVEL, { waitUntil: 'commit' });
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Level 4 · Terpadu dan Terukur');
@@ -118,7 +118,7 @@ test('with the clock set back, what was kept stays, new ticks are kept, and the 
 });
 
 /** How often the browser is killed. */
-const KILLS = process.env['LONG'] === '1' ? 100 : 4;
+const KILLS = process.env['LONG'] === '1' ? 100 : 2;
 
 test(`the browser killed while saving leaves a whole record, ${String(KILLS)} times`, async () => {
   test.setTimeout(60_000 + KILLS * 15_000);
