@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,8 +15,9 @@ const SCORER = 'spbe2020/i18/nilai/';
 
 const failed = (page: Page) => page.getByRole('alert').filter({ hasText: 'Sebagian skrip situs ini gagal dimuat' });
 
-/** A host whose line is cut after a share of each file whose path below the base fits. */
+/** A host that sends a share of each file whose path below the base fits, and the rest never: `cut` ends the line. */
 const serveCut = async (isCut: (path: string) => boolean, share: number) => {
+  const waiting: Socket[] = [];
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://host').pathname.slice(`${basePath}/`.length);
     const file = join(siteFolder, path.endsWith('/') ? `${path}index.html` : path);
@@ -30,10 +31,18 @@ const serveCut = async (isCut: (path: string) => boolean, share: number) => {
     const type = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript' }[extname(file)];
     response.writeHead(200, { 'content-type': type ?? 'application/octet-stream', 'content-length': body.length });
     if (!isCut(path)) response.end(body);
-    else response.write(body.subarray(0, Math.floor(body.length * share)), () => request.socket.end());
+    else {
+      response.write(body.subarray(0, Math.floor(body.length * share)));
+      waiting.push(request.socket);
+      if (extname(file) === '.js') cut();
+    }
   });
+  const cut = () => {
+    for (const socket of waiting.splice(0)) socket.end();
+  };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
+    cut,
     address: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}${basePath}/`,
     close: async () => {
       server.closeAllConnections();
@@ -48,9 +57,15 @@ test('where the line is cut in the middle of a page, what came can be read, offi
   const host = await serveCut((path) => path === LEVEL, 0.7);
   try {
     await page.goto(host.address + LEVEL, { waitUntil: 'commit' });
+    const words = page.locator('[data-code="SPBE2020-I18-L4-K"]');
+    // While the rest is on its way, and once it is known that it will not come.
+    await expect(words).toHaveText(passage('L4-K'));
+    const ended = page.waitForEvent('requestfailed', (request) => request.url() === host.address + LEVEL);
+    host.cut();
+    await ended;
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Level 4 · Terpadu dan Terukur');
-    await expect(page.locator('[data-code="SPBE2020-I18-L4-K"]')).toHaveText(passage('L4-K'));
-    await expect(page.locator('[data-code="SPBE2020-I18-L4-K"]')).toBeVisible();
+    await expect(words).toHaveText(passage('L4-K'));
+    await expect(words).toBeVisible();
   } finally {
     await host.close();
   }
