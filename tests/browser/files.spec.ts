@@ -191,3 +191,17 @@ test('the filled sample opens with one press and stands beside the reader’s ow
   await expect(page.locator('output')).toHaveAttribute('data-min', '1');
   await expect(box(page, 'L2-P-a')).toBeChecked();
 });
+
+test('while the report is open, it alone is printed, with its heading', async ({ page }) => {
+  await openScorer(page);
+  await openPanel(page, 'Laporan');
+  await page.getByRole('heading', { name: 'Butir demi butir' }).waitFor();
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.report')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Laporan perkiraan level' })).toBeVisible();
+  for (const other of ['.top', '.bottom', 'h1', '.tick', '.result', 'main button'])
+    await expect(page.locator(other).locator('visible=true'), other).toHaveCount(0);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(page.locator('.report')).toBeHidden();
+});
