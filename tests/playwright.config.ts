@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { resolveBrowser } from './browser/resolve-browser.ts';
 import { previewAddress, previewPort, requireBuiltSite, siteEnvironment } from './browser/site.ts';
-import { isRoot, thisInstaller, thisMachine } from './browser/this-machine.ts';
+import { browserArguments, thisInstaller, thisMachine } from './browser/this-machine.ts';
 import { projectRoot } from './gates/project-root.ts';
 import { reportFiles } from './gates/report-files.ts';
 
@@ -38,15 +38,7 @@ export default defineConfig({
     serviceWorkers: 'block',
     launchOptions: {
       executablePath,
-      args: [
-        ...(isRoot ? ['--no-sandbox'] : []),
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: [...browserArguments],
     },
   },
   webServer: {

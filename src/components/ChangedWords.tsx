@@ -36,7 +36,7 @@ export const ChangedWords = ({ comparison: { lower, higher, changes } }: Props) 
     <p class="changes">
       {(changes ?? []).map(({ kind, text }, index) => (
         <Fragment key={index}>
-          <span class="said"> [{owners[kind]}:] </span>
+          <span class="unseen"> [{owners[kind]}:] </span>
           {kind === 'kept' ? text : mark(CLASSES[kind], text)}
         </Fragment>
       ))}

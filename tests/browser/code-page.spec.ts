@@ -109,7 +109,7 @@ test('a criterion’s page tells which words change from level to level, to eyes
       .evaluate((e) => getComputedStyle(e).textDecorationLine);
   expect(await line('.gone')).toBe('line-through');
   expect(await line('.new')).toBe('underline');
-  expect(await page.locator('[data-code] .new, [data-code] .gone, [data-code] .said').count()).toBe(0);
+  expect(await page.locator('[data-code] .new, [data-code] .gone, [data-code] .unseen').count()).toBe(0);
 });
 
 test('a code’s page says where in the rubric it stands', async ({ page }) => {

@@ -1,24 +1,12 @@
 import { chromium } from '@playwright/test';
 import { spawn } from 'node:child_process';
-import { isRoot } from './this-machine.ts';
+import { browserArguments } from './this-machine.ts';
 
 /** Starts a browser of its own on a folder, so that it can be killed like a power cut would. */
 export const startBrowser = async (folder: string, executable: string) => {
   const child = spawn(
     executable,
-    [
-      '--headless',
-      ...(isRoot ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--remote-debugging-port=0',
-      `--user-data-dir=${folder}`,
-      'about:blank',
-    ],
+    ['--headless', ...browserArguments, '--remote-debugging-port=0', `--user-data-dir=${folder}`, 'about:blank'],
     { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const address = await new Promise<string>((resolve, reject) => {

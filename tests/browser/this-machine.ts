@@ -13,6 +13,17 @@ const succeeds = (command: string, args: string[], timeout: number): boolean =>
 /** Whether this process runs as root, which browsers refuse unless their sandbox is off. Never on Windows. */
 export const isRoot = process.getuid?.() === 0;
 
+/** The arguments with which a browser starts for tests: it asks nobody for anything, and runs as root where it must. */
+export const browserArguments: readonly string[] = [
+  ...(isRoot ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 const playwrightPath = (): string | null => {
   try {
     return chromium.executablePath();

@@ -17,3 +17,6 @@ export const REDIRECT_STATUS = 302;
 
 /** A path as a regular expression for it; a base path may have dots in it. */
 export const escapePath = (path: string): string => path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The lines of a block within another. */
+export const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);

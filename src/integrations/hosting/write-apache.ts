@@ -1,4 +1,4 @@
-import { escapePath, REDIRECT_STATUS, type Host, type HostRedirect } from './host.ts';
+import { escapePath, indent, REDIRECT_STATUS, type Host, type HostRedirect } from './host.ts';
 import {
   COMMON_HEADERS,
   COMPRESSED_ENDINGS,
@@ -12,7 +12,6 @@ import {
   type Header,
 } from './host-rules.ts';
 
-const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
 // What a host does not have is passed over: an unknown directive would answer every request with an error 500.
 const where = (module: string, lines: readonly string[]): string[] => [
   `<IfModule ${module}>`,

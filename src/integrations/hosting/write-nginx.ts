@@ -1,4 +1,4 @@
-import { escapePath, REDIRECT_STATUS, type Host, type HostRedirect } from './host.ts';
+import { escapePath, indent, REDIRECT_STATUS, type Host, type HostRedirect } from './host.ts';
 import {
   COMMON_HEADERS,
   CONTENT_TYPES,
@@ -11,7 +11,6 @@ import {
   type Header,
 } from './host-rules.ts';
 
-const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
 // `always`: error pages are protected as well.
 const headerLines = (headers: readonly Header[]): string[] =>
   headers.map(([name, value]) => `add_header ${name} "${value}" always;`);
