@@ -24,22 +24,26 @@ const hatch = (x: number, top: number, height: number): string => {
   return lines.join('');
 };
 
-/** The ladder, the site’s signature: the same drawing in every place and size, told by number and form, not by colour. */
+/**
+ * The ladder, the site’s signature: the same drawing in every place and size, told by number and form, not by colour. It
+ * fills whatever box the style gives it; without a height it keeps its form.
+ */
 export const LadderDrawing = ({ levels, stateOf, label, bare }: Props) => {
   const full = levels.length * RISE + 12;
   return (
     <svg
       class="ladder-drawing"
+      preserveAspectRatio="none"
       viewBox={`-1 -1 ${levels.length * WIDTH + 2} ${full + 2}`}
       role={label === undefined ? undefined : 'img'}
       aria-label={label}
-      aria-hidden={label === undefined}
+      aria-hidden={!label}
     >
       {levels.map((level, index) => {
         const [x, height] = [index * WIDTH, (index + 1) * RISE + 12];
         const state = stateOf(level);
         return (
-          <g key={level} class={`step l${level}`} data-step={state}>
+          <g key={level} class={`l${level}`} data-step={state}>
             <rect x={x} y={full - height} width={WIDTH} height={height} />
             {state === 'open' && <path d={hatch(x, full - height, height)} />}
             {!bare && (
