@@ -12,12 +12,12 @@ interface EmbedContent {
 
 /**
  * A frame’s height in pixels that holds its content in a column of 480 px and wider; in a narrower one it scrolls.
- * Counted in lines of so many characters as fit, which every font at hand of the two voices keeps.
+ * Counted in lines of so many characters as fit, which the widest fonts that systems bring for the two voices keep (DejaVu).
  */
 export const embedHeight = ({ texts, notes }: EmbedContent): number =>
   300 +
-  texts.reduce((sum, text) => sum + 70 + Math.ceil(text.length / 46) * 29, 0) +
-  notes.reduce((sum, note) => sum + 60 + Math.ceil(note.length / 48) * 23, 0);
+  texts.reduce((sum, text) => sum + 100 + Math.ceil(text.length / 39) * 29, 0) +
+  notes.reduce((sum, note) => sum + 60 + Math.ceil(note.length / 41) * 23, 0);
 
 /** The markup that shows a criterion on another site. `url` is the whole address of the code’s page. */
 export const embedFrame = (url: string, title: string, height: number): string =>
