@@ -5,6 +5,7 @@ import { contentCheck } from './src/integrations/content/content-check.ts';
 import { hostData } from './src/integrations/hosting/host-data.ts';
 import { ledgerPages } from './src/integrations/ledger/ledger-pages.ts';
 import { offlineWorker } from './src/integrations/offline/offline-worker.ts';
+import { finishPages } from './src/integrations/pages/finish-pages.ts';
 import { previewPictures } from './src/integrations/preview/preview-pictures.ts';
 import { redirectData } from './src/integrations/redirects/redirect-data.ts';
 import { searchIndex } from './src/integrations/search/search-index.ts';
@@ -116,7 +117,7 @@ export default defineConfig({
           codeSplitting: {
             groups: [
               // Whatever has an island takes it over with the same few lines.
-              { name: 'preact', test: /node_modules\/preact\/|src\/islands\/mount-island/ },
+              { name: 'preact', test: /node_modules\/preact\/|src\/islands\/(mount-island|use-module)/ },
               // Pages for reading load parts on demand as well, and no framework.
               { name: 'muat', test: /preload-helper/ },
               // The scorer and the collection keep in databases of their own, with the same few lines.
@@ -142,6 +143,8 @@ export default defineConfig({
     contentCheck(),
     mdx(),
     preact(),
+    // First of those that come after the pages: the others read what it alters.
+    finishPages(),
     searchIndex(),
     previewPictures(),
     ledgerPages(),

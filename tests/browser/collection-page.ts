@@ -18,7 +18,7 @@ export const collect = async (page: Page, part: string): Promise<void> => {
 /** Opens the collection and waits until what is kept is shown. */
 export const openCollection = async (page: Page): Promise<void> => {
   await page.goto(`${previewAddress}kutipan/`);
-  await page.locator('[data-keeping]').waitFor();
+  await page.locator('[data-keeping]:not([data-keeping="loading"])').waitFor();
 };
 
 /** The collected codes in the page’s order. */

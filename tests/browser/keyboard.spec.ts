@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { lateScripts } from './late-scripts.ts';
 import { PAGE_TYPES } from './page-types.ts';
 import { openScorer } from './scorer-page.ts';
 import { previewAddress } from './site.ts';
@@ -40,7 +41,9 @@ const lookAtStop = (page: Page): Promise<{ index: number; faults: string[] } | n
 for (const [name, path] of Object.entries(PAGE_TYPES))
   test(`Tab goes through the whole page in its order, each stop seen, and back again: ${name}`, async ({ page }) => {
     await page.goto(previewAddress + path);
-    if (name === 'scorer') await page.locator('form[data-ready]').waitFor();
+    await lateScripts(page);
+    if (name === 'scorer') await page.locator('.scorer-frame[data-ready]').waitFor();
+    if (name === 'collection') await page.locator('[data-keeping="kept"]').waitFor();
     const faults: string[] = [];
     let last = -1;
     for (let count = 0; count < TOO_MANY; count++) {

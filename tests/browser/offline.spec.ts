@@ -9,6 +9,7 @@ import { listNodes } from '../../src/domain/nodes.ts';
 import { readIndicator18 } from '../fixtures/content.ts';
 import { makeNextRelease, NEXT_MARK } from '../fixtures/next-release.ts';
 import { serveFolder, type FolderServer } from '../fixtures/serve-folder.ts';
+import { lateScripts } from './late-scripts.ts';
 import { box, savedLine } from './scorer-page.ts';
 import { basePath, siteFolder } from './site.ts';
 
@@ -61,7 +62,7 @@ const texts = async (page: Page, paths: readonly string[]): Promise<string[]> =>
 const published = (from: string, paths: readonly string[]): string[] =>
   paths.map((path) => readFileSync(join(from, path.endsWith('/') ? `${path}index.html` : path), 'utf8'));
 
-const scorer = (page: Page) => page.locator('form[data-ready]');
+const scorer = (page: Page) => page.locator('.scorer-frame[data-ready]');
 
 test('after one visit of the start page the indicator is read, scored and searched without a line', async ({
   page,
@@ -94,6 +95,7 @@ test('after one visit of the start page the indicator is read, scored and search
   await page.goto(`${host.address}${nodes.at(-1) ?? ''}`);
   await expect(page.locator('[data-code]').first()).toBeVisible();
 
+  await lateScripts(page);
   await page.keyboard.press('/');
   await page.locator('dialog [data-search-input]').fill('reviu berkala');
   await expect(page.locator('dialog [data-search-result]').first()).toBeVisible();
@@ -120,6 +122,31 @@ test('after one visit of the start page the indicator is read, scored and search
     ways.map((way) => way.slice(host.address.length)),
   ))
     expect(text).not.toContain('<h1>Tidak ada sambungan');
+});
+
+test('a first page asks for no typeface; the next one has them from the worker, and nothing moves', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const moved: number[] = [];
+    Object.assign(globalThis, { moved });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) moved.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(host.address);
+  await allKept(page);
+  expect(host.log.filter(({ path }) => path.endsWith('.woff2'))).toEqual([]);
+  await page.goto(`${host.address}${nodes[1] ?? ''}`);
+  await patient
+    .poll(() =>
+      page.evaluate(() =>
+        [...document.fonts].some(({ family, status }) => /Public Sans/.test(family) && status === 'loaded'),
+      ),
+    )
+    .toBe(true);
+  expect(host.log.filter(({ path }) => path.endsWith('.woff2'))).toEqual([]);
+  expect(await page.evaluate(() => (globalThis as unknown as { moved: number[] }).moved)).toEqual([]);
 });
 
 for (const line of [{ saveData: true }, { type: 'cellular' }, { effectiveType: 'slow-2g' }])

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { lateScripts } from './late-scripts.ts';
 import { builtPages, previewAddress } from './site.ts';
 
 test('no page asks another host for anything, breaks its security policy or fails in its script', async ({ page }) => {
@@ -80,9 +81,8 @@ test('the policy stops a script that it does not name, and a text that would bec
 test('no policy can be made beside the one that takes the worker’s address, nor that one a second time', async ({
   page,
 }) => {
-  const made = page.waitForResponse(/keep-offline/);
   await page.goto(`${previewAddress}spbe2020/i18/l4/`);
-  await (await made).finished();
+  await lateScripts(page);
   const refused = () =>
     page.evaluate(() => {
       const { trustedTypes } = globalThis as unknown as {

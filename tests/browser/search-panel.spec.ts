@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { lateScripts } from './late-scripts.ts';
 import { previewAddress } from './site.ts';
 
 const panel = (page: Page) => page.getByRole('dialog', { name: 'Pencarian' });
@@ -10,6 +11,7 @@ const LEVEL = 'spbe2020/i18/l4/';
 for (const keys of ['/', 'Control+k', 'Meta+k'])
   test(`${keys} opens the panel with the focus in its field`, async ({ page }) => {
     await page.goto(LEVEL);
+    await lateScripts(page);
     await page.keyboard.press(keys);
     await expect(field(page)).toBeFocused();
     await expect(field(page)).toHaveValue('');
@@ -17,6 +19,7 @@ for (const keys of ['/', 'Control+k', 'Meta+k'])
 
 test('the panel is closed with Escape, and the focus goes back to the button', async ({ page }) => {
   await page.goto(LEVEL);
+  await lateScripts(page);
   await page.locator('[data-search-open]').focus();
   await page.keyboard.press('Enter');
   await field(page).fill('reviu');
@@ -31,6 +34,7 @@ test('the panel is closed with Escape, and the focus goes back to the button', a
 
 test('"/" is a letter where somebody types', async ({ page }) => {
   await page.goto('');
+  await lateScripts(page);
   await page.locator('main input[name="q"]').pressSequentially('a/b');
   await expect(page.locator('main input[name="q"]')).toHaveValue('a/b');
   await expect(panel(page)).toHaveCount(0);
@@ -38,6 +42,7 @@ test('"/" is a letter where somebody types', async ({ page }) => {
 
 test('arrows choose a result while the focus stays in the field, and Enter opens it', async ({ page }) => {
   await page.goto(LEVEL);
+  await lateScripts(page);
   await page.keyboard.press('/');
   await expect(field(page)).toHaveAttribute('aria-expanded', 'false');
   await field(page).fill('undangan rapat evaluasi');
@@ -59,6 +64,7 @@ test('arrows choose a result while the focus stays in the field, and Enter opens
 
 test('a code and Enter lead straight to its page', async ({ page }) => {
   await page.goto('glosarium/');
+  await lateScripts(page);
   await page.keyboard.press('/');
   await field(page).fill('l5 b1 a');
   await expect(rows(page).first()).toContainText('SPBE2020-I18-L5-B1-a');
@@ -68,6 +74,7 @@ test('a code and Enter lead straight to its page', async ({ page }) => {
 
 test('words and Enter lead to the page with all results', async ({ page }) => {
   await page.goto(LEVEL);
+  await lateScripts(page);
   await page.keyboard.press('/');
   await field(page).fill('reviu berkala');
   await page.keyboard.press('Enter');
@@ -77,6 +84,7 @@ test('words and Enter lead to the page with all results', async ({ page }) => {
 
 test('the number of results is said once, when the typing rests', async ({ page }) => {
   await page.goto(LEVEL);
+  await lateScripts(page);
   await page.keyboard.press('/');
   await panel(page)
     .getByRole('status')
@@ -97,6 +105,7 @@ test('the number of results is said once, when the typing rests', async ({ page 
 
 test('the words that were found are marked on the page that a result leads to', async ({ page }) => {
   await page.goto(LEVEL);
+  await lateScripts(page);
   await page.keyboard.press('/');
   await field(page).fill('undangan rapat evaluasi');
   await expect(rows(page).first().getByRole('link')).toHaveAttribute('href', /l4\/b2\/.*#:~:text=.*undangan/);
@@ -105,6 +114,7 @@ test('the words that were found are marked on the page that a result leads to', 
 test('a line that is cut is said in the panel, with the list as the way on', async ({ page }) => {
   await page.route('**/pagefind/**', (route) => route.abort());
   await page.goto(LEVEL);
+  await lateScripts(page);
   await page.keyboard.press('/');
   await field(page).fill('reviu');
   await expect(panel(page).getByRole('status')).toContainText('Pencarian tidak dapat dimuat');
@@ -117,6 +127,7 @@ test('a line that is cut is said in the panel, with the list as the way on', asy
 test('a panel that cannot be loaded leaves the way to the search page', async ({ page }) => {
   await page.route('**/_astro/search-panel*', (route) => route.abort());
   await page.goto(LEVEL);
+  await lateScripts(page);
   await page.locator('[data-search-open]').click();
   await expect(page).toHaveURL(`${previewAddress}cari/`);
 });
@@ -124,6 +135,7 @@ test('a panel that cannot be loaded leaves the way to the search page', async ({
 test('the panel fits a narrow window, has no accessibility faults and is not printed', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 568 });
   await page.goto(LEVEL);
+  await lateScripts(page);
   await page.keyboard.press('/');
   await field(page).fill('tangkapan layar');
   await expect(rows(page).first()).toBeVisible();
@@ -148,6 +160,7 @@ test.describe('where the site has several rubrics', () => {
       return route.fulfill({ json: { ...catalogue, scope: 'Indikator dekat' } });
     });
     await page.goto(LEVEL);
+    await lateScripts(page);
     await page.locator('[data-search-open]').evaluate((button) => {
       button.dataset['searchNear'] = 'dekat/';
     });

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { lateScripts } from './late-scripts.ts';
 import { PAGE_TYPES } from './page-types.ts';
 import { previewAddress } from './site.ts';
 
@@ -11,7 +12,8 @@ const LINES = 70;
 for (const name of SHOWN)
   test(`the accessibility tree reads well: ${name}`, async ({ page }) => {
     await page.goto(previewAddress + (PAGE_TYPES[name] ?? ''));
-    if (name === 'collection') await page.locator('[data-keeping]').waitFor();
+    await lateScripts(page);
+    if (name === 'collection') await page.locator('[data-keeping="kept"]').waitFor();
     const tree = (await page.locator('main').ariaSnapshot())
       .split('\n')
       // Where a link leads is another test’s matter.

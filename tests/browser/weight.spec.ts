@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -6,6 +6,7 @@ import { pathOfCode } from '../../src/domain/code.ts';
 import { listNodes } from '../../src/domain/nodes.ts';
 import budgets from '../budgets.json' with { type: 'json' };
 import { readIndicator18 } from '../fixtures/content.ts';
+import { lateScripts } from './late-scripts.ts';
 import { box, openScorer, savedLine } from './scorer-page.ts';
 import { previewAddress, siteFolder } from './site.ts';
 
@@ -17,13 +18,6 @@ const rubric = await readIndicator18();
 const readingPages = listNodes(rubric).map(({ code }) => pathOfCode(code));
 
 const compressed = (file: string) => brotliCompressSync(readFileSync(join(siteFolder, file))).length;
-
-/** Opens a page and waits for the last script that every page loads, which is asked for once nothing else is to be done. */
-const gotoWithIdleWork = async (page: Page, path: string) => {
-  const last = page.waitForRequest(/\/keep-offline\./);
-  await page.goto(previewAddress + path, { waitUntil: 'load' });
-  await last;
-};
 
 test('a level or criterion page with its styles fits the first round trip', () => {
   expect(
@@ -54,7 +48,8 @@ test('a level or criterion page can be read after one request, and loads little 
       requests.push({ url: request.url(), type: request.resourceType() });
     };
     page.on('request', note);
-    await gotoWithIdleWork(page, path);
+    await page.goto(previewAddress + path);
+    await lateScripts(page);
     page.off('request', note);
     const blocking = await page
       .locator('link[rel="stylesheet"], script[src]:not([type="module"]):not([async]):not([defer])')
@@ -62,6 +57,9 @@ test('a level or criterion page can be read after one request, and loads little 
     faults.push(
       ...overBudget(path, 'requests before the first paint', 1 + blocking, budgets.readingPage.requestsBeforePaint),
     );
+    // A first visit: the typefaces are for the pages to come.
+    const fonts = requests.filter(({ type }) => type === 'font').map(({ url }) => url);
+    if (fonts.length > 0) faults.push(`/${path} asks for ${fonts.join(', ')}`);
     const files = requests.filter(({ type }) => type === 'script').map(({ url }) => url.slice(previewAddress.length));
     const inline = await page.locator('script:not([src]):not([type="application/ld+json"])').allTextContents();
     const script = files.reduce((sum, file) => sum + compressed(file), 0) + brotliCompressSync(inline.join('')).length;
@@ -85,9 +83,8 @@ test('the scorer answers after little script, all that the page has counted; wha
   page.on('request', (request) => {
     if (request.resourceType() === 'script') files.push(request.url().slice(previewAddress.length));
   });
-  const last = page.waitForRequest(/\/keep-offline\./);
   await openScorer(page);
-  await last;
+  await lateScripts(page);
   // What stands in the page as JSON is its data, counted with the page.
   const inline = await page.locator('script:not([src]):is([type="module"], :not([type]))').allTextContents();
   await box(page, 'L2-P-a').check();
@@ -105,6 +102,7 @@ test('the search shows its first result after few bytes, none of them before it 
   page.on('request', (request) => {
     if (!request.url().startsWith('data:')) files.push(request.url().slice(previewAddress.length));
   });
+  await lateScripts(page);
   await page.keyboard.press('/');
   await page.locator('dialog [data-search-input]').fill('reviu berkala');
   await page.locator('dialog [data-search-result]').first().waitFor();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { parse, TextNode, type HTMLElement } from 'node-html-parser';
+import { TYPEFACES_ID } from '../../site/late.ts';
 import { folderAddress, type Folder } from './folder-address.ts';
 
 /** The scorer’s script, at the top of the folder. */
@@ -20,7 +21,8 @@ const rewriteScripts = (root: HTMLElement, leadsOn: boolean): void => {
     const type = script.getAttribute('type');
     if (type === 'application/json' || type === 'application/ld+json') continue;
     const isOwn = (type === undefined || type === 'module') && script.getAttribute('src') === undefined;
-    if (!isOwn || leadsOn || /\bimport\b/.test(script.rawText)) script.remove();
+    const imports = type === 'module' && /\bimport\b/.test(script.rawText);
+    if (!isOwn || leadsOn || imports) script.remove();
     else script.removeAttribute('type');
   }
 };
@@ -89,6 +91,8 @@ export const rewritePage = (html: string, page: string, folder: Folder, readText
       style,
       style.rawText.replace(/(?<=url\(")[^"]*(?="\))/g, (address) => rewrite(address)),
     );
+  // Here they come from beside the page, and no worker will ever keep them.
+  root.querySelector(`#${TYPEFACES_ID}`)?.removeAttribute('media');
   const inline = root
     .querySelectorAll('script')
     .filter((script) => !script.hasAttribute('type') && !script.hasAttribute('src'));

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Collected } from '../../collection/collected.ts';
 import { writeAccessDay } from '../../domain/citation.ts';
 import { accessDay } from '../cite/access-day.ts';
-import { useModule } from '../scorer/use-module.ts';
+import { useModule } from '../use-module.ts';
 import { AddCode } from './AddCode.tsx';
 import { CollectedEntry } from './CollectedEntry.tsx';
 import { CopyWays } from './CopyWays.tsx';
@@ -46,14 +46,6 @@ export const Collection = ({ base, site, rubricHref, sources }: Props) => {
     if (count) count.textContent = entries.length === 0 ? '' : ` (${entries.length})`;
   }, [entries.length]);
 
-  if (keeping.kind === 'loading')
-    return (
-      <p>
-        Memuat kutipan dari peramban ini … Kutipan disimpan di peramban Anda saja, sehingga halaman ini memerlukan
-        JavaScript. Tanpa itu, <a href={rubricHref}>baca rubriknya</a>.
-      </p>
-    );
-
   const move = (code: string, by: -1 | 1) => {
     const to = codes.indexOf(code) + by;
     if (to < 0 || to >= codes.length) {
@@ -81,6 +73,7 @@ export const Collection = ({ base, site, rubricHref, sources }: Props) => {
   return (
     <div class="collection">
       <KeepingStatus keeping={keeping} count={entries.length} aside={aside} onRetry={() => void session.retry()} />
+      {/* While the collection is loading it keeps its place unseen, so that nothing moves (collection.css). */}
       <AddCode base={base} onAdd={add} />
       <div class="news screen-only">
         <p role="status">{message}</p>
@@ -101,7 +94,12 @@ export const Collection = ({ base, site, rubricHref, sources }: Props) => {
           </button>
         )}
       </div>
-      {entries.length === 0 ? (
+      {keeping.kind === 'loading' ? (
+        <p>
+          Kutipan disimpan di peramban ini saja, sehingga halaman ini memerlukan JavaScript. Tanpa itu,{' '}
+          <a href={rubricHref}>baca rubriknya</a> dan salin teksnya dari sana.
+        </p>
+      ) : entries.length === 0 ? (
         <p>
           Belum ada kutipan. <a href={rubricHref}>Buka rubriknya</a>, lalu tekan “Kumpulkan” di samping kriteria yang
           Anda perlukan; atau tambahkan dengan kodenya di atas.

@@ -14,7 +14,8 @@ interface Props {
 const say = (keeping: KeepingState, count: number): string => {
   switch (keeping.kind) {
     case 'loading':
-      return 'Memuat …';
+      // As long as what follows it, so that nothing below moves.
+      return 'Memuat kutipan yang disimpan di peramban ini …';
     case 'saving':
       return 'Menyimpan …';
     case 'kept':

@@ -4,12 +4,6 @@
  * are told of saving data by other means, Chromium fetches all the same (tests/browser/prefetch.spec.ts). Nothing is
  * fetched before a pointer rests on a link, so that this comes in time.
  */
-interface Line {
-  saveData?: boolean;
-  /** Only phones tell. */
-  type?: string;
-}
+import { isSparing } from '../line.ts';
 
-const line = (navigator as Navigator & { connection?: Line }).connection;
-if (line?.saveData || line?.type === 'cellular') document.querySelector('[type=speculationrules]')?.remove();
-export {};
+if (isSparing) document.querySelector('[type=speculationrules]')?.remove();

@@ -1,7 +1,7 @@
 import { answerOf, type Answer, type Assessment } from '../../assessment/assessment.ts';
 import type { ScorerItem, ScorerRubric } from '../../domain/scorer-rubric.ts';
 import { useMemo, useState } from 'preact/hooks';
-import { useModule } from './use-module.ts';
+import { useModule } from '../use-module.ts';
 
 interface Props {
   rubric: ScorerRubric;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { AssessmentStore } from '../../assessment/store.ts';
 import type { PanelProps } from './panel-props.ts';
-import { useModule } from './use-module.ts';
+import { useModule } from '../use-module.ts';
 
 interface Props extends PanelProps {
   store: AssessmentStore;

@@ -11,7 +11,7 @@ import { Result } from './Result.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
 import { sayEstimateShort } from './sentences.ts';
 import { Toolbar, type View } from './Toolbar.tsx';
-import { useModule } from './use-module.ts';
+import { useModule } from '../use-module.ts';
 import { typeUnits, useSession } from './use-session.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 
@@ -127,7 +127,8 @@ export const Scorer = ({ rubric, attribution, origin, sampleHref, withoutScript 
   const { units } = assessment;
 
   return (
-    <div class="scorer-frame">
+    // Until it is ready, what only the script can serve keeps its place, so that nothing moves (scorer.css).
+    <div class="scorer-frame" data-ready={ready ? '' : undefined}>
       {ready && link.kind === 'loaded' && (
         <link.module.LinkProposal rubric={rubric} session={session} state={state} say={setMessage} />
       )}
@@ -157,45 +158,40 @@ export const Scorer = ({ rubric, attribution, origin, sampleHref, withoutScript 
         {ready && sample.kind === 'loaded' && sampleHref !== null && (
           <sample.module.Sample href={sampleHref} rubric={rubric} session={session} state={state} say={setMessage} />
         )}
-        {ready && (
-          <Panels
-            rubric={rubric}
-            session={session}
-            state={state}
-            say={setMessage}
-            store={store}
-            attribution={attribution}
-            origin={origin}
-            sampleHref={sampleHref}
-          />
-        )}
+        <Panels
+          rubric={rubric}
+          session={session}
+          state={state}
+          say={setMessage}
+          store={store}
+          attribution={attribution}
+          origin={origin}
+          sampleHref={sampleHref}
+        />
       </div>
       <form
         id={FORM_ID}
         class="scorer"
         autocomplete="off"
-        data-ready={ready ? '' : undefined}
         onSubmit={(event) => {
           event.preventDefault();
         }}
       >
         <div>
-          {ready && (
-            <Toolbar
-              rubric={rubric}
-              view={view}
-              canUndo={(history?.done.length ?? 0) > 0}
-              canRedo={(history?.undone.length ?? 0) > 0}
-              onView={show}
-              onUndo={session.undo}
-              onRedo={session.redo}
-              onClear={() => {
-                void session.snapshot('mengosongkan centang');
-                session.edit(untick);
-                setMessage('Semua centang dikosongkan. Tekan Urungkan untuk mengembalikannya.');
-              }}
-            />
-          )}
+          <Toolbar
+            rubric={rubric}
+            view={view}
+            canUndo={(history?.done.length ?? 0) > 0}
+            canRedo={(history?.undone.length ?? 0) > 0}
+            onView={show}
+            onUndo={session.undo}
+            onRedo={session.redo}
+            onClear={() => {
+              void session.snapshot('mengosongkan centang');
+              session.edit(untick);
+              setMessage('Semua centang dikosongkan. Tekan Urungkan untuk mengembalikannya.');
+            }}
+          />
           {rubric.coverage && (
             <CoverageFields
               typed={units}

@@ -5,9 +5,3 @@ export const THEMES: readonly Theme[] = ['sistem', 'terang', 'gelap'];
 
 /** Under this name the reader’s choice is kept; nothing is kept while the system decides. */
 export const THEME_KEY = 'tangga-kematangan-tampilan';
-
-/**
- * What runs before the page is painted, so that nothing flashes: it sets the attribute that the tokens look at. It stands
- * in the page as text, and the page’s security policy carries its hash.
- */
-export const EARLY_THEME_SCRIPT = `try{const t=localStorage.getItem('${THEME_KEY}');if(/^(terang|gelap)$/.test(t))document.documentElement.dataset.theme=t}catch{}`;
