@@ -26,6 +26,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: reportFiles.playwright }]],
   // Some tests walk over every page. The limit is there for what hangs; nothing is asserted about speed.
   timeout: 120_000,
+  expect: { timeout: 15_000 },
   fullyParallel: true,
   workers: 2,
   retries: 0,

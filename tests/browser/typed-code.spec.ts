@@ -84,6 +84,21 @@ test('a code typed into the search is the first result, before the engine is the
   await expect(first.getByRole('link')).toHaveAttribute('href', '/panduan/spbe2020/i18/l4/k/');
 });
 
+test('what is typed into the search before its script is there is asked once it comes', async ({ page }) => {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/_astro/cari.*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('cari/');
+  await page.locator('[data-search-input]').fill('l4 b1');
+  release();
+  const first = page.locator('[data-search-result]').first();
+  await expect(first.getByRole('link')).toHaveAttribute('href', '/panduan/spbe2020/i18/l4/b1/');
+  await expect(page.locator('[data-search-input]')).toHaveValue('l4 b1');
+});
+
 test('no page carries the list of codes', async ({ request }) => {
   const list = await (await request.get('kode.json')).text();
   expect(list).toContain('"L4-B1-a":"Level 4 · Kriteria Bukti Dukung, butir 1a"');

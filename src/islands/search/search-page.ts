@@ -118,5 +118,10 @@ export const openSearchPage = (form: HTMLFormElement, place: HTMLElement, base: 
     field.focus();
     ask();
   });
-  restart();
+  // What was typed before the script came is asked, and not thrown away for the address.
+  if (field.value === '') restart();
+  else {
+    filters = readFilters(new URL(location.href).searchParams);
+    ask();
+  }
 };
