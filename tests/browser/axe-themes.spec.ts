@@ -6,11 +6,7 @@ import { builtPages, previewAddress } from './site.ts';
 const NARROW = { width: 320, height: 12_000 };
 const WIDE = { width: 1280, height: 6_000 };
 
-// The pages for other sites’ frames are of one make: one of each kind is looked at here, all of them in the long run.
-const FRAMED = /(?:l4|l4\/b|l4\/k|l4\/b1\/a|pp)\/sematan\/$/;
-const pages = builtPages().filter(
-  (path) => process.env['LONG'] === '1' || !path.endsWith('sematan/') || FRAMED.test(path),
-);
+const pages = builtPages();
 
 // A part of the pages each, so that both workers have work and none runs into its limit on a slow machine.
 const PARTS = 6;
