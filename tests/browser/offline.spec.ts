@@ -10,6 +10,7 @@ import { readIndicator18 } from '../fixtures/content.ts';
 import { makeNextRelease, NEXT_MARK } from '../fixtures/next-release.ts';
 import { serveFolder, type FolderServer } from '../fixtures/serve-folder.ts';
 import { lateScripts } from './late-scripts.ts';
+import { shiftsOf, watchShifts } from './layout-shift.ts';
 import { box, savedLine } from './scorer-page.ts';
 import { basePath, siteFolder } from './site.ts';
 
@@ -127,13 +128,7 @@ test('after one visit of the start page the indicator is read, scored and search
 test('a first page asks for no typeface; the next one has them from the worker, and nothing moves', async ({
   page,
 }) => {
-  await page.addInitScript(() => {
-    const moved: number[] = [];
-    Object.assign(globalThis, { moved });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) moved.push((entry as PerformanceEntry & { value: number }).value);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await watchShifts(page);
   await page.goto(host.address);
   await allKept(page);
   expect(host.log.filter(({ path }) => path.endsWith('.woff2'))).toEqual([]);
@@ -146,7 +141,7 @@ test('a first page asks for no typeface; the next one has them from the worker, 
     )
     .toBe(true);
   expect(host.log.filter(({ path }) => path.endsWith('.woff2'))).toEqual([]);
-  expect(await page.evaluate(() => (globalThis as unknown as { moved: number[] }).moved)).toEqual([]);
+  expect(await shiftsOf(page)).toEqual([]);
 });
 
 for (const line of [{ saveData: true }, { type: 'cellular' }, { effectiveType: 'slow-2g' }])

@@ -7,6 +7,7 @@ import { listNodes } from '../../src/domain/nodes.ts';
 import budgets from '../budgets.json' with { type: 'json' };
 import { readIndicator18 } from '../fixtures/content.ts';
 import { lateScripts } from './late-scripts.ts';
+import { shiftsOf, watchShifts } from './layout-shift.ts';
 import { box, openScorer, savedLine } from './scorer-page.ts';
 import { previewAddress, siteFolder } from './site.ts';
 
@@ -35,13 +36,7 @@ test('a whole rubric with its citations is a light page', () => {
 test('a level or criterion page can be read after one request, and loads little script', async ({ page }) => {
   const faults: string[] = [];
   // Whatever moves once something is painted, the typefaces’ arrival included.
-  await page.addInitScript(() => {
-    const moved: number[] = [];
-    Object.assign(globalThis, { moved });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) moved.push((entry as PerformanceEntry & { value: number }).value);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await watchShifts(page);
   for (const path of readingPages) {
     const requests: { url: string; type: string }[] = [];
     const note = (request: { url: () => string; resourceType: () => string }) => {
@@ -69,7 +64,7 @@ test('a level or criterion page can be read after one request, and loads little 
       await new Promise(requestAnimationFrame);
       await new Promise(requestAnimationFrame);
     });
-    const moved = await page.evaluate(() => (globalThis as unknown as { moved: number[] }).moved);
+    const moved = await shiftsOf(page);
     const shift = moved.reduce((sum, value) => sum + value, 0);
     faults.push(...overBudget(path, 'layout shift', shift, budgets.readingPage.layoutShift));
   }
