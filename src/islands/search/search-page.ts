@@ -89,13 +89,6 @@ export const openSearchPage = (form: HTMLFormElement, place: HTMLElement, base: 
     }
     void run(field.value, filters);
   };
-  const restart = () => {
-    const { searchParams } = new URL(location.href);
-    field.value = searchParams.get('q') ?? '';
-    filters = readFilters(searchParams);
-    if (field.value !== '') ask();
-  };
-
   field.addEventListener('input', ask);
   field.addEventListener('focus', () => search.warmUp());
   form.addEventListener('submit', (event) => {
@@ -118,10 +111,7 @@ export const openSearchPage = (form: HTMLFormElement, place: HTMLElement, base: 
     field.focus();
     ask();
   });
-  // What was typed before the script came is asked, and not thrown away for the address.
-  if (field.value === '') restart();
-  else {
-    filters = readFilters(new URL(location.href).searchParams);
-    ask();
-  }
+  // What was typed before the script came goes before what the address asks.
+  field.value ||= new URL(location.href).searchParams.get('q') ?? '';
+  if (field.value !== '') ask();
 };
