@@ -93,11 +93,11 @@ test('the scorer answers after little script, all that the page has counted; wha
 
 test('the search shows its first result after few bytes, none of them before it is opened', async ({ page }) => {
   await page.goto(`${previewAddress}spbe2020/i18/l4/`, { waitUntil: 'networkidle' });
+  await lateScripts(page);
   const files: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith('data:')) files.push(request.url().slice(previewAddress.length));
   });
-  await lateScripts(page);
   await page.keyboard.press('/');
   await page.locator('dialog [data-search-input]').fill('reviu berkala');
   await page.locator('dialog [data-search-result]').first().waitFor();
