@@ -95,12 +95,13 @@ export const Collection = ({ base, site, rubricHref, sources }: Props) => {
         )}
       </div>
       {keeping.kind === 'loading' ? (
-        <p>
+        // Paragraphs of their own: one that took over the other's words would count as moved.
+        <p key="loading">
           Kutipan disimpan di peramban ini saja, sehingga halaman ini memerlukan JavaScript. Tanpa itu,{' '}
           <a href={rubricHref}>baca rubriknya</a> dan salin teksnya dari sana.
         </p>
       ) : entries.length === 0 ? (
-        <p>
+        <p key="empty">
           Belum ada kutipan. <a href={rubricHref}>Buka rubriknya</a>, lalu tekan “Kumpulkan” di samping kriteria yang
           Anda perlukan; atau tambahkan dengan kodenya di atas.
         </p>
