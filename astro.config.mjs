@@ -109,6 +109,8 @@ export default defineConfig({
   vite: {
     plugins: [plainDynamicImports, compileScorerEarly],
     build: {
+      // A script within the page delays its words. The one that leads on to another page is all that is wanted there.
+      assetsInlineLimit: (file) => (file.endsWith('.js') ? file.includes('RedirectPage') : undefined),
       // What a part loads is named in the part itself; a list of it beside each import is bytes for nothing.
       modulePreload: { polyfill: false, resolveDependencies: () => [] },
       rolldownOptions: {

@@ -101,10 +101,13 @@ export const Collection = ({ base, site, rubricHref, sources }: Props) => {
           <a href={rubricHref}>baca rubriknya</a> dan salin teksnya dari sana.
         </p>
       ) : entries.length === 0 ? (
-        <p key="empty">
-          Belum ada kutipan. <a href={rubricHref}>Buka rubriknya</a>, lalu tekan “Kumpulkan” di samping kriteria yang
-          Anda perlukan; atau tambahkan dengan kodenya di atas.
-        </p>
+        <div key="empty">
+          <p>Belum ada kutipan.</p>
+          <p>
+            <a href={rubricHref}>Buka rubriknya</a>, lalu tekan “Kumpulkan” di samping kriteria yang Anda perlukan; atau
+            tambahkan dengan kodenya di atas.
+          </p>
+        </div>
       ) : (
         <>
           <CopyWays
