@@ -141,6 +141,16 @@ test('from a folder one reads from the start page to a criterion, and the scorer
   expect(faults).toEqual([]);
 });
 
+test('a page of a folder takes the reader’s theme, and a long one says where one reads', async ({ page }) => {
+  await page.goto(addressOf(`${pathOfCode(rubric.code)}index.html`));
+  await page.getByRole('radio', { name: 'Gelap' }).check();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'gelap');
+  await page.getByRole('navigation', { name: 'Bagian rubrik' }).getByRole('link', { name: '3' }).click();
+  await expect(page.locator('.level-ways [aria-current]')).toHaveText(/3/);
+  await page.goto(addressOf(scorer));
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'gelap');
+});
+
 test('where the browser keeps nothing for a folder, the scorer says so and works for the visit', async ({ page }) => {
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => {

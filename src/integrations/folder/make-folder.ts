@@ -6,6 +6,7 @@ import type { Folder } from './folder-address.ts';
 import { listFolderFiles } from './list-folder-files.ts';
 import { rewritePage, SCORER_SCRIPT } from './rewrite-page.ts';
 
+const PAGE = new URL('../../islands/folder/mount-folder-page.ts', import.meta.url);
 const SCORER = new URL('../../islands/folder/mount-folder-scorer.ts', import.meta.url);
 
 /** The folder’s name in the ZIP. */
@@ -24,7 +25,7 @@ Bukan situs resmi Kementerian PANRB. Alamat situsnya: ${address}
 /**
  * A built site as files for a folder, by path.
  * @param dist the built site’s folder
- * @throws where its start page does not say where it is published, or the scorer does not build
+ * @throws where its start page does not say where it is published, or a script does not build
  */
 export const makeFolder = async (dist: string): Promise<Map<string, Uint8Array>> => {
   const entries = await readdir(dist, { recursive: true, withFileTypes: true });
@@ -40,8 +41,9 @@ export const makeFolder = async (dist: string): Promise<Map<string, Uint8Array>>
   const folder: Folder = { origin, base, files: new Set(bytes.keys()) };
   const made = new Map<string, Uint8Array>();
   const write = (path: string, text: string) => made.set(path, new TextEncoder().encode(text));
+  const script = (await bundleClassicScript(PAGE)).trim();
   for (const [path, content] of bytes)
-    if (path.endsWith('.html')) write(path, rewritePage(readText(path), path, folder, readText));
+    if (path.endsWith('.html')) write(path, rewritePage(readText(path), path, folder, script, readText));
     else made.set(path, content);
   write(SCORER_SCRIPT, await bundleClassicScript(SCORER));
   write('BACA.txt', readMe(canonical));

@@ -69,9 +69,16 @@ const rewriteScorer = (
  * A page of the built site as a page of the folder: relative links to files, no modules, no worker, no rules for fetching
  * ahead, a security policy of its own. The canonical link and all that is written down keep the public address.
  * @param page its path below the base
+ * @param script a classic script for every page, which is written into it; pages that lead on have none
  * @param readText gives another file of the site
  */
-export const rewritePage = (html: string, page: string, folder: Folder, readText: (path: string) => string): string => {
+export const rewritePage = (
+  html: string,
+  page: string,
+  folder: Folder,
+  script: string,
+  readText: (path: string) => string,
+): string => {
   const root = parse(html, { comment: true });
   const leading = root.querySelector('meta[http-equiv="refresh"]');
   const rewrite = (address: string) => folderAddress(address, page, folder);
@@ -80,6 +87,13 @@ export const rewritePage = (html: string, page: string, folder: Folder, readText
     (leading.getAttribute('content') ?? '').replace(/(?<=url=).*/, (address) => rewrite(address)),
   );
   rewriteScripts(root, leading !== null);
+  if (!leading) {
+    const element = parse('<script></script>').querySelector('script');
+    if (element) {
+      setRawText(element, script);
+      root.querySelector('body')?.appendChild(element);
+    }
+  }
   rewriteSearch(root, rewrite(`${folder.base}cari/`));
   for (const link of root.querySelectorAll('nav a'))
     if (link.getAttribute('href') === `${folder.base}kutipan/`) link.closest('li')?.remove();
