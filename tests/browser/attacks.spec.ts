@@ -151,8 +151,17 @@ test('kept data of any shape is set aside or shown as text; the reader’s own a
   await expectUnharmed();
   await page.getByRole('button', { name: /^Buka/ }).last().click();
   for (const part of ['L2-B-a', 'L2-P-a']) await expect(box(page, part)).toBeVisible();
-  for (const panel of ['Laporan', 'Nota dinas', 'Berkas dan tautan'] as const) {
+  // Each looked at once it shows what the record holds, the link that is none included.
+  await page.getByRole('button', { name: /: L2-P-a$/ }).click();
+  await expect(page.getByLabel('Tautan, bukti 1 untuk L2-P-a')).toHaveValue('javascript:window.pwned=1');
+  await expectUnharmed();
+  for (const [panel, words] of [
+    ['Laporan', 'javascript:window.pwned=1'],
+    ['Nota dinas', 'NOTA DINAS'],
+    ['Berkas dan tautan', 'Tautan'],
+  ] as const) {
     await openPanel(page, panel);
+    await expect(page.locator('#panel')).toContainText(words);
     await expectUnharmed();
   }
   await page.reload();

@@ -29,9 +29,12 @@ const SMALLEST = 0.00005;
  * yet then change their width.
  */
 export const shiftsOf = (page: Page): Promise<number[]> =>
-  page.evaluate((smallest) => {
-    const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
-    if (painted === undefined) throw new Error('Nothing was painted yet.');
+  page.evaluate(async (smallest) => {
+    const painted = await new Promise<number>((resolve) => {
+      new PerformanceObserver((list) => {
+        for (const { startTime } of list.getEntriesByName('first-contentful-paint')) resolve(startTime);
+      }).observe({ type: 'paint', buffered: true });
+    });
     const { moved } = globalThis as unknown as { moved: Shift[] };
     return moved.filter(({ value, startTime }) => startTime > painted && value >= smallest).map(({ value }) => value);
   }, SMALLEST);

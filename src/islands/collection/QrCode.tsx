@@ -1,4 +1,4 @@
-import { drawQr } from '../../site/qr-path.ts';
+import { drawQr } from './qr-path.ts';
 
 /**
  * A QR code as a picture.
