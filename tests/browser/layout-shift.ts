@@ -20,21 +20,18 @@ export const watchShifts = async (page: Page): Promise<void> => {
   });
 };
 
-/** As exact as the browser’s own tools show it: what is less is a fraction of a pixel, which no eye sees move. */
-const SMALLEST = 0.00005;
-
 /**
  * What moved in the page that is open once anything of it was to be seen, each as the browser scores it. It scores what
  * it lays out, also before the first paint: on a system without the fonts of the fall-backs, words that are not painted
  * yet then change their width.
  */
 export const shiftsOf = (page: Page): Promise<number[]> =>
-  page.evaluate(async (smallest) => {
+  page.evaluate(async () => {
     const painted = await new Promise<number>((resolve) => {
       new PerformanceObserver((list) => {
         for (const { startTime } of list.getEntriesByName('first-contentful-paint')) resolve(startTime);
       }).observe({ type: 'paint', buffered: true });
     });
     const { moved } = globalThis as unknown as { moved: Shift[] };
-    return moved.filter(({ value, startTime }) => startTime > painted && value >= smallest).map(({ value }) => value);
-  }, SMALLEST);
+    return moved.filter(({ startTime }) => startTime > painted).map(({ value }) => value);
+  });

@@ -87,13 +87,7 @@ export const rewritePage = (
     (leading.getAttribute('content') ?? '').replace(/(?<=url=).*/, (address) => rewrite(address)),
   );
   rewriteScripts(root, leading !== null);
-  if (!leading) {
-    const element = parse('<script></script>').querySelector('script');
-    if (element) {
-      setRawText(element, script);
-      root.querySelector('body')?.appendChild(element);
-    }
-  }
+  if (!leading) root.querySelector('body')?.appendChild(parse(`<script>${script}</script>`));
   rewriteSearch(root, rewrite(`${folder.base}cari/`));
   for (const link of root.querySelectorAll('nav a'))
     if (link.getAttribute('href') === `${folder.base}kutipan/`) link.closest('li')?.remove();
