@@ -126,5 +126,7 @@ test.describe('without a script', () => {
     await expect(box(page, 'L4-P-b')).toBeChecked();
     await expect(page.getByRole('heading', { name: 'Membaca level dari daftar ini' })).toBeVisible();
     await expect(page.getByText('Tanpa JavaScript, daftar ini tetap dapat dicentang')).toBeVisible();
+    // What only the script can serve has no button that does nothing.
+    await expect(page.locator('main button').locator('visible=true')).toHaveCount(0);
   });
 });
