@@ -1,6 +1,13 @@
 import { asked, completed, deleteDatabase, openDatabase } from '../database/database.ts';
 import { mergeRecords, type KeptRecord } from './kept-record.ts';
-import { StoreFault, type AssessmentStore, type ChangeElsewhere, type SetAside, type StoreContents } from './store.ts';
+import {
+  StoreFault,
+  type AssessmentStore,
+  type ChangeElsewhere,
+  type SetAside,
+  type StoreContents,
+  type StoreFaultKind,
+} from './store.ts';
 import { readStoredRecord, writeStoredRecord } from './stored-record.ts';
 
 /** The one database of this program; nothing else of the host is ever touched. */
@@ -17,16 +24,20 @@ interface SnapshotRow {
   record: unknown;
 }
 
+const KINDS: Record<string, StoreFaultKind> = {
+  QuotaExceededError: 'full',
+  VersionError: 'outdated',
+  SecurityError: 'blocked',
+  InvalidStateError: 'blocked',
+  // Browsers that have no IndexedDB at all.
+  ReferenceError: 'blocked',
+};
+
 /** A fault of the browser in this program’s words. */
 const toStoreFault = (error: unknown): StoreFault => {
   if (error instanceof StoreFault) return error;
-  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
-  const message = error instanceof Error ? error.message : String(error);
-  if (name === 'QuotaExceededError') return new StoreFault('full', message);
-  if (name === 'VersionError') return new StoreFault('outdated', message);
-  if (name === 'SecurityError' || name === 'InvalidStateError' || name === 'ReferenceError')
-    return new StoreFault('blocked', message);
-  return new StoreFault('failed', message);
+  const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
+  return new StoreFault(KINDS[name] ?? 'failed', message);
 };
 
 /**

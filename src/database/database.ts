@@ -39,11 +39,39 @@ export interface DatabaseUse {
   onGone: (outdated: boolean) => void;
 }
 
+/** Deletes a database. @throws where another tab holds it, or the browser’s fault, as a rejection */
+export const deleteDatabase = async (name: string): Promise<void> => {
+  const request = indexedDB.deleteDatabase(name);
+  await new Promise((resolve, reject) => {
+    request.onblocked = () => {
+      reject(new DOMException('Another tab holds the database.', 'AbortError'));
+    };
+    asked(request).then(resolve, reject);
+  });
+};
+
+/** A database that is made to be deleted; it never holds anything. */
+const SPARE = 'tangga-kematangan-x';
+
+/**
+ * Makes Chromium begin a new log, before anything of the reader’s is written. It keeps all databases of a site in one
+ * LevelDB log. Killed in the middle of a write, it leaves half an entry at the end of it, appends behind that at the next
+ * start, and at the start after that takes the log for corrupt and deletes every database of the site. Where a database
+ * is deleted, it compacts: what can be read goes into a table, and the log begins anew. Other browsers lose nothing by it.
+ */
+const renewLog = async (): Promise<void> => {
+  (await asked(indexedDB.open(SPARE))).close();
+  await deleteDatabase(SPARE);
+};
+let renewing: Promise<void> | undefined;
+
 /**
  * Opens a database, and lets go of it as soon as another tab wants to change or delete it.
  * @throws the browser’s fault, as a rejection; where there is no IndexedDB, a ReferenceError
  */
 export const openDatabase = async (name: string, version: number, { make, onGone }: DatabaseUse) => {
+  // What hinders it hinders the opening below as well, which says so.
+  await (renewing ??= renewLog().catch(() => undefined));
   const request = indexedDB.open(name, version);
   request.onupgradeneeded = () => {
     make(request.result);
@@ -58,15 +86,4 @@ export const openDatabase = async (name: string, version: number, { make, onGone
     onGone(false);
   };
   return database;
-};
-
-/** Deletes a database. @throws where another tab holds it, or the browser’s fault, as a rejection */
-export const deleteDatabase = async (name: string): Promise<void> => {
-  const request = indexedDB.deleteDatabase(name);
-  await new Promise((resolve, reject) => {
-    request.onblocked = () => {
-      reject(new DOMException('Another tab holds the database.', 'AbortError'));
-    };
-    asked(request).then(resolve, reject);
-  });
 };

@@ -14,7 +14,7 @@ const NO_STORE: CollectionStore = { load: never, change: never, onChangedElsewhe
 /** The collection of this browser: loaded once, told to the component at each change. */
 export const useCollection = (): { session: CollectionSession; state: CollectionState } => {
   const [session] = useState(() =>
-    createCollectionSession(typeof document === 'undefined' ? NO_STORE : createIndexedDbCollection()),
+    createCollectionSession(import.meta.env.SSR ? NO_STORE : createIndexedDbCollection()),
   );
   const [state, setState] = useState(session.getState);
   useEffect(() => {

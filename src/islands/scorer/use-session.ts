@@ -18,7 +18,7 @@ const NOTHING: ServedForm = { ticked: [], applied: '', total: '' };
 
 /** Reads the served form; ticks made while the script loads must not be lost. */
 export const readServedForm = (id: string): ServedForm => {
-  const form = typeof document === 'undefined' ? null : document.querySelector<HTMLFormElement>(`form#${id}`);
+  const form = import.meta.env.SSR ? null : document.querySelector<HTMLFormElement>(`form#${id}`);
   if (!form) return NOTHING;
   const boxes = form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]:checked');
   const figure = (name: string) => form.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.value ?? '';
@@ -47,7 +47,7 @@ const carryOver =
       : { ...withTicks, units: typeUnits(withTicks.units, { applied, total }) };
   };
 
-// While the server renders there is nothing to keep, and no database to keep it in.
+// While the server renders there is nothing to keep, and no database to keep it in. The readers’ script carries none of this.
 const never = () => new Promise<never>(() => undefined);
 const NO_STORE: AssessmentStore = {
   load: never,
@@ -86,14 +86,13 @@ export interface UsedSession {
 export const useSession = (rubric: string, firstName: string, formId: string): UsedSession => {
   const [served] = useState(() => readServedForm(formId));
   const [made] = useState(() => {
-    const onServer = typeof document === 'undefined';
-    const store = onServer ? NO_STORE : createIndexedDbStore(rubric);
+    const store = import.meta.env.SSR ? NO_STORE : createIndexedDbStore(rubric);
     return {
       store,
       session: createSession({
         store,
         rubric,
-        newId: onServer ? () => 'server' : newId,
+        newId: import.meta.env.SSR ? () => 'server' : newId,
         now: Date.now,
         firstName,
         later: afterPaint,
