@@ -57,6 +57,15 @@ const measureSearch = async (folder: string, question: string): Promise<{ bytes:
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 
+/** The bytes that a reader of the first indicator has fetched ahead: the site’s pack, the indicator’s and the worker. */
+const measureAhead = async (dist: string): Promise<number> => {
+  const names = (await readdir(join(dist, 'luring'))).filter((name) => /^(?:situs|buatan2001-i1)\..*paket$/.test(name));
+  const sizes = await Promise.all(
+    [...names.map((name) => `luring/${name}`), 'sw.js'].map((path) => stat(join(dist, path))),
+  );
+  return sizes.reduce((sum, { size }) => sum + size, 0);
+};
+
 /** A word of the artificial level text, as a reader would type one. */
 const findWord = async (root: string): Promise<string> => {
   const text = await readFile(join(root, 'content/buatan2001/i1/level-4.mdx'), 'utf8');
@@ -93,6 +102,7 @@ const measure = async (indicators: number): Promise<string> => {
       kilobytes(codes),
       kilobytes(search.bytes),
       `${search.time.toFixed(0)} ms`,
+      kilobytes(await measureAhead(dist)),
     ];
     return `| ${cells.join(' | ')} |`;
   } finally {
@@ -112,7 +122,7 @@ const measurePictures = async (): Promise<string> => {
 };
 
 const head =
-  'indicators | pages | build | per page | peak memory | site | a level page (br) | index | kode.json (br) | first search (br) | its time';
+  'indicators | pages | build | per page | peak memory | site | a level page (br) | index | kode.json (br) | first search (br) | its time | fetched ahead';
 console.log(`| ${head} |\n|${' ---: |'.repeat(head.split('|').length)}`);
 for (const size of sizes.length > 0 ? sizes : [1, 5, 47, 470]) console.log(await measure(size));
 console.log(`\nPreview pictures of one indicator, apart: ${await measurePictures()}.`);

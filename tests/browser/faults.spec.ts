@@ -2,11 +2,9 @@ import { expect, test, type Page } from '@playwright/test';
 import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { passage } from './cite-page.ts';
-import { startBrowser } from './killable-browser.ts';
+import { withProfile } from './killable-browser.ts';
 import { box, openPanel, openScorer, savedLine } from './scorer-page.ts';
 import { basePath, previewAddress, siteFolder } from './site.ts';
 
@@ -137,13 +135,11 @@ const KILLS = process.env['LONG'] === '1' ? 100 : 2;
 
 test(`the browser killed while saving leaves a whole record, ${String(KILLS)} times`, async () => {
   test.setTimeout(60_000 + KILLS * 15_000);
-  const executable = test.info().project.use.launchOptions?.executablePath ?? '';
-  const folder = await mkdtemp(join(tmpdir(), 'tangga-'));
   const part = 'L2-P-a';
-  try {
+  await withProfile(async (start) => {
     // What was said to be kept before the first kill stays through all of them.
     {
-      const { page, kill } = await startBrowser(folder, executable);
+      const { page, kill } = await start();
       await openScorer(page);
       await box(page, 'L1-B-a').check();
       await page.locator('[data-save="saved"]').waitFor();
@@ -151,7 +147,7 @@ test(`the browser killed while saving leaves a whole record, ${String(KILLS)} ti
     }
     let possible = [false];
     for (let count = 0; count < KILLS; count++) {
-      const { page, kill } = await startBrowser(folder, executable);
+      const { page, kill } = await start();
       await openScorer(page);
       await expect(page.locator('.scorer-frame[data-ready]'), `after kill ${String(count)}`).toBeVisible();
       await expect(box(page, 'L1-B-a'), `after kill ${String(count)}`).toBeChecked();
@@ -163,13 +159,11 @@ test(`the browser killed while saving leaves a whole record, ${String(KILLS)} ti
       await kill();
       possible = [before, !before];
     }
-    const { page, kill } = await startBrowser(folder, executable);
+    const { page, kill } = await start();
     await openScorer(page);
     await openPanel(page, 'Asesmen');
     await expect(page.getByText('Data yang tidak dapat dibaca')).toHaveCount(0);
     await expect(box(page, 'L1-B-a')).toBeChecked();
     await kill();
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 });

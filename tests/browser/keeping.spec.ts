@@ -1,8 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startBrowser } from './killable-browser.ts';
+import { withProfile } from './killable-browser.ts';
 import { box, openPanel, openScorer, savedLine } from './scorer-page.ts';
 import { previewAddress } from './site.ts';
 
@@ -18,12 +15,10 @@ test('a tick is there again after a reload', async ({ page }) => {
 
 test('a tick survives the browser being killed as soon as the page says “Tersimpan”, 10 times of 10', async () => {
   test.setTimeout(120_000);
-  const executable = test.info().project.use.launchOptions?.executablePath ?? '';
-  const folder = await mkdtemp(join(tmpdir(), 'tangga-'));
   const parts = ['L1-B-a', 'L1-B-b', 'L2-P-a', 'L2-B-a', 'L2-B-b', 'L2-B-c', 'L3-P-a', 'L3-B-a', 'L4-P-a', 'L5-P-a'];
-  try {
+  await withProfile(async (start) => {
     for (const [index, part] of parts.entries()) {
-      const { page, kill } = await startBrowser(folder, executable);
+      const { page, kill } = await start();
       await openScorer(page);
       for (const kept of parts.slice(0, index))
         await expect(box(page, kept), `${kept} after kill ${String(index)}`).toBeChecked();
@@ -31,13 +26,11 @@ test('a tick survives the browser being killed as soon as the page says “Tersi
       await page.locator('[data-save="saved"]').waitFor();
       await kill();
     }
-    const { page, kill } = await startBrowser(folder, executable);
+    const { page, kill } = await start();
     await openScorer(page);
     for (const part of parts) await expect(box(page, part)).toBeChecked();
     await kill();
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 });
 
 test('two tabs that tick in turn lose nothing and show one another’s ticks', async ({ context }) => {

@@ -1,9 +1,38 @@
-import { chromium } from '@playwright/test';
+import { chromium, test, type Page } from '@playwright/test';
 import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { browserArguments } from './this-machine.ts';
 
-/** Starts a browser of its own on a folder, so that it can be killed like a power cut would. */
-export const startBrowser = async (folder: string, executable: string) => {
+/** A browser that can be killed like a power cut would, and its page. */
+interface KillableBrowser {
+  page: Page;
+  kill: () => Promise<void>;
+}
+
+/**
+ * Gives some work a new profile folder, and a way to start the browser under test on it, one after the other. However the work ends, no browser
+ * goes on running and the folder is removed.
+ */
+export const withProfile = async (
+  work: (start: () => Promise<KillableBrowser>, folder: string) => Promise<void>,
+): Promise<void> => {
+  const executable = test.info().project.use.launchOptions?.executablePath ?? '';
+  const folder = await mkdtemp(join(tmpdir(), 'tangga-'));
+  let running: KillableBrowser | undefined;
+  try {
+    await work(async () => {
+      running = await startBrowser(folder, executable);
+      return running;
+    }, folder);
+  } finally {
+    await running?.kill();
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+const startBrowser = async (folder: string, executable: string): Promise<KillableBrowser> => {
   const child = spawn(
     executable,
     ['--headless', ...browserArguments, '--remote-debugging-port=0', `--user-data-dir=${folder}`, 'about:blank'],
@@ -20,8 +49,10 @@ export const startBrowser = async (folder: string, executable: string) => {
       reject(new Error(`The browser stopped before it could be used: ${said}`));
     });
   });
+  let isGone = false;
   const gone = new Promise<void>((resolve) => {
     child.once('exit', () => {
+      isGone = true;
       resolve();
     });
   });
@@ -29,6 +60,7 @@ export const startBrowser = async (folder: string, executable: string) => {
   return {
     page: browser.contexts()[0]?.pages()[0] ?? (await browser.newPage()),
     kill: async () => {
+      if (isGone) return;
       process.kill(-(child.pid ?? 0), 'SIGKILL');
       await gone;
       await browser.close();

@@ -60,6 +60,23 @@ describe('a pack of many files', () => {
     expect(packs.get('x/i1/')).toEqual({ texts: ['x/i1/index.html', 'x/i1/kutipan.json'], binaries: [] });
   });
 
+  it('has a rubric’s own search index where there are several, and of the whole site’s the engine alone', () => {
+    const files = [
+      ...['pagefind/pagefind.js', 'pagefind/wasm.id.pagefind', 'pagefind/kata.json', 'pagefind/index/a.pf_index'],
+      ...['pagefind/x/i1/kata.json', 'pagefind/x/i1/index/a.pf_index', 'pagefind/x/i2/kata.json', 'x/index.html'],
+    ];
+    const packs = listPackedFiles(files, ['x/i1/', 'x/i2/']);
+    expect(packs.get('')).toEqual({
+      texts: ['pagefind/pagefind.js', 'x/index.html'],
+      binaries: ['pagefind/wasm.id.pagefind'],
+    });
+    expect(packs.get('x/i1/')).toEqual({
+      texts: ['pagefind/x/i1/kata.json'],
+      binaries: ['pagefind/x/i1/index/a.pf_index'],
+    });
+    expect(packs.get('x/i2/')).toEqual({ texts: ['pagefind/x/i2/kata.json'], binaries: [] });
+  });
+
   it('is kept under the name of the site’s own base', () => {
     expect(cachePrefix('/a/')).not.toBe(cachePrefix('/b/'));
   });

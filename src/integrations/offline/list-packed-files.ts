@@ -7,13 +7,20 @@ const ASKED_BY_PAGES = /(?:^kode|\/kutipan|\/contoh|^pagefind\/.*)\.json$/;
 const TEXT = /\.(?:html|js|json|svg)$/;
 const BINARY = /\.woff2$|^pagefind\/.*(?:\.pf_\w+|\.pagefind)$/;
 
+/** The engine, which every index is read with; beside it lies the whole site’s index. */
+const ENGINE = /^pagefind\/(?:pagefind\.js|[^/]+\.pagefind)$/;
+
 export interface PackedFiles {
   texts: string[];
   binaries: string[];
 }
 
+/** An indicator’s path at the beginning of a file’s, its search index’s included. */
+const BELOW = /^(?:pagefind\/)?([^/]+\/[^/]+\/)/;
+
 /**
- * Which of a built site’s files each pack holds, in alphabetical order.
+ * Which of a built site’s files each pack holds, in alphabetical order. Where the indicators have search indexes of their
+ * own, the whole site’s is in no pack: it grows with their number.
  * @param files the paths of all built files below the base
  * @param indicators the paths of the indicators: `spbe2020/i18/` …
  * @returns by the path of the indicator; `''` for what belongs to none
@@ -22,9 +29,16 @@ export const listPackedFiles = (files: readonly string[], indicators: readonly s
   const packs = new Map(
     ['', ...indicators].map((below): [string, PackedFiles] => [below, { texts: [], binaries: [] }]),
   );
+  const ownOf = (path: string): PackedFiles | undefined => {
+    const below = BELOW.exec(path)?.[1];
+    return below === undefined ? undefined : packs.get(below);
+  };
+  const haveOwnIndexes = files.some((path) => path.startsWith('pagefind/') && ownOf(path));
   for (const path of [...files].sort()) {
     if (LEFT_OUT.test(path) || /^(?:sw\.js$|host\/)/.test(path)) continue;
-    const pack = packs.get(indicators.find((below) => path.startsWith(below)) ?? '');
+    const own = ownOf(path);
+    if (!own && haveOwnIndexes && path.startsWith('pagefind/') && !ENGINE.test(path)) continue;
+    const pack = own ?? packs.get('');
     const asked = !path.endsWith('.json') || ASKED_BY_PAGES.test(path);
     if (TEXT.test(path) && asked) pack?.texts.push(path);
     else if (BINARY.test(path)) pack?.binaries.push(path);

@@ -29,18 +29,22 @@ const listLink = (place: SearchPlace) => makeElement('a', { href: place.list }, 
 
 const quote = (words: string) => (words.length > 60 ? `“${words.slice(0, 60)}…”` : `“${words}”`);
 
+/** Which rubric alone was searched, with the way to the others; nothing where it was the whole site. */
+const sayScope = ({ scope }: Answer): (Node | string)[] =>
+  scope === null
+    ? []
+    : [
+        `Yang dicari: ${scope}. `,
+        makeElement('button', { type: 'button', 'data-search-widen': '' }, 'Cari di semua indikator'),
+        ' ',
+      ];
+
 const sayFound = (place: SearchPlace, question: string, answer: Answer): string => {
   if (answer.total > 0) {
     const mended = answer.corrections.map(({ typed, meant }) => `“${typed}” dicari juga sebagai “${meant}”.`);
     if (answer.isGuess)
       mended.unshift('Tidak ada kode persis seperti itu. Mungkin yang Anda maksud ada di atas daftar ini.');
-    const ways: (Node | string)[] = mended.flatMap((sentence) => [sentence, ' ']);
-    if (answer.scope !== null)
-      ways.push(
-        `Yang dicari: ${answer.scope}. `,
-        makeElement('button', { type: 'button', 'data-search-widen': '' }, 'Cari di semua indikator'),
-      );
-    explain(place, '', ...ways);
+    explain(place, '', ...mended.flatMap((sentence) => [sentence, ' ']), ...sayScope(answer));
     return `${answer.total} hasil`;
   }
   if (answer.found.length > 0)
@@ -51,7 +55,7 @@ const sayFound = (place: SearchPlace, question: string, answer: Answer): string 
   ]);
   const hint =
     near.length > 0 ? ['Kata yang dekat:', ...near, ' '] : ['Coba kata lain, kata dasarnya, atau sebuah kode. '];
-  return explain(place, `Tidak ada hasil untuk ${quote(question)}.`, ...hint, listLink(place));
+  return explain(place, `Tidak ada hasil untuk ${quote(question)}.`, ...sayScope(answer), ...hint, listLink(place));
 };
 
 const sayFault = async (place: SearchPlace, search: SiteSearch, error: unknown): Promise<string> => {

@@ -51,8 +51,9 @@ const fillSelect = (select: HTMLSelectElement, name: keyof Filters, filters: Fil
  * Makes the search page answer: its form holds the field, the place below it gets filters and results. The address holds
  * question and filters, so that a search can be linked.
  * @param base the site’s base path, with a trailing "/"
+ * @param near the address of the rubric that is searched alone where the whole site’s index cannot be had; else empty
  */
-export const openSearchPage = (form: HTMLFormElement, place: HTMLElement, base: string): void => {
+export const openSearchPage = (form: HTMLFormElement, place: HTMLElement, base: string, near: string): void => {
   const field = form.querySelector('input');
   if (!field) return;
   const selects = new Map(NAMES.map((name) => [name, makeElement('select', { name })] as const));
@@ -68,7 +69,8 @@ export const openSearchPage = (form: HTMLFormElement, place: HTMLElement, base: 
 
   let filters = readFilters(new URL(location.href).searchParams);
   let exact: string | null = null;
-  const search = new SiteSearch(base, '');
+  const search = new SiteSearch(base, near);
+  search.widen();
   const show = (answer: Answer | null) => {
     exact = answer?.exact?.url ?? null;
     showResults(list, answer?.results ?? [], 'list');
@@ -105,9 +107,11 @@ export const openSearchPage = (form: HTMLFormElement, place: HTMLElement, base: 
       ask();
     });
   advice.addEventListener('click', ({ target }) => {
-    const word = target instanceof HTMLElement ? target.dataset['searchWord'] : undefined;
-    if (word === undefined) return;
-    field.value = word;
+    if (!(target instanceof HTMLElement)) return;
+    const { searchWord: word, searchWiden: widen } = target.dataset;
+    if (widen !== undefined) search.widen();
+    else if (word !== undefined) field.value = word;
+    else return;
     field.focus();
     ask();
   });

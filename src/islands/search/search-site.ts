@@ -7,7 +7,7 @@ import type { RankedRecord } from '../../domain/search/rank-records.ts';
 import { searchRecords, type Correction } from '../../domain/search/search-records.ts';
 import { splitWords } from '../../domain/search/search-words.ts';
 import type { FindTypedCode } from '../../domain/typed-code.ts';
-import { LoadedIndex } from './loaded-index.ts';
+import { LoadedIndex, StaleIndexError } from './loaded-index.ts';
 
 /** One result as it is shown. `voice` is null for a code that was typed: it is the page itself that was asked for. */
 export interface Result {
@@ -46,20 +46,26 @@ const resultOfCode = (base: string, { code, path, name, within, part }: ListedCo
 
 /**
  * The whole search of the site. It begins in the index of one rubric, whose size does not depend on how many others
- * there are, and goes on to the whole site’s where that finds nothing or the reader asks for it.
+ * there are, and goes on to the whole site’s where that finds nothing or the reader asks for it. The rubric’s is there
+ * without a line as well: it answers alone where the whole cannot be had.
  */
 export class SiteSearch {
   readonly #base: string;
+  readonly #near: LoadedIndex | null;
+  readonly #whole: LoadedIndex;
+  /** The index that is asked first. */
   #index: LoadedIndex;
   #codes: Promise<{ codes: ListedCode[]; find: FindTypedCode }> | null = null;
 
   /**
    * @param base the site’s base path, with a trailing "/"
-   * @param near the address of the rubric to begin with, below the base; empty for the whole site
+   * @param near the address of the rubric to begin with, below the base; empty where there is one rubric alone
    */
   constructor(base: string, near: string) {
     this.#base = base;
-    this.#index = new LoadedIndex(base, near);
+    this.#whole = new LoadedIndex(base, '');
+    this.#near = near === '' ? null : new LoadedIndex(base, near);
+    this.#index = this.#near ?? this.#whole;
   }
 
   /** Begins to load engine and index, before a question is complete. Failures show at the search. */
@@ -69,7 +75,7 @@ export class SiteSearch {
 
   /** From here on the whole site is searched. */
   widen(): void {
-    this.#index = new LoadedIndex(this.#base, '');
+    this.#index = this.#whole;
   }
 
   /** See LoadedIndex. */
@@ -99,16 +105,29 @@ export class SiteSearch {
    * @throws StaleIndexError where index and catalogue are of two releases; another error where something cannot be had
    */
   async ask(question: string, filters: Filters, most: number): Promise<Answer> {
-    const index = this.#index;
+    const first = this.#index;
+    const near = this.#near;
+    let own: Answer | null = null;
+    if (first === near) {
+      own = await this.#askIndex(near, question, filters, most);
+      if (own.found.length > 0 || own.exact) return own;
+    }
+    try {
+      const answer = await this.#askIndex(this.#whole, question, filters, most);
+      this.widen();
+      return answer;
+    } catch (error) {
+      if (!near || error instanceof StaleIndexError) throw error;
+      this.#index = near;
+      return own ?? this.#askIndex(near, question, filters, most);
+    }
+  }
+
+  async #askIndex(index: LoadedIndex, question: string, filters: Filters, most: number): Promise<Answer> {
     const [{ lexicon, scope, find }, codes] = await Promise.all([index.open(), this.findCodes(question)]);
     // Beside a code its letters say nothing more; its words may, as in “level 4 berkala”.
     const isCodeAlone = codes.isExact && !splitWords(question).some((word) => /\p{L}{3}/u.test(word));
     const { ranked, corrections } = await searchRecords(isCodeAlone ? '' : question, lexicon, find);
-    if (ranked.length === 0 && scope !== null && !isCodeAlone) {
-      // Asked for while another question waits as well, the whole is still opened once.
-      if (this.#index === index) this.widen();
-      return this.ask(question, filters, most);
-    }
     const shown = applyFilters(ranked, filters);
     const named = new Set(codes.results.map(({ code }) => code));
     const others = shown.filter(({ facts }) => facts.kind === 'panduan' || !named.has(facts.code));

@@ -1,0 +1,116 @@
+import { expect, test, type Page } from '@playwright/test';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Pack } from '../../src/offline/pack.ts';
+import { replaceContent } from '../fixtures/artificial-content.ts';
+import { copyProject, type ProjectCopy } from '../fixtures/project-copy.ts';
+import { serveFolder, type FolderServer } from '../fixtures/serve-folder.ts';
+import { lateScripts } from './late-scripts.ts';
+import { basePath, siteEnvironment } from './site.ts';
+
+// A site of several rubrics, built of artificial words: what the reader of one pays must not grow with the others.
+
+/** At most so many bytes are fetched ahead, as they come over the line. */
+const AHEAD_BYTES = 400_000;
+const HOME = 'buatan2001/i1/';
+const OTHER = 'buatan2001/i2/';
+
+test.use({ serviceWorkers: 'allow' });
+// The site is built once for all of them.
+test.describe.configure({ mode: 'serial' });
+const patient = expect.configure({ timeout: 60_000 });
+
+let copy: ProjectCopy;
+let host: FolderServer;
+const fileOf = (path: string): string => join(copy.root, 'dist', path);
+test.beforeAll(async () => {
+  copy = await copyProject();
+  await replaceContent(copy, 3);
+  await copy.build({ ...siteEnvironment, PREVIEW_PICTURES: 'none' });
+});
+test.afterAll(() => copy.remove());
+test.beforeEach(async () => {
+  host = await serveFolder(fileOf(''), basePath);
+});
+test.afterEach(() => host.cut());
+
+/** The path of a rubric’s pack, or of the site’s by `situs/`. */
+const packOf = (below: string): string => {
+  const names = readdirSync(fileOf('luring'));
+  return `luring/${names.find((name) => name.startsWith(`${below.slice(0, -1).replaceAll('/', '-')}.`)) ?? ''}`;
+};
+const packedIn = (path: string): string[] => {
+  const pack = JSON.parse(gunzipSync(readFileSync(fileOf(path))).toString('utf8')) as Pack;
+  return [...Object.keys(pack.texts), ...Object.keys(pack.binaries)];
+};
+const wordsOf = (below: string): string[] =>
+  JSON.parse(readFileSync(fileOf(`pagefind/${below}kata.json`), 'utf8')) as string[];
+/** Long words of the one rubric’s index that the other’s does not have. */
+const ownWords = (below: string, other: string): string[] => {
+  const others = new Set(wordsOf(other));
+  return wordsOf(below).filter((word) => word.length > 8 && !others.has(word));
+};
+
+/** Opens the start page, waits until its packs are in the browser, and cuts the line. */
+const keepAndCut = async (page: Page): Promise<void> => {
+  await page.goto(host.address);
+  await patient
+    .poll(() =>
+      page.evaluate(
+        async (addresses) => (await Promise.all(addresses.map((address) => caches.match(address)))).every(Boolean),
+        [packOf('situs/'), packOf(HOME)].map((path) => host.address + path),
+      ),
+    )
+    .toBe(true);
+  await host.cut();
+  await page.context().setOffline(true);
+};
+const panel = (page: Page) => page.locator('dialog.search-panel');
+const field = (page: Page) => panel(page).locator('[data-search-input]');
+
+test('what is fetched ahead is one rubric’s: its search index, and neither the whole site’s nor another’s', () => {
+  const site = packedIn(packOf('situs/'));
+  expect(site.filter((path) => path.startsWith('pagefind/')).sort()).toEqual([
+    'pagefind/pagefind.js',
+    'pagefind/wasm.id.pagefind',
+  ]);
+  const own = packedIn(packOf(HOME));
+  expect(own).toContain(`pagefind/${HOME}katalog.json`);
+  expect(own).toContain(`pagefind/${HOME}kata.json`);
+  expect(own.filter((path) => /\.pf_fragment$/.test(path)).length).toBeGreaterThan(50);
+  for (const path of own) expect(path).toMatch(new RegExp(`^(?:pagefind/)?${HOME}`));
+  const bytes = [packOf('situs/'), packOf(HOME), 'sw.js'].map((path) => statSync(fileOf(path)).size);
+  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(AHEAD_BYTES);
+});
+
+test('without a line the panel searches the rubric that is there, says so, and stays with it when asked for more', async ({
+  page,
+}) => {
+  await keepAndCut(page);
+  await page.goto(host.address);
+  await lateScripts(page);
+  await page.keyboard.press('/');
+  await field(page).fill(ownWords(HOME, OTHER)[0] ?? '');
+  await expect(panel(page).locator('[data-search-result]').first()).toBeVisible();
+  const scope = panel(page).getByText(/^Yang dicari: /);
+  await expect(scope).toBeVisible();
+  await panel(page).getByRole('button', { name: 'Cari di semua indikator' }).click();
+  await expect(panel(page).locator('[data-search-result]').first()).toBeVisible();
+  await expect(scope).toBeVisible();
+
+  await field(page).fill('xqxqxqxqxq');
+  await expect(panel(page).getByRole('status')).toContainText('Tidak ada hasil untuk “xqxqxqxqxq”.');
+  await expect(scope).toBeVisible();
+});
+
+test('the search page has the whole site with a line, and without one what is there', async ({ page }) => {
+  const word = ownWords(OTHER, HOME)[0] ?? '';
+  await page.goto(`${host.address}cari/?q=${word}`);
+  await expect(page.locator('#search-results [data-search-result]').first()).toBeVisible();
+  await expect(page.getByText(/^Yang dicari: /)).toHaveCount(0);
+  await keepAndCut(page);
+  await page.goto(`${host.address}cari/?q=${ownWords(HOME, OTHER)[0] ?? ''}`);
+  await expect(page.locator('#search-results [data-search-result]').first()).toBeVisible();
+  await expect(page.getByText(/^Yang dicari: /)).toBeVisible();
+});
