@@ -155,7 +155,6 @@ export default defineConfig(
     '.astro/',
     'test-results/',
     'content/',
-    'tests/fixtures/',
     'public/',
     // Copied as it stands, into a worker’s scope that the linter does not know.
     'src/offline/retire.js',

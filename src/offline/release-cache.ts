@@ -73,7 +73,7 @@ export const openReleaseCache = (release: Release, scope: string) => {
     fill: async (page: string): Promise<void> => {
       const path = page.startsWith(scope) ? page.slice(scope.length) : '';
       await Promise.all(
-        packsFor(release, path).map(({ file }) => {
+        packsFor(release, path).map((file) => {
           const work = running.get(file) ?? addPack(file).finally(() => running.delete(file));
           running.set(file, work);
           return work;
@@ -86,7 +86,7 @@ export const openReleaseCache = (release: Release, scope: string) => {
       const cache = await caches.open(filesOf(release.id));
       const found = await cache.match(keyOf(url));
       if (!found) return undefined;
-      for (const { file } of packsOf(release, url.href.slice(scope.length)))
+      for (const file of packsOf(release, url.href.slice(scope.length)))
         if (!(await cache.match(`${scope}${file}`))) return undefined;
       return found;
     },

@@ -2,34 +2,36 @@
 export interface Release {
   /** A hash of all that the worker answers with, and of the worker itself. */
   id: string;
-  /** The packs by what they are for: `''` is the site’s own, the others are below the path of an indicator. */
-  packs: PackFile[];
+  /** The hash of each pack by what it is for: `''` for the site’s own, else the path of an indicator (`spbe2020/i18/`). */
+  packs: Readonly<Record<string, string>>;
   /** The path of the indicator that belongs to pages of none, such as the start page. */
   home: string;
 }
 
-export interface PackFile {
-  /** `''`, or the path of an indicator below the base: `spbe2020/i18/`. */
-  below: string;
-  /** The pack’s own path below the base; it holds a hash of the pack. */
-  file: string;
-}
+/** A pack’s own path below the base. Of many rubrics the worker knows the hashes alone, for each reader loads it. */
+export const pathOfPack = (below: string, hash: string): string =>
+  `luring/${below === '' ? 'situs' : below.slice(0, -1).replaceAll('/', '-')}.${hash}.paket`;
+
+const listPacks = ({ packs }: Release, isMeant: (below: string) => boolean): string[] =>
+  Object.entries(packs).flatMap(([below, hash]) => (isMeant(below) ? [pathOfPack(below, hash)] : []));
 
 /**
  * The packs that a reader of a page needs: the site’s, and that of the page’s indicator.
  * @param path the page below the base
+ * @returns their paths
  */
-export const packsFor = ({ packs, home }: Release, path: string): PackFile[] => {
-  const own = packs.find(({ below }) => below !== '' && path.startsWith(below));
-  return packs.filter((pack) => pack.below === '' || (own ? pack === own : pack.below === home));
+export const packsFor = (release: Release, path: string): string[] => {
+  const own = Object.keys(release.packs).find((below) => below !== '' && path.startsWith(below)) ?? release.home;
+  return listPacks(release, (below) => below === '' || below === own);
 };
 
 /**
  * The packs that hold a page and the parts of it: the site’s, and the indicator’s that it lies below.
  * @param path a page or another file below the base
+ * @returns their paths
  */
-export const packsOf = ({ packs }: Release, path: string): PackFile[] =>
-  packs.filter(({ below }) => path.startsWith(below));
+export const packsOf = (release: Release, path: string): string[] =>
+  listPacks(release, (below) => path.startsWith(below));
 
 /** The cache names of a site begin so: others on the same host have caches too, which are none of ours. */
 export const cachePrefix = (base: string): string => `tangga-kematangan:${base}:`;

@@ -2,15 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listPackedFiles } from '../../src/integrations/offline/list-packed-files.ts';
 import { makePack, unpack } from '../../src/offline/pack.ts';
-import { cachePrefix, packsFor, type Release } from '../../src/offline/release.ts';
+import { cachePrefix, packsFor, packsOf, type Release } from '../../src/offline/release.ts';
 
 const release: Release = {
   id: 'a',
-  packs: [
-    { below: '', file: 'situs' },
-    { below: 'x/i1/', file: 'first' },
-    { below: 'x/i2/', file: 'second' },
-  ],
+  packs: { '': '0', 'x/i1/': '1', 'x/i2/': '2' },
   home: 'x/i1/',
 };
 
@@ -40,41 +36,50 @@ describe('a pack of many files', () => {
   });
 
   it('goes with its indicator; pages of none go with the home page’s', () => {
-    const filesFor = (path: string) => packsFor(release, path).map(({ file }) => file);
-    expect(filesFor('x/i2/l1/')).toEqual(['situs', 'second']);
-    expect(filesFor('')).toEqual(['situs', 'first']);
-    expect(filesFor('glosarium/')).toEqual(['situs', 'first']);
+    const [site, first, second] = ['luring/situs.0.paket', 'luring/x-i1.1.paket', 'luring/x-i2.2.paket'];
+    expect(packsFor(release, 'x/i2/l1/')).toEqual([site, second]);
+    expect(packsFor(release, '')).toEqual([site, first]);
+    expect(packsFor(release, 'glosarium/')).toEqual([site, first]);
+    expect(packsOf(release, 'x/i2/l1/')).toEqual([site, second]);
+    expect(packsOf(release, 'glosarium/')).toEqual([site]);
   });
 
   it('takes pages, what they load and what they ask for, no pictures, frames or downloads', () => {
     const files = [
       ...['index.html', 'pratinjau.png', 'sw.js', 'host/sw-cabut.js', 'kode.json', 'pengalihan.json', '_astro/a.js'],
-      ...['_astro/write-docx-memo.1.js', '_astro/fonts/a.woff2', 'pagefind/kata.json', 'pagefind/index/a.pf_index'],
+      ...['_astro/write-docx-memo.1.js', '_astro/client.1.js', '_astro/fonts/a.woff2', 'pagefind/kata.json'],
+      ...['pagefind/index/a.pf_index', 'pagefind/fragment/a.pf_fragment'],
       ...['x/i1/index.html', 'x/i1/sematan/index.html', 'x/i1/rubrik.json', 'x/i1/kutipan.json', 'x/i1/pratinjau.png'],
     ];
     const packs = listPackedFiles(files, ['x/i1/']);
     expect(packs.get('')).toEqual({
-      texts: ['_astro/a.js', 'index.html', 'kode.json', 'pagefind/kata.json'],
+      texts: ['_astro/a.js', 'index.html', 'kode.json', 'pagefind/fragment/a.pf_fragment', 'pagefind/kata.json'],
       binaries: ['_astro/fonts/a.woff2', 'pagefind/index/a.pf_index'],
     });
     expect(packs.get('x/i1/')).toEqual({ texts: ['x/i1/index.html', 'x/i1/kutipan.json'], binaries: [] });
   });
 
-  it('has a rubric’s own search index where there are several, and of the whole site’s the engine alone', () => {
+  it('has a rubric’s own search index where there are several, of the whole site’s the engine alone, and its instrument’s page', () => {
     const files = [
       ...['pagefind/pagefind.js', 'pagefind/wasm.id.pagefind', 'pagefind/kata.json', 'pagefind/index/a.pf_index'],
-      ...['pagefind/x/i1/kata.json', 'pagefind/x/i1/index/a.pf_index', 'pagefind/x/i2/kata.json', 'x/index.html'],
+      ...[
+        'pagefind/x/i1/kata.json',
+        'pagefind/x/i1/index/a.pf_index',
+        'pagefind/x/i2/kata.json',
+        'index.html',
+        'x/index.html',
+      ],
     ];
     const packs = listPackedFiles(files, ['x/i1/', 'x/i2/']);
     expect(packs.get('')).toEqual({
-      texts: ['pagefind/pagefind.js', 'x/index.html'],
+      texts: ['index.html', 'pagefind/pagefind.js'],
       binaries: ['pagefind/wasm.id.pagefind'],
     });
     expect(packs.get('x/i1/')).toEqual({
-      texts: ['pagefind/x/i1/kata.json'],
+      texts: ['pagefind/x/i1/kata.json', 'x/index.html'],
       binaries: ['pagefind/x/i1/index/a.pf_index'],
     });
-    expect(packs.get('x/i2/')).toEqual({ texts: ['pagefind/x/i2/kata.json'], binaries: [] });
+    expect(packs.get('x/i2/')).toEqual({ texts: ['pagefind/x/i2/kata.json', 'x/index.html'], binaries: [] });
   });
 
   it('is kept under the name of the site’s own base', () => {

@@ -1,11 +1,14 @@
-/** What is never fetched ahead: pages for other sites’ frames, and the memo’s writer, which is as large as all pages. */
-const LEFT_OUT = /(?:^|\/)sematan\/|^_astro\/write-docx-memo\./;
+/**
+ * What is never fetched ahead: pages for other sites’ frames; the memo’s writer, which is as large as all pages; Astro’s own
+ * start of islands, which no page asks for.
+ */
+const LEFT_OUT = /(?:^|\/)sematan\/|^_astro\/(?:write-docx-memo|client|signals\.module)\./;
 
 /** Data that pages ask for by themselves; what a reader downloads is fetched when it is asked for. */
 const ASKED_BY_PAGES = /(?:^kode|\/kutipan|\/contoh|^pagefind\/.*)\.json$/;
 
-const TEXT = /\.(?:html|js|json|svg)$/;
-const BINARY = /\.woff2$|^pagefind\/.*(?:\.pf_\w+|\.pagefind)$/;
+const TEXT = /\.(?:html|js|json|svg|pf_fragment)$/;
+const BINARY = /\.woff2$|^pagefind\/.*(?:\.pf_(?:index|meta)|\.pagefind)$/;
 
 /** The engine, which every index is read with; beside it lies the whole site’s index. */
 const ENGINE = /^pagefind\/(?:pagefind\.js|[^/]+\.pagefind)$/;
@@ -18,9 +21,13 @@ export interface PackedFiles {
 /** An indicator’s path at the beginning of a file’s, its search index’s included. */
 const BELOW = /^(?:pagefind\/)?([^/]+\/[^/]+\/)/;
 
+/** An instrument’s page, which lists its indicators. */
+const INSTRUMENT = /^([^/]+\/)index\.html$/;
+
 /**
  * Which of a built site’s files each pack holds, in alphabetical order. Where the indicators have search indexes of their
- * own, the whole site’s is in no pack: it grows with their number.
+ * own, the whole site’s is in no pack: it grows with their number. So do the instruments: the page of each is in the packs
+ * of its indicators.
  * @param files the paths of all built files below the base
  * @param indicators the paths of the indicators: `spbe2020/i18/` …
  * @returns by the path of the indicator; `''` for what belongs to none
@@ -34,14 +41,19 @@ export const listPackedFiles = (files: readonly string[], indicators: readonly s
     return below === undefined ? undefined : packs.get(below);
   };
   const haveOwnIndexes = files.some((path) => path.startsWith('pagefind/') && ownOf(path));
+  const packsOf = (path: string): PackedFiles[] => {
+    const own = ownOf(path);
+    if (own) return [own];
+    if (haveOwnIndexes && path.startsWith('pagefind/') && !ENGINE.test(path)) return [];
+    const instrument = INSTRUMENT.exec(path)?.[1];
+    const within = indicators.filter((below) => instrument !== undefined && below.startsWith(instrument));
+    return (within.length > 0 ? within : ['']).flatMap((below) => packs.get(below) ?? []);
+  };
   for (const path of [...files].sort()) {
     if (LEFT_OUT.test(path) || /^(?:sw\.js$|host\/)/.test(path)) continue;
-    const own = ownOf(path);
-    if (!own && haveOwnIndexes && path.startsWith('pagefind/') && !ENGINE.test(path)) continue;
-    const pack = own ?? packs.get('');
     const asked = !path.endsWith('.json') || ASKED_BY_PAGES.test(path);
-    if (TEXT.test(path) && asked) pack?.texts.push(path);
-    else if (BINARY.test(path)) pack?.binaries.push(path);
+    const kind = TEXT.test(path) && asked ? 'texts' : BINARY.test(path) ? 'binaries' : null;
+    if (kind) for (const pack of packsOf(path)) pack[kind].push(path);
   }
   return packs;
 };

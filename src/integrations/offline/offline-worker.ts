@@ -1,11 +1,11 @@
 import { copyFile, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { pathOfCode } from '../../domain/code.ts';
 import { makePack } from '../../offline/pack.ts';
-import type { PackFile } from '../../offline/release.ts';
+import { pathOfPack, type Release } from '../../offline/release.ts';
 import { sha256 } from '../../site/sha256.ts';
 import { assembleFolder } from '../content/assemble-folder.ts';
 import { parseContent } from '../content/parse-content.ts';
@@ -33,26 +33,43 @@ const listFiles = async (folder: string): Promise<string[]> => {
   return files.map((file) => relative(folder, file).split(sep).join('/')).sort();
 };
 
-/** Writes the packs of a built site into it. The same site gives the same packs. */
+/**
+ * A file as text. A passage of the search lies in gzip, and Pagefind takes it unpacked as well: so it is packed with the
+ * page that has the same words, in a fifth of its bytes.
+ */
+const readText = async (file: string): Promise<string> => {
+  const bytes = await readFile(file);
+  return (file.endsWith('.pf_fragment') ? gunzipSync(bytes) : bytes).toString('utf8');
+};
+
+/** One file after the other: with many rubrics there are more than a process may have open. */
+const readAll = async (
+  folder: string,
+  paths: readonly string[],
+  read: (file: string) => Promise<string>,
+): Promise<Map<string, string>> => {
+  const files = new Map<string, string>();
+  for (const path of paths) files.set(path, await read(join(folder, path)));
+  return files;
+};
+
+/** Writes the packs of a built site into it, and returns their hashes. The same site gives the same packs. */
 const writePacks = async (
   folder: string,
   files: readonly string[],
   indicators: readonly string[],
-): Promise<PackFile[]> => {
-  const packs: PackFile[] = [];
+): Promise<Release['packs']> => {
+  const packs: Record<string, string> = {};
   await mkdir(join(folder, 'luring'), { recursive: true });
   for (const [below, { texts, binaries }] of listPackedFiles(files, indicators)) {
-    const read = async (paths: readonly string[], encoding: 'utf8' | 'base64') =>
-      new Map(
-        await Promise.all(
-          paths.map(async (path): Promise<[string, string]> => [path, await readFile(join(folder, path), encoding)]),
-        ),
-      );
-    const json = JSON.stringify(makePack(await read(texts, 'utf8'), await read(binaries, 'base64')));
-    const name = below === '' ? 'situs' : below.slice(0, -1).replaceAll('/', '-');
-    const file = `luring/${name}.${sha256(json).slice(0, 12)}.paket`;
-    await writeFile(join(folder, file), gzipSync(json, { level: 9 }));
-    packs.push({ below, file });
+    const pack = makePack(
+      await readAll(folder, texts, readText),
+      await readAll(folder, binaries, (file) => readFile(file, 'base64')),
+    );
+    const json = JSON.stringify(pack);
+    const hash = sha256(json).slice(0, 12);
+    await writeFile(join(folder, pathOfPack(below, hash)), gzipSync(json, { level: 9 }));
+    packs[below] = hash;
   }
   return packs;
 };
