@@ -30,11 +30,13 @@ const listLink = (place: SearchPlace) => makeElement('a', { href: place.list }, 
 const quote = (words: string) => (words.length > 60 ? `“${words.slice(0, 60)}…”` : `“${words}”`);
 
 /** Which rubric alone was searched, with the way to the others; nothing where it was the whole site. */
-const sayScope = ({ scope }: Answer): (Node | string)[] =>
+const sayScope = ({ scope, isCutOff }: Answer): (Node | string)[] =>
   scope === null
     ? []
     : [
-        `Yang dicari: ${scope}. `,
+        isCutOff
+          ? `Yang dicari hanya ${scope}: indikator lain tidak dapat dimuat. Periksa sambungan Anda. `
+          : `Yang dicari: ${scope}. `,
         makeElement('button', { type: 'button', 'data-search-widen': '' }, 'Cari di semua indikator'),
         ' ',
       ];
@@ -110,6 +112,7 @@ export const makeSearchRunner = (
           corrections: [],
           nearWords: [],
           scope: null,
+          isCutOff: false,
         });
       }
       const answer = await search.ask(question, filters, place.most);

@@ -33,6 +33,8 @@ export interface Answer {
   nearWords: string[];
   /** The name of the one rubric that was searched; null for the whole site. */
   scope: string | null;
+  /** Whether it is of that rubric alone since the whole site’s index could not be had. */
+  isCutOff: boolean;
 }
 
 const resultOfCode = (base: string, { code, path, name, within, part }: ListedCode): Result => ({
@@ -55,6 +57,8 @@ export class SiteSearch {
   readonly #whole: LoadedIndex;
   /** The index that is asked first. */
   #index: LoadedIndex;
+  /** Whether the whole site’s could not be had when it was last asked for. */
+  #isCutOff = false;
   #codes: Promise<{ codes: ListedCode[]; find: FindTypedCode }> | null = null;
 
   /**
@@ -115,11 +119,13 @@ export class SiteSearch {
     try {
       const answer = await this.#askIndex(this.#whole, question, filters, most);
       this.widen();
+      this.#isCutOff = false;
       return answer;
     } catch (error) {
       if (!near || error instanceof StaleIndexError) throw error;
       this.#index = near;
-      return own ?? this.#askIndex(near, question, filters, most);
+      this.#isCutOff = true;
+      return own ? { ...own, isCutOff: true } : this.#askIndex(near, question, filters, most);
     }
   }
 
@@ -143,6 +149,7 @@ export class SiteSearch {
       corrections,
       nearWords: nearWords.slice(0, 3),
       scope,
+      isCutOff: this.#isCutOff,
     };
   }
 
