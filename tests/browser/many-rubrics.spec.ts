@@ -84,6 +84,17 @@ test('what is fetched ahead is one rubric’s: its search index, and neither the
   expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(AHEAD_BYTES);
 });
 
+test('the page for what is not there without a line promises what is there alone', async ({ page }) => {
+  await keepAndCut(page);
+  await page.goto(`${host.address}${OTHER}l1/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tidak ada sambungan');
+  const ways = page.locator('main li a');
+  for (const way of await ways.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))) {
+    await page.goto(way);
+    await expect(page.getByRole('heading', { level: 1 }), way).not.toHaveText('Tidak ada sambungan');
+  }
+});
+
 test('without a line the panel searches the rubric that is there, says so, and stays with it when asked for more', async ({
   page,
 }) => {
