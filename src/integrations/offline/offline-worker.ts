@@ -35,7 +35,7 @@ const listFiles = async (folder: string): Promise<string[]> => {
 
 /**
  * A file as text. A passage of the search lies in gzip, and Pagefind takes it unpacked as well: so it is packed with the
- * page that has the same words, in a fifth of its bytes.
+ * page that has the same words.
  */
 const readText = async (file: string): Promise<string> => {
   const bytes = await readFile(file);
