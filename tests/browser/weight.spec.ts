@@ -71,6 +71,23 @@ test('a level or criterion page can be read after one request, and loads little 
   expect(faults).toEqual([]);
 });
 
+for (const width of [320, 360, 390, 412, 768, 1280])
+  test(`nothing moves while the scorer and the collection load what is kept, at ${String(width)} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 823 });
+    await watchShifts(page);
+    for (const path of [`${pathOfCode(rubric.code)}nilai/`, 'kutipan/']) {
+      await page.goto(previewAddress + path);
+      await page.locator('.scorer-frame[data-ready], [data-keeping="kept"]').waitFor();
+      await page.evaluate(async () => {
+        await new Promise(requestAnimationFrame);
+        await new Promise(requestAnimationFrame);
+      });
+      expect(await shiftsOf(page), path).toEqual([]);
+    }
+  });
+
 test('the scorer answers after little script, all that the page has counted; what opens later is loaded later', async ({
   page,
 }) => {

@@ -14,12 +14,12 @@ interface Props {
 const say = (keeping: KeepingState, count: number): string => {
   switch (keeping.kind) {
     case 'loading':
-      // As long as what follows it, so that nothing below moves.
-      return 'Memuat kutipan yang disimpan di peramban ini …';
+      // One line on a phone, as what follows it, so that nothing below moves.
+      return 'Memuat kutipan yang tersimpan …';
     case 'saving':
       return 'Menyimpan …';
     case 'kept':
-      return count === 0 ? 'Kutipan akan disimpan di peramban ini saja.' : `${count} kutipan tersimpan di peramban ini`;
+      return count === 0 ? 'Akan disimpan di peramban ini saja.' : `${count} kutipan tersimpan di peramban ini`;
     case 'unsaved':
       return `TIDAK tersimpan: ${sayKeepingFault(keeping.fault)}. Salin atau cetak kutipan Anda sekarang.`;
   }

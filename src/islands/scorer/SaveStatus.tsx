@@ -24,9 +24,10 @@ const timeOf = (at: number): string => {
 const saySave = (save: SaveState): string => {
   switch (save.kind) {
     case 'loading':
+      // One line on a phone, as what follows it, so that nothing below moves.
       return 'Memuat jawaban yang tersimpan …';
     case 'nothing-yet':
-      return 'Jawaban akan disimpan di peramban ini saja.';
+      return 'Akan disimpan di peramban ini saja.';
     case 'kept':
       return 'Tersimpan di peramban ini';
     case 'reset-elsewhere':
