@@ -10,5 +10,8 @@ export const mountIsland = <P extends object>(id: string, component: ComponentTy
   const root = document.getElementById(id);
   const properties = document.getElementById(`${id}-props`)?.textContent;
   if (!root || properties === undefined) return;
-  hydrate(h(component, JSON.parse(properties) as P), root);
+  // In a task of its own, behind that of the script itself: what the reader does meanwhile is answered between them.
+  setTimeout(() => {
+    hydrate(h(component, JSON.parse(properties) as P), root);
+  });
 };
