@@ -1,25 +1,22 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import type { Pack } from '../../src/offline/pack.ts';
+import budgets from '../budgets.json' with { type: 'json' };
 import { replaceContent } from '../fixtures/artificial-content.ts';
 import { copyProject, type ProjectCopy } from '../fixtures/project-copy.ts';
 import { serveFolder, type FolderServer } from '../fixtures/serve-folder.ts';
 import { lateScripts } from './late-scripts.ts';
+import { packedIn, waitForPacks } from './packs.ts';
 import { basePath, siteEnvironment } from './site.ts';
 
 // A site of several rubrics, built of artificial words: what the reader of one pays must not grow with the others.
 
-/** At most so many bytes are fetched ahead, as they come over the line. */
-const AHEAD_BYTES = 400_000;
 const HOME = 'buatan2001/i1/';
 const OTHER = 'buatan2001/i2/';
 
 test.use({ serviceWorkers: 'allow' });
 // The site is built once for all of them.
 test.describe.configure({ mode: 'serial' });
-const patient = expect.configure({ timeout: 60_000 });
 
 let copy: ProjectCopy;
 let host: FolderServer;
@@ -40,10 +37,6 @@ const packOf = (below: string): string => {
   const names = readdirSync(fileOf('luring'));
   return `luring/${names.find((name) => name.startsWith(`${below.slice(0, -1).replaceAll('/', '-')}.`)) ?? ''}`;
 };
-const packedIn = (path: string): string[] => {
-  const pack = JSON.parse(gunzipSync(readFileSync(fileOf(path))).toString('utf8')) as Pack;
-  return [...Object.keys(pack.texts), ...Object.keys(pack.binaries)];
-};
 const wordsOf = (below: string): string[] =>
   JSON.parse(readFileSync(fileOf(`pagefind/${below}kata.json`), 'utf8')) as string[];
 /** Long words of the one rubric’s index that the other’s does not have. */
@@ -55,14 +48,10 @@ const ownWords = (below: string, other: string): string[] => {
 /** Opens the start page, waits until its packs are in the browser, and cuts the line. */
 const keepAndCut = async (page: Page): Promise<void> => {
   await page.goto(host.address);
-  await patient
-    .poll(() =>
-      page.evaluate(
-        async (addresses) => (await Promise.all(addresses.map((address) => caches.match(address)))).every(Boolean),
-        [packOf('situs/'), packOf(HOME)].map((path) => host.address + path),
-      ),
-    )
-    .toBe(true);
+  await waitForPacks(
+    page,
+    [packOf('situs/'), packOf(HOME)].map((path) => host.address + path),
+  );
   await host.cut();
   await page.context().setOffline(true);
 };
@@ -70,18 +59,18 @@ const panel = (page: Page) => page.locator('dialog.search-panel');
 const field = (page: Page) => panel(page).locator('[data-search-input]');
 
 test('what is fetched ahead is one rubric’s: its search index, and neither the whole site’s nor another’s', () => {
-  const site = packedIn(packOf('situs/'));
+  const site = packedIn(fileOf(packOf('situs/')));
   expect(site.filter((path) => path.startsWith('pagefind/')).sort()).toEqual([
     'pagefind/pagefind.js',
     'pagefind/wasm.id.pagefind',
   ]);
-  const own = packedIn(packOf(HOME));
+  const own = packedIn(fileOf(packOf(HOME)));
   expect(own).toContain(`pagefind/${HOME}katalog.json`);
   expect(own).toContain(`pagefind/${HOME}kata.json`);
   expect(own.filter((path) => /\.pf_fragment$/.test(path)).length).toBeGreaterThan(50);
   for (const path of own) expect(path).toMatch(new RegExp(`^(?:pagefind/)?${HOME}|^buatan2001/index\\.html$`));
   const bytes = [packOf('situs/'), packOf(HOME), 'sw.js'].map((path) => statSync(fileOf(path)).size);
-  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(AHEAD_BYTES);
+  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(budgets.ahead.bytes);
 });
 
 test('the page for what is not there without a line promises what is there alone', async ({ page }) => {

@@ -2,26 +2,22 @@ import { expect, test, type Page } from '@playwright/test';
 import { copyFileSync, cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import type { Pack } from '../../src/offline/pack.ts';
 import { pathOfCode } from '../../src/domain/code.ts';
 import { listNodes } from '../../src/domain/nodes.ts';
+import budgets from '../budgets.json' with { type: 'json' };
 import { readIndicator18 } from '../fixtures/content.ts';
 import { makeNextRelease, NEXT_MARK } from '../fixtures/next-release.ts';
 import { serveFolder, type FolderServer } from '../fixtures/serve-folder.ts';
 import { lateScripts } from './late-scripts.ts';
 import { shiftsOf, watchShifts } from './layout-shift.ts';
+import { packedIn, patient, waitForPacks } from './packs.ts';
 import { box, savedLine } from './scorer-page.ts';
 import { basePath, siteFolder } from './site.ts';
 
-/** At most so many bytes are fetched ahead, as they come over the line. */
-const AHEAD_BYTES = 400_000;
 /** Every tenth page is enough to see a mixture: a cache is filled from a pack as a whole. */
 const sample = <T>(all: readonly T[]): T[] => all.filter((_, index) => index % 10 === 0);
 
 test.use({ serviceWorkers: 'allow' });
-// When a browser looks for a new worker is its own affair: some seconds after a page has loaded.
-const patient = expect.configure({ timeout: 60_000 });
 
 let host: FolderServer;
 let folder: string;
@@ -41,17 +37,11 @@ const packNames = (built: string = siteFolder) =>
   readdirSync(join(built, 'luring')).filter((name) => name.endsWith('.paket'));
 
 /** Waits until a release’s packs are in the browser. */
-const allKept = async (page: Page, names: readonly string[] = packNames()) => {
-  await patient
-    .poll(() =>
-      page.evaluate(
-        async ([address, wanted]) =>
-          (await Promise.all(wanted.map((name) => caches.match(`${address}luring/${name}`)))).every(Boolean),
-        [host.address, names] as const,
-      ),
-    )
-    .toBe(true);
-};
+const allKept = (page: Page, names: readonly string[] = packNames()): Promise<void> =>
+  waitForPacks(
+    page,
+    names.map((name) => `${host.address}luring/${name}`),
+  );
 
 /** The texts of several files as a page gets them. */
 const texts = async (page: Page, paths: readonly string[]): Promise<string[]> =>
@@ -75,12 +65,9 @@ test('after one visit of the start page the indicator is read, scored and search
   expect(ahead.map(({ path }) => path).sort()).toEqual(
     [...packNames().map((name) => `luring/${name}`), 'sw.js'].sort(),
   );
-  expect(ahead.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(AHEAD_BYTES);
+  expect(ahead.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(budgets.ahead.bytes);
   expect(host.log.filter(({ path }) => path.endsWith('.png'))).toEqual([]);
-  const packed = packNames().flatMap((name) => {
-    const pack = JSON.parse(gunzipSync(readFileSync(join(siteFolder, 'luring', name))).toString('utf8')) as Pack;
-    return [...Object.keys(pack.texts), ...Object.keys(pack.binaries)];
-  });
+  const packed = packNames().flatMap((name) => packedIn(join(siteFolder, 'luring', name)));
   expect(packed.filter((path) => /\.(?:png|jpe?g|webp|avif|gif)$/.test(path))).toEqual([]);
 
   // Another page, visited with a line.
