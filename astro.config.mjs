@@ -120,12 +120,10 @@ export default defineConfig({
             groups: [
               // Whatever has an island takes it over with the same few lines.
               { name: 'preact', test: /node_modules\/preact\/|src\/islands\/(mount-island|use-module)/ },
-              // Pages for reading load parts on demand as well, and no framework.
-              { name: 'muat', test: /preload-helper/ },
+              // Every page loads parts on demand, has a live region and asks whether anything is collected.
+              { name: 'bersama', test: /preload-helper|collection\/database-name|cite\/live-region|src\/browser\// },
               // The scorer and the collection keep in databases of their own, with the same few lines.
               { name: 'basisdata', test: /src\/database\// },
-              // Every page has a live region and asks whether anything is collected; the rest is loaded by those who collect.
-              { name: 'bersama', test: /collection\/database-name|cite\/live-region/ },
               { name: 'koleksi', test: /src\/collection\/(?!collection-session|indexed-db-memo)/ },
               {
                 name: 'pencarian',
@@ -133,8 +131,10 @@ export default defineConfig({
               },
               {
                 name: 'penilaian',
-                test: /src\/(assessment|domain)\/(?!citation|markdown-citation|reference-data|day|code|edit-cost|typed-code|search\/|memo|compare|proposal|share|assessment-file|report)|src\/islands\/(scorer|ladder)\/(LadderDrawing|Scorer|mount-scorer|Result|Reasons|StepList|Checklist|CoverageFields|Toolbar|SaveStatus|Panels|sentences|use-(session|undo))/,
+                test: /src\/(assessment|domain)\/(?!citation|markdown-citation|reference-data|day|code|edit-cost|typed-code|search\/|memo|compare|proposal|share|assessment-file|report|list-acts|reset-acts|indexed-db-upkeep|read-|parse-|merge-|take-in)|src\/islands\/(scorer|ladder)\/(LadderDrawing|Scorer|mount-scorer|Result|Reasons|StepList|Checklist|CoverageFields|Toolbar|SaveStatus|Panels|sentences|use-(session|undo))/,
               },
+              // What reads and merges kept answers: not for a first visit. Behind the scorer, whose parts it uses.
+              { name: 'tersimpan', test: /src\/assessment\/(read-|parse-|merge-|take-in)/ },
             ],
           },
         },

@@ -25,18 +25,23 @@ const boundaries = {
     types: ['model'],
     packages: { regex: '^[^.]', message: 'The domain is pure: it uses no package at run time, only types.' },
   },
-  database: {
+  browser: {
     imports: [],
+    types: [],
+    packages: { regex: '^[^.]', message: 'It asks the browser for its own objects, in any page’s script.' },
+  },
+  database: {
+    imports: ['browser'],
     types: [],
     packages: { regex: '^[^.]', message: 'The database is the browser’s own, in any page’s script.' },
   },
   assessment: {
-    imports: ['domain', 'database'],
+    imports: ['domain', 'browser', 'database'],
     types: ['model'],
     packages: { regex: '^(?:astro[:/]|node:)', message: 'An assessment lives in the browser.' },
   },
   collection: {
-    imports: ['domain', 'database'],
+    imports: ['domain', 'browser', 'database'],
     types: [],
     packages: {
       regex: '^(?:astro[:/]|node:|preact)',
@@ -52,7 +57,7 @@ const boundaries = {
     },
   },
   islands: {
-    imports: ['assessment', 'collection', 'domain', 'offline'],
+    imports: ['assessment', 'browser', 'collection', 'database', 'domain', 'offline'],
     types: ['model'],
     packages: { regex: '^(?:astro[:/]|node:)', message: 'An island runs in the browser; its content comes as props.' },
   },
@@ -210,6 +215,30 @@ export default defineConfig(
       'no-restricted-imports': [
         'error',
         { patterns: [{ regex: '^\\./(?!model/)', message: 'It is wiring only: a loader and a schema of src/model.' }] },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/browser/**', 'src/offline/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        {
+          globals: ['BroadcastChannel', 'localStorage', 'sessionStorage', 'indexedDB', 'caches'].map((name) => ({
+            name,
+            message: 'It can throw on being touched: ask for it through src/browser.',
+          })),
+          checkGlobalObject: true,
+        },
+      ],
+      'no-restricted-properties': [
+        'error',
+        ...['serviceWorker', 'storage', 'locks'].map((property) => ({
+          object: 'navigator',
+          property,
+          message: 'It can throw on being touched, or be missing: ask for it through src/browser.',
+        })),
       ],
     },
   },

@@ -1,35 +1,41 @@
 import { EMPTY_ANSWER, isEmptyAnswer, type Answer, type Assessment } from './assessment.ts';
 
-/** The parts of an assessment that change and merge each for itself: a few fields, and every item’s answer. */
-export type FieldKey = 'name' | 'agency' | 'by' | 'year' | 'target' | 'units' | `answer:${string}`;
-
 const PLAIN = ['name', 'agency', 'by', 'year', 'target', 'units'] as const;
+type PlainKey = (typeof PLAIN)[number];
 const ANSWER = 'answer:';
 
-/** A field’s value, whatever the field. */
-export type FieldValue = Assessment[(typeof PLAIN)[number]] | Answer;
+/** What one act of the reader changes, and what undo takes back: a few fields, and every item’s answer. */
+export type FieldKey = PlainKey | `answer:${string}`;
 
-/** Whether a text is the key of a field. */
-export const isFieldKey = (text: string): text is FieldKey =>
-  text.startsWith(ANSWER) || PLAIN.some((name) => name === text);
+/** A field’s value, whatever the field. */
+export type FieldValue = Assessment[PlainKey] | Answer;
+
+/**
+ * What changes and merges for itself between tabs: the fields, and of every answer the tick, the note and each document.
+ * What stands behind the colon is the item’s code, for a document the code’s length, the code and its id.
+ */
+export type PartKey = PlainKey | `ticked:${string}` | `note:${string}` | `entry:${string}`;
+
+/** Whether a text is the key of a part. */
+export const isPartKey = (text: string): text is PartKey =>
+  /^(ticked|note|entry:\d+):/.test(text) || PLAIN.some((name) => name === text);
 
 /** The key of an item’s answer. */
 export const answerKey = (code: string): FieldKey => `${ANSWER}${code}`;
+
+/** The key of one document of an item. */
+export const entryKey = (code: string, id: string): PartKey => `entry:${code.length}:${code}${id}`;
+
+/** The code of the item that a part belongs to; none for the plain fields. */
+export const itemOfPart = (key: PartKey): string | undefined => {
+  const [, length, rest = ''] = /^(?:ticked|note|entry:(\d+)):(.*)$/s.exec(key) ?? [];
+  return length === undefined ? rest || undefined : rest.slice(0, Number(length));
+};
 
 /** The value of a field; an answer that is not there is the empty one. */
 export const getField = (assessment: Assessment, key: FieldKey): FieldValue => {
   const plain = PLAIN.find((name) => name === key);
   return plain ? assessment[plain] : (assessment.answers.get(key.slice(ANSWER.length)) ?? EMPTY_ANSWER);
-};
-
-/** The same assessment with another value in a field. Empty answers are not kept. */
-export const withField = (assessment: Assessment, key: FieldKey, value: FieldValue): Assessment => {
-  if (!key.startsWith(ANSWER)) return { ...assessment, [key]: value };
-  const answers = new Map(assessment.answers);
-  const code = key.slice(ANSWER.length);
-  if (isEmptyAnswer(value as Answer)) answers.delete(code);
-  else answers.set(code, value as Answer);
-  return { ...assessment, answers };
 };
 
 /** The same assessment with several answers changed, at the cost of one copy. Empty answers are not kept. */
@@ -42,12 +48,43 @@ export const withAnswers = (assessment: Assessment, changed: Iterable<readonly [
   return { ...assessment, answers };
 };
 
-/** Whether two values of a field say the same. They are plain data without cycles, made by this program. */
-export const sameValue = (a: FieldValue, b: FieldValue): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+/** The same assessment with another value in a field. */
+export const withField = (assessment: Assessment, key: FieldKey, value: FieldValue): Assessment =>
+  key.startsWith(ANSWER)
+    ? withAnswers(assessment, [[key.slice(ANSWER.length), value as Answer]])
+    : { ...assessment, [key]: value };
+
+/** Whether two values say the same. They are plain data without cycles, made by this program. */
+export const sameValue = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** The codes of which either assessment says anything. */
+export const codesOf = (a: Assessment, b: Assessment): string[] => [
+  ...new Set([...a.answers.keys(), ...b.answers.keys()]),
+];
+
+/** The plain fields in which two assessments differ. */
+export const changedPlainFields = (before: Assessment, after: Assessment): PlainKey[] =>
+  PLAIN.filter((key) => !sameValue(before[key], after[key]));
 
 /** The keys in which two assessments differ. */
-export const changedKeys = (before: Assessment, after: Assessment): FieldKey[] => {
-  const codes = new Set([...before.answers.keys(), ...after.answers.keys()]);
-  const keys: FieldKey[] = [...PLAIN, ...[...codes].map(answerKey)];
-  return keys.filter((key) => !sameValue(getField(before, key), getField(after, key)));
+export const changedKeys = (before: Assessment, after: Assessment): FieldKey[] => [
+  ...changedPlainFields(before, after),
+  ...codesOf(before, after)
+    .map(answerKey)
+    .filter((key) => !sameValue(getField(before, key), getField(after, key))),
+];
+
+/** The documents of an item by id. */
+export const entriesById = ({ evidence }: Answer) => new Map(evidence.map((entry) => [entry.id, entry]));
+
+/** The parts in which two answers of an item differ. */
+export const changedAnswerParts = (code: string, was: Answer, is: Answer): PartKey[] => {
+  if (was === is) return [];
+  const [old, fresh] = [entriesById(was), entriesById(is)];
+  const entries = [...new Map([...old, ...fresh]).keys()].filter((id) => !sameValue(old.get(id), fresh.get(id)));
+  return [
+    ...(was.ticked === is.ticked ? [] : [`ticked:${code}` as const]),
+    ...(was.note === is.note ? [] : [`note:${code}` as const]),
+    ...entries.map((id) => entryKey(code, id)),
+  ];
 };

@@ -62,13 +62,15 @@ const applyToAnswer = (present: Answer, from: Answer, to: Answer): Answer =>
     return !same(from, to) && same(present, from) ? { ...answer, [part]: to[part] } : answer;
   }, present);
 
-/** An assessment after an act was taken back or done again. */
+/** An assessment after an act was taken back or done again, wherever no other tab has written since. */
 const apply = (assessment: Assessment, act: readonly Change[], side: 'before' | 'after'): Assessment =>
   act.reduce((changed, change) => {
     const { key } = change;
-    if (!key.startsWith('answer:')) return withField(changed, key, change[side]);
-    const [from, to] = [change[side === 'before' ? 'after' : 'before'], change[side]] as [Answer, Answer];
-    return withField(changed, key, applyToAnswer(getField(changed, key) as Answer, from, to));
+    const [from, to] = [change[side === 'before' ? 'after' : 'before'], change[side]];
+    const present = getField(changed, key);
+    if (key.startsWith('answer:'))
+      return withField(changed, key, applyToAnswer(present as Answer, from as Answer, to as Answer));
+    return sameValue(present, from) ? withField(changed, key, to) : changed;
   }, assessment);
 
 /** Takes back the latest act, and only what it changed; null where there is none. */

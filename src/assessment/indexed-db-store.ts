@@ -1,215 +1,169 @@
-import { asked, completed, deleteDatabase, openDatabase } from '../database/database.ts';
-import { mergeRecords, type KeptRecord } from './kept-record.ts';
-import {
-  StoreFault,
-  type AssessmentStore,
-  type ChangeElsewhere,
-  type SetAside,
-  type StoreContents,
-  type StoreFaultKind,
-} from './store.ts';
-import { readStoredRecord, writeStoredRecord } from './stored-record.ts';
+import { findChannel, findStorageManager } from '../browser/browser-objects.ts';
+import { useDatabase, type DatabaseShape } from '../database/kept-database.ts';
+import { asked } from '../database/requests.ts';
+import { StoreFault, toStoreFault } from '../database/store-fault.ts';
+import { createJournal } from './journal.ts';
+import type { KeptRecord } from './kept-record.ts';
+import { GENERATION, textOf, type StorePlace } from './store-place.ts';
+import type { AssessmentStore, StoreNews } from './store.ts';
+import { writeStoredRecord } from './write-stored-record.ts';
 
 /** The one database of this program; nothing else of the host is ever touched. */
-export const DATABASE = 'tangga-kematangan';
-/** Rises with the shape of the database: a newer program opens it higher, and older tabs let go of it. */
-export const DATABASE_VERSION = 1;
-const MOST_SNAPSHOTS = 10;
-
-/** A kept copy of an assessment as it was before something; the copies are indexed by the assessment’s id. */
-interface SnapshotRow {
-  id: string;
-  at: number;
-  before: string;
-  record: unknown;
-}
-
-const KINDS: Record<string, StoreFaultKind> = {
-  QuotaExceededError: 'full',
-  VersionError: 'outdated',
-  SecurityError: 'blocked',
-  InvalidStateError: 'blocked',
-  // Browsers that have no IndexedDB at all.
-  ReferenceError: 'blocked',
+const DATABASE = 'tangga-kematangan';
+const SHAPE: DatabaseShape = {
+  name: DATABASE,
+  version: 1,
+  stores: ['assessments', 'snapshots', 'aside', 'meta'],
+  make: (database) => {
+    database.createObjectStore('assessments');
+    // Kept copies of assessments as they were before something, indexed by the assessment’s id.
+    database.createObjectStore('snapshots', { autoIncrement: true }).createIndex('id', 'id');
+    database.createObjectStore('aside', { autoIncrement: true });
+    database.createObjectStore('meta');
+  },
 };
-
-/** A fault of the browser in this program’s words. */
-const toStoreFault = (error: unknown): StoreFault => {
-  if (error instanceof StoreFault) return error;
-  const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
-  return new StoreFault(KINDS[name] ?? 'failed', message);
-};
-
-/**
- * Takes the database away whole. Where another tab does not let go of it, the browser deletes it only once that tab is
- * closed: until then it is not deleted, and that is what is said.
- */
-const deleteWhole = (): Promise<void> =>
-  deleteDatabase(DATABASE).catch((error: unknown) => {
-    throw toStoreFault(error);
-  });
 
 /** The words by which one tab tells the others that everything is gone; an id is never an object. */
 const RESET = { reset: true };
 
+// What reads and merges is for those who kept something before or use two tabs, the rest for few visits.
+const loadReading = () => import('./read-kept.ts');
+const loadUpkeep = () => import('./indexed-db-upkeep.ts');
+
 /**
  * Keeps assessments in IndexedDB, one record each. What `save` returns was written in a completed strict transaction
- * and read back in another, so that it survives the browser being killed.
+ * and read back in another, so that it survives the browser being killed. What is not there yet stands in the journal.
  * @param rubric the code of the rubric whose assessment was open last
+ * @param newId gives a name that nothing else has
  */
-export const createIndexedDbStore = (rubric: string): AssessmentStore => {
-  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(DATABASE);
+export const createIndexedDbStore = (rubric: string, newId: () => string): AssessmentStore => {
+  const channel = findChannel(DATABASE);
   const currentKey = `current ${rubric}`;
-  let outdated = false;
-  let tellOutdated: () => void = () => undefined;
-  let opening: Promise<IDBDatabase> | null = null;
+  let tell: (news: StoreNews) => void = () => undefined;
 
-  const open = (): Promise<IDBDatabase> => {
-    if (outdated) return Promise.reject(new StoreFault('outdated', 'A newer program uses the database.'));
-    opening ??= openDatabase(DATABASE, DATABASE_VERSION, {
-      make: (database) => {
-        database.createObjectStore('assessments');
-        database.createObjectStore('snapshots', { autoIncrement: true }).createIndex('id', 'id');
-        database.createObjectStore('aside', { autoIncrement: true });
-        database.createObjectStore('meta');
-      },
-      onGone: (isOutdated) => {
-        opening = null;
-        if (!isOutdated) return;
-        outdated = true;
-        tellOutdated();
-      },
-    });
-    return opening;
+  const meet = async (transaction: IDBTransaction): Promise<string | null> => {
+    const found: unknown = await asked(transaction.objectStore('meta').get(GENERATION));
+    const { generation } = place;
+    if (typeof found === 'string' && (generation ?? found) === found) return found;
+    if (generation === null) return null;
+    place.generation = null;
+    throw new StoreFault(typeof found === 'string' ? 'reset' : 'gone');
   };
 
-  /** Runs some work on the database; a failed opening is tried again the next time. */
-  const withDatabase = async <T>(work: (database: IDBDatabase) => Promise<T>): Promise<T> => {
-    try {
-      return await work(await open());
-    } catch (error) {
-      const fault = toStoreFault(error);
-      if (fault.kind !== 'full') opening = null;
-      throw fault;
-    }
-  };
-
-  const readRecord = (value: unknown): KeptRecord | null => {
-    if (value === undefined) return null;
-    const reading = readStoredRecord(value);
-    if (reading.kind === 'newer') throw new StoreFault('outdated', 'The record is of a newer version.');
-    return reading.kind === 'read' ? reading.record : null;
-  };
-
-  const readKept = async (database: IDBDatabase, id: string): Promise<KeptRecord | null> =>
-    readRecord(await asked(database.transaction('assessments').objectStore('assessments').get(id)));
-
-  const load = (): Promise<StoreContents> =>
-    withDatabase(async (database) => {
-      const transaction = database.transaction(['assessments', 'aside', 'meta'], 'readwrite');
-      const assessments = transaction.objectStore('assessments');
-      const asideStore = transaction.objectStore('aside');
-      const records: KeptRecord[] = [];
-      for (const key of await asked(assessments.getAllKeys())) {
-        const raw: unknown = await asked(assessments.get(key));
-        const reading = readStoredRecord(raw);
-        if (reading.kind === 'newer') throw new StoreFault('outdated', 'A record is of a newer version.');
-        if (reading.kind === 'read' && reading.record.id === key) records.push(reading.record);
-        else {
-          const why = reading.kind === 'read' ? 'kuncinya bukan kunci asesmen ini' : reading.why;
-          await asked(asideStore.add({ why, raw }));
-          await asked(assessments.delete(key));
-        }
-      }
-      const keys = await asked(asideStore.getAllKeys());
-      const values: unknown[] = await asked(asideStore.getAll());
-      // Nothing in it is trusted: what is no entry of ours is still shown as it is.
-      const aside = values.map((value: unknown, index): SetAside => {
-        const { why, raw = value } = (value ?? {}) as { why?: unknown; raw?: unknown };
-        return { key: Number(keys[index]), why: typeof why === 'string' ? why : 'tidak dikenal', raw };
+  const database = useDatabase(SHAPE, {
+    onOutdated: () => {
+      tell({ kind: 'outdated' });
+    },
+    onLost: () => {
+      database.read(['meta'], meet).catch((error: unknown) => {
+        const { kind } = toStoreFault(error);
+        if (kind === 'gone' || kind === 'reset') tell({ kind });
       });
-      const currentId: unknown = await asked(transaction.objectStore('meta').get(currentKey));
-      await completed(transaction);
-      return { records, aside, currentId: typeof currentId === 'string' ? currentId : null };
-    });
+    },
+    onAnswer: () => {
+      tell({ kind: 'answered' });
+    },
+  });
 
-  const save = async (record: KeptRecord): Promise<KeptRecord> => {
-    const merged = await withDatabase(async (database) => {
-      const transaction = database.transaction(['assessments', 'aside'], 'readwrite', { durability: 'strict' });
+  const place: StorePlace = {
+    name: DATABASE,
+    stores: SHAPE.stores,
+    database,
+    rubric,
+    currentKey,
+    generation: null,
+    known: new Map(),
+    journal: createJournal(rubric, newId()),
+    meet,
+    write: async (names, work) => {
+      const [result, met] = await database.write([...names, 'meta'], async (transaction) => {
+        const found = await meet(transaction);
+        const generation = found ?? newId();
+        if (found === null) await asked(transaction.objectStore('meta').put(generation, GENERATION));
+        return [await work(transaction), generation] as const;
+      });
+      place.generation = met;
+      return result;
+    },
+    keepFirst: (first, others) =>
+      place.write(['assessments'], async (transaction) => {
+        const keys = await asked(transaction.objectStore('assessments').getAllKeys());
+        if (keys.some((key) => !others.includes(key))) return false;
+        await place.putFirst(transaction, first);
+        return true;
+      }),
+    putFirst: async (transaction, first) => {
+      const stored = writeStoredRecord(first);
+      await asked(transaction.objectStore('assessments').put(stored, first.id));
+      await asked(transaction.objectStore('meta').put(first.id, currentKey));
+      place.known.set(first.id, textOf(stored));
+    },
+    readRaw: (id) =>
+      database.read(['assessments'], (transaction) => asked<unknown>(transaction.objectStore('assessments').get(id))),
+  };
+  const { known, journal, write } = place;
+
+  /** Puts a record in the place of what this page knows of. @returns false where something else stands there */
+  const putKnown = async (record: KeptRecord): Promise<boolean> => {
+    const { id } = record;
+    const stored = writeStoredRecord(record);
+    const isPut = await write(['assessments'], async (transaction) => {
       const assessments = transaction.objectStore('assessments');
-      const raw: unknown = await asked(assessments.get(record.id));
-      const kept = readRecord(raw);
-      // What stands there and cannot be read is set aside, not written over.
-      if (raw !== undefined && !kept) await asked(transaction.objectStore('aside').add({ why: 'tidak terbaca', raw }));
-      const result = kept ? mergeRecords(record, kept) : record;
-      await asked(assessments.put(writeStoredRecord(result), record.id));
-      await completed(transaction);
-      const back = await readKept(database, record.id);
-      if (!back) throw new StoreFault('failed', 'What was written could not be read back.');
-      return back;
+      const raw: unknown = await asked(assessments.get(id));
+      if (raw !== undefined && textOf(raw) !== known.get(id)) return false;
+      await asked(assessments.put(stored, id));
+      return true;
     });
-    channel?.postMessage(record.id);
-    return merged;
+    if (isPut) known.set(id, textOf(stored));
+    return isPut;
   };
 
   return {
-    load,
-    save,
-    read: (id) => withDatabase((database) => readKept(database, id)),
-    setCurrent: (id) =>
-      withDatabase(async (database) => {
-        const transaction = database.transaction('meta', 'readwrite');
-        await asked(transaction.objectStore('meta').put(id, currentKey));
-        await completed(transaction);
-      }),
-    takeSnapshot: (record, before) =>
-      withDatabase(async (database) => {
-        const transaction = database.transaction('snapshots', 'readwrite');
-        const snapshots = transaction.objectStore('snapshots');
-        const row: SnapshotRow = { id: record.id, at: Date.now(), before, record: writeStoredRecord(record) };
-        await asked(snapshots.add(row));
-        const keys = await asked(snapshots.index('id').getAllKeys(record.id));
-        for (const key of keys.slice(0, -MOST_SNAPSHOTS)) await asked(snapshots.delete(key));
-        await completed(transaction);
-      }),
-    listSnapshots: (id) =>
-      withDatabase(async (database) => {
-        const index = database.transaction('snapshots').objectStore('snapshots').index('id');
-        const keys = await asked(index.getAllKeys(id));
-        const values = (await asked(index.getAll(id))) as SnapshotRow[];
-        return values.flatMap(({ at, before, record }, place) => {
-          const reading = readStoredRecord(record);
-          return reading.kind === 'read' ? [{ key: Number(keys[place]), record: reading.record, at, before }] : [];
-        });
-      }),
-    askToPersist: () => {
-      // Absent on plain http; a refusal is the browser's right.
-      (navigator.storage as StorageManager | undefined)?.persist().catch(() => undefined);
+    load: async (first) => {
+      const count = await database.read(
+        place.stores,
+        async (transaction) =>
+          (await asked(transaction.objectStore('assessments').count())) +
+          (await asked(transaction.objectStore('aside').count())),
+      );
+      place.generation = null;
+      if (count === 0 && journal.isEmpty() && (await place.keepFirst(first, []))) return null;
+      return (await loadReading()).readKept(place, first);
     },
-    reset: async () => {
-      try {
-        await withDatabase(async (database) => {
-          const names = [...database.objectStoreNames];
-          const transaction = database.transaction(names, 'readwrite', { durability: 'strict' });
-          await Promise.all(names.map((name) => asked(transaction.objectStore(name).clear())));
-          await completed(transaction);
-        });
-      } catch {
-        // A database that cannot be opened, or has another shape, is taken away as it stands.
-        await deleteWhole();
-      }
+    save: async (record) => {
+      const { id } = record;
+      let merged = record;
+      while (!(await putKnown(merged))) merged = await (await loadReading()).mergeKept(place, merged);
+      const back = await place.readRaw(id);
+      if (back === undefined) throw new StoreFault('failed', 'What was written could not be read back.');
+      // Another tab has written on since.
+      if (textOf(back) !== known.get(id)) merged = await (await loadReading()).mergeKept(place, merged);
+      channel?.postMessage(id);
+      return merged;
+    },
+    note: (noted) => journal.note(noted, place.generation),
+    read: async (id) => (await loadReading()).readOne(place, id),
+    setCurrent: (id) =>
+      write([], async (transaction) => {
+        await asked(transaction.objectStore('meta').put(id, currentKey));
+      }),
+    takeSnapshot: async (record, before) => (await loadUpkeep()).takeSnapshot(place, record, before),
+    listSnapshots: async (id) => (await loadUpkeep()).listSnapshots(place, id),
+    askToPersist: () => {
+      // A refusal is the browser’s right.
+      findStorageManager()
+        ?.persist()
+        .catch(() => undefined);
+    },
+    reset: async (first) => {
+      await (await loadUpkeep()).resetAll(place, first, newId());
       channel?.postMessage(RESET);
     },
-    onChangedElsewhere: (listener) => {
-      const hear = ({ data }: MessageEvent<unknown>) => {
-        const change: ChangeElsewhere = typeof data === 'string' ? { kind: 'saved', id: data } : { kind: 'reset' };
-        listener(change);
-      };
-      channel?.addEventListener('message', hear);
-      return () => channel?.removeEventListener('message', hear);
-    },
-    onOutdated: (listener) => {
-      tellOutdated = listener;
+    onNews: (listener) => {
+      tell = listener;
+      channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+        listener(typeof data === 'string' ? { kind: 'saved', id: data } : { kind: 'reset' });
+      });
     },
   };
 };

@@ -1,7 +1,8 @@
 import type { Assessment } from './assessment.ts';
 import type { History } from './history.ts';
 import type { KeptRecord } from './kept-record.ts';
-import type { AssessmentStore, SetAside, StoreFaultKind } from './store.ts';
+import type { StoreFaultKind } from '../database/store-fault.ts';
+import type { AssessmentStore, SetAside } from './store.ts';
 
 /**
  * What the page may honestly say of the answers’ safety: `kept` is what was found on loading, `saved` a write of this
@@ -23,6 +24,10 @@ export interface SessionState {
   currentId: string;
   histories: ReadonlyMap<string, History>;
   save: SaveState;
+  /** Whether what is kept in this browser is known; else nothing of it is among the records. */
+  loaded: boolean;
+  /** Whether the open assessment was made because what is kept could not be reached, and now stands beside that. */
+  keptBeside: boolean;
   aside: readonly SetAside[];
   /** What was taken away by a reset and can be brought back while the page is open; null where nothing was. */
   beforeReset: ReadonlyMap<string, KeptRecord> | null;
@@ -43,7 +48,26 @@ export interface SessionSetup {
   later?: (work: () => void) => void;
 }
 
+/** What the session lends to the acts that few visits need (list-acts.ts, reset-acts.ts). */
+export interface SessionCore {
+  setup: SessionSetup;
+  getState: () => SessionState;
+  set: (change: Partial<SessionState>) => void;
+  /** Puts a changed record in its place and has it kept. */
+  put: (record: KeptRecord) => void;
+  open: (id: string) => void;
+  /** Resolves when nothing is being saved. */
+  settled: () => Promise<void>;
+  /** A new empty assessment. */
+  makeFirst: () => KeptRecord;
+  /** Begins anew with one empty assessment; what was there can be brought back while the page is open. */
+  startAnew: (fresh: KeptRecord, loaded: boolean, save: SaveState) => void;
+  /** Says why something could not be kept. */
+  fail: (error: unknown) => void;
+}
+
 export interface Session {
+  core: SessionCore;
   getState: () => SessionState;
   subscribe: (listener: () => void) => () => void;
   /** Loads what is kept. `carryOver` puts in what the reader did while the script was loading. */
@@ -54,18 +78,10 @@ export interface Session {
   redo: () => void;
   /** Opens another assessment. */
   open: (id: string) => void;
-  /** Adds an assessment and opens it. Its id is replaced where it is taken. */
-  add: (assessment: Assessment) => void;
-  /** Makes a new empty assessment and opens it. */
-  create: (name: string) => void;
-  duplicate: (id: string, name: string) => void;
-  remove: (id: string) => void;
-  restore: (id: string) => void;
   /** Keeps the open assessment’s present state aside before something large is done to it. */
   snapshot: (before: string) => Promise<void>;
-  /** Takes all assessments of this browser away; `undoReset` brings them back while the page is open. */
-  reset: () => Promise<void>;
-  undoReset: () => void;
   /** Tries again to save what is unsaved. Resolves when nothing is left to do, or at the first fault. */
   flush: () => Promise<void>;
+  /** Whether something would be lost if the page were left now. */
+  mayLose: () => boolean;
 }

@@ -1,11 +1,12 @@
+import { StoreFault, toStoreFault } from '../database/store-fault.ts';
 import { createAssessment, type Assessment } from './assessment.ts';
-import { changesBetween, EMPTY_HISTORY, redo, remember, undo, type Change, type History } from './history.ts';
-import { changeRecord, createRecord, markDeleted, mergeRecords, type KeptRecord } from './kept-record.ts';
-import { replayEarly } from './replay-early.ts';
+import { changesBetween, EMPTY_HISTORY, redo, remember, undo, type History } from './history.ts';
+import { changeRecord, createRecord, isUntouched, markDeleted, partsSince, type KeptRecord } from './kept-record.ts';
 import type { SaveState, Session, SessionSetup, SessionState } from './session-types.ts';
-import { StoreFault, type StoreContents, type StoreFaultKind } from './store.ts';
+import type { Noted } from './store.ts';
 
-const faultOf = (error: unknown): StoreFaultKind => (error instanceof StoreFault ? error.kind : 'failed');
+// What merges is loaded by those who kept something before, or use two tabs.
+const loadMerging = () => import('./take-in.ts');
 
 const atOnce = (work: () => void) => {
   work();
@@ -14,23 +15,32 @@ const atOnce = (work: () => void) => {
 /** Creates the life of the answers: changes at once in memory, saved behind that, merged with what other tabs saved. */
 export const createSession = (setup: SessionSetup): Session => {
   const { store, rubric, newId, now, firstName, later = atOnce } = setup;
-  const first = createRecord(createAssessment(newId(), rubric, firstName));
+  /** An assessment that is there before it is known what is kept; where nothing is, it is the first that is kept. */
+  const makeFirst = () => createRecord(createAssessment(newId(), rubric, firstName));
+  let first = makeFirst();
   let state: SessionState = {
     records: new Map([[first.id, first]]),
     currentId: first.id,
     histories: new Map(),
     save: { kind: 'loading' },
+    loaded: false,
+    keptBeside: false,
     aside: [],
     beforeReset: null,
   };
   const listeners = new Set<() => void>();
+  /** The records as they were last read from where they are kept. */
+  const kept = new Map<string, KeptRecord>();
   const unsaved = new Set<string>();
+  /** What other tabs saved before this one had loaded. */
+  const heard = new Set<string>();
+  const snapshotted = new Set<string>();
   let saving: Promise<void> | null = null;
   let stopped = false;
   let asked = false;
-  let loaded = false;
-  /** The assessments whose state before this visit has been kept aside. */
-  const snapshotted = new Set<string>();
+  let noted = true;
+  /** Whether what is changed before loading has ended belongs to the assessment that then opens. */
+  let joins = true;
 
   const set = (change: Partial<SessionState>) => {
     state = { ...state, ...change };
@@ -38,58 +48,136 @@ export const createSession = (setup: SessionSetup): Session => {
   };
   const withRecord = (record: KeptRecord): ReadonlyMap<string, KeptRecord> =>
     new Map(state.records).set(record.id, record);
+  const current = (): KeptRecord => state.records.get(state.currentId) ?? first;
 
-  const fail = (error: unknown) => {
-    const fault = faultOf(error);
-    if (fault === 'outdated') stopped = true;
-    set({ save: { kind: 'unsaved', fault } });
+  /** Notes what is not kept yet where a page that is loaded anew finds it. */
+  const note = () => {
+    const pending = [...unsaved].flatMap((id): Noted[] => {
+      const record = state.records.get(id);
+      return record
+        ? [{ record: partsSince(record, kept.get(id)), provisional: !state.loaded && id === first.id }]
+        : [];
+    });
+    noted = store.note(pending);
   };
 
-  /** Takes in what is kept, beside what was changed meanwhile; that is still to be saved. */
-  const takeIn = ({ records, aside }: StoreContents) => {
-    loaded = true;
-    const all = new Map(records.map((record) => [record.id, record]));
-    for (const record of state.records.values()) {
-      const kept = all.get(record.id);
-      if (kept) all.set(record.id, mergeRecords(record, kept));
-      else if (record.stamps.size > 0 || record.id === state.currentId) all.set(record.id, record);
+  /** Begins anew with one empty assessment; what was there can be brought back while the page is open. */
+  const startAnew = (fresh: KeptRecord, loaded: boolean, save: SaveState) => {
+    const beforeReset = state.loaded ? state.records : null;
+    first = fresh;
+    kept.clear();
+    unsaved.clear();
+    snapshotted.clear();
+    stopped = false;
+    joins = true;
+    set({
+      records: new Map([[fresh.id, fresh]]),
+      currentId: fresh.id,
+      histories: new Map(),
+      save,
+      loaded,
+      keptBeside: false,
+      aside: [],
+      beforeReset,
+    });
+    note();
+  };
+
+  const fail = (error: unknown) => {
+    const { kind } = toStoreFault(error);
+    if (kind === 'reset') {
+      // Another tab has taken everything away, and made the assessment that this one goes on with.
+      startAnew(makeFirst(), false, { kind: 'reset-elsewhere' });
+      return;
     }
-    set({ records: all, aside });
+    // What was deleted under the page is all still here, and is kept again with the next change.
+    if (kind === 'gone') {
+      kept.clear();
+      for (const id of state.records.keys()) unsaved.add(id);
+      note();
+    }
+    set({ save: { kind: 'unsaved', fault: kind } });
+  };
+
+  const readAgain = async (id: string): Promise<void> => {
+    try {
+      const [{ firstLiving, mergeRecords }, back] = await Promise.all([loadMerging(), store.read(id)]);
+      if (!back || !state.loaded) return;
+      const present = state.records.get(id);
+      set({ records: withRecord(present ? mergeRecords(present, back) : back) });
+      // Of an assessment that nobody wrote in, and that another tab has given up, nothing is missed here.
+      const next = firstLiving(state.records, rubric);
+      if (current().deleted && isUntouched(current()) && next !== undefined) set({ currentId: next });
+    } catch (error) {
+      if (toStoreFault(error).kind === 'outdated' && id === state.currentId) fail(error);
+    }
+  };
+
+  /** Loads what is kept and takes it in, beside what was changed meanwhile. @throws StoreFault, as a rejection */
+  const load = async (carryOver = (assessment: Assessment) => assessment): Promise<void> => {
+    let [mine, contents] = [first, await store.load(first)];
+    // Where everything was taken away meanwhile, what was read is no more.
+    while (mine !== first) [mine, contents] = [first, await store.load(first)];
+    if (contents) {
+      const { takeIn } = await loadMerging();
+      const taken = takeIn(contents, { records: state.records, currentId: state.currentId, first, rubric, joins });
+      for (const record of contents.records) kept.set(record.id, record);
+      unsaved.clear();
+      for (const id of taken.unsaved) unsaved.add(id);
+      set({ ...taken.shown, aside: contents.aside });
+    } else kept.set(mine.id, mine);
+    set({ loaded: true });
+    carry(carryOver, kept.get(state.currentId));
+    note();
+    for (const id of heard) void readAgain(id);
+    heard.clear();
   };
 
   /** Saves one record after the other until none is left. What changes meanwhile is saved in a further round. */
   const saveAll = async (): Promise<void> => {
-    if (!loaded) {
-      try {
-        takeIn(await store.load());
-      } catch (error) {
-        fail(error);
-        return;
+    const refused = new Map<string, unknown>();
+    const next = () => [...unsaved].find((id) => !refused.has(id));
+    let hasSaved = false;
+    try {
+      if (!state.loaded) await load();
+      for (let id = next(); id !== undefined && !stopped; id = next()) {
+        const record = state.records.get(id);
+        try {
+          const back = record && (await store.save(record));
+          const merging = back === record ? null : await loadMerging();
+          const present = state.records.get(id);
+          if (present === record) unsaved.delete(id);
+          if (back && present) {
+            hasSaved = true;
+            kept.set(id, back);
+            if (merging) set({ records: withRecord(merging.mergeRecords(present, back)) });
+          }
+        } catch (error) {
+          // A newer program has made this one its own; the others can still be kept.
+          if (toStoreFault(error).kind !== 'outdated') throw error;
+          refused.set(id, error);
+        }
       }
-    }
-    for (let [id] = unsaved; id !== undefined && !stopped; [id] = unsaved) {
-      const record = state.records.get(id);
-      unsaved.delete(id);
-      if (!record) continue;
-      try {
-        const kept = await store.save(record);
-        const present = state.records.get(id);
-        if (present) set({ records: withRecord(mergeRecords(present, kept)) });
-      } catch (error) {
-        unsaved.add(id);
-        fail(error);
-        return;
-      }
+      note();
+      for (const error of refused.values()) throw error;
+    } catch (error) {
+      joins = false;
+      fail(error);
+      // Everything was taken away: what the other tab began anew is loaded in the place of it.
+      if (toStoreFault(error).kind === 'reset') await saveAll();
+      return;
     }
     if (stopped) return;
-    set({ save: { kind: 'saved', at: now() } });
-    if (!asked) store.askToPersist();
-    asked = true;
+    const isEmpty = [...kept.values()].every(isUntouched);
+    if (hasSaved) set({ save: { kind: 'saved', at: now() } });
+    else if (state.save.kind !== 'reset-elsewhere') set({ save: { kind: isEmpty ? 'nothing-yet' : 'kept' } });
+    if (hasSaved && !asked) store.askToPersist();
+    asked ||= hasSaved;
   };
 
   const flush = (): Promise<void> => {
-    const nothingToDo = unsaved.size === 0 && (loaded || state.save.kind !== 'unsaved');
-    if (nothingToDo || stopped || state.save.kind === 'loading') return saving ?? Promise.resolve();
+    if ((unsaved.size === 0 && state.loaded) || stopped || state.save.kind === 'loading')
+      return saving ?? Promise.resolve();
     saving ??= saveAll().finally(() => {
       saving = null;
     });
@@ -102,15 +190,11 @@ export const createSession = (setup: SessionSetup): Session => {
     const save: SaveState =
       state.save.kind === 'loading' || state.save.kind === 'unsaved' ? state.save : { kind: 'saving' };
     set({ ...change, records: withRecord(record), save });
+    note();
     if (state.save.kind !== 'loading') later(() => void flush());
   };
 
-  const current = (): KeptRecord => state.records.get(state.currentId) ?? first;
-
-  const open = (id: string) => {
-    set({ currentId: id });
-    store.setCurrent(id).catch(() => undefined);
-  };
+  const historyOf = () => state.histories.get(state.currentId) ?? EMPTY_HISTORY;
 
   const change = (next: Assessment, history: History) => {
     // An assessment that another tab has deleted comes back with the first change made to it here.
@@ -120,113 +204,76 @@ export const createSession = (setup: SessionSetup): Session => {
     });
   };
 
-  const add = (assessment: Assessment) => {
-    const id = state.records.has(assessment.id) ? newId() : assessment.id;
-    const empty = createRecord(createAssessment(id, rubric, ''));
-    put(changeRecord(empty, { ...assessment, id }));
-    open(id);
-  };
-
-  const firstLiving = (records: ReadonlyMap<string, KeptRecord>): string | undefined =>
-    [...records.values()].find(({ deleted, assessment }) => !deleted && assessment.rubric === rubric)?.id;
-
-  const mark = (id: string, deleted: boolean) => {
-    const record = state.records.get(id);
-    if (!record) return;
-    put(markDeleted(record, deleted));
-    if (!deleted || id !== state.currentId) return;
-    const next = firstLiving(state.records);
-    if (next === undefined) add(createAssessment(newId(), rubric, firstName));
-    else open(next);
+  /** Puts in what the reader did before the script, and makes one act of all that differs from what is kept. */
+  const carry = (carryOver: (assessment: Assessment) => Assessment, before = current()) => {
+    const after = carryOver(current().assessment);
+    const changes = changesBetween(before.assessment, after);
+    if (changes.length > 0) change(after, remember(EMPTY_HISTORY, changes));
   };
 
   const step = (move: typeof undo) => {
-    const moved = move(current().assessment, state.histories.get(state.currentId) ?? EMPTY_HISTORY);
+    const moved = move(current().assessment, historyOf());
     if (moved) change(moved.assessment, moved.history);
   };
 
-  store.onOutdated(() => {
-    fail(new StoreFault('outdated', 'A newer program has taken over.'));
-  });
-  /** Begins anew with one empty assessment; what was there can be brought back while the page is open. */
-  const startAnew = (save: SaveState) => {
-    unsaved.clear();
-    snapshotted.clear();
-    stopped = false;
-    const fresh = createRecord(createAssessment(newId(), rubric, firstName));
-    set({
-      records: new Map([[fresh.id, fresh]]),
-      currentId: fresh.id,
-      histories: new Map(),
-      save,
-      aside: [],
-      beforeReset: state.records,
-    });
+  const open = (id: string) => {
+    set({ currentId: id, keptBeside: false });
+    store.setCurrent(id).catch(() => undefined);
   };
 
-  store.onChangedElsewhere((change) => {
-    if (change.kind === 'reset') {
-      startAnew({ kind: 'reset-elsewhere' });
-      return;
+  store.onNews((news) => {
+    if (news.kind === 'answered') void flush();
+    else if (news.kind === 'saved') {
+      if (state.loaded) void readAgain(news.id);
+      else heard.add(news.id);
+    } else if (state.save.kind !== 'loading') {
+      stopped ||= news.kind === 'outdated';
+      fail(new StoreFault(news.kind));
+      if (news.kind === 'reset') void flush();
     }
-    const { id } = change;
-    store.read(id).then(
-      (kept) => {
-        if (!kept) return;
-        const present = state.records.get(id);
-        set({ records: withRecord(present ? mergeRecords(present, kept) : kept) });
-      },
-      (error: unknown) => {
-        if (faultOf(error) === 'outdated') fail(error);
-      },
-    );
   });
 
   return {
+    core: {
+      setup,
+      getState: () => state,
+      set,
+      put,
+      open,
+      settled: () => saving ?? Promise.resolve(),
+      makeFirst,
+      startAnew,
+      fail,
+    },
     getState: () => state,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     start: async (carryOver) => {
-      const acts: Change[] = [];
       try {
-        const { records, aside, currentId } = await store.load();
-        const early = state.records.get(first.id) ?? first;
-        loaded = true;
-        const kept = new Map(records.map((record) => [record.id, record]));
-        const last = currentId === null ? undefined : kept.get(currentId);
-        const opened = last && !last.deleted && last.assessment.rubric === rubric ? last.id : firstLiving(kept);
-        if (opened === undefined) kept.set(early.id, early);
-        // What was changed while this was loading belongs to the assessment that opens.
-        else acts.push(...changesBetween(first.assessment, early.assessment));
-        if (opened !== undefined) unsaved.delete(first.id);
-        set({
-          records: kept,
-          currentId: opened ?? early.id,
-          aside,
-          save: { kind: records.length > 0 ? 'kept' : 'nothing-yet' },
+        await load(carryOver);
+        // What was noted or carried over is saved at once; else this says what was found.
+        if (unsaved.size > 0) set({ save: { kind: 'saving' } });
+        saving = saveAll().finally(() => {
+          saving = null;
         });
       } catch (error) {
+        joins = false;
         fail(error);
+        carry(carryOver);
       }
-      const before = current().assessment;
-      const carried = acts.reduce(replayEarly, carryOver(before));
-      const carriedChanges = changesBetween(before, carried);
-      if (carriedChanges.length > 0) change(carried, remember(EMPTY_HISTORY, carriedChanges));
-      void flush();
     },
     edit: (act) => {
-      const before = current().assessment;
-      const after = act(before);
-      const changes = changesBetween(before, after);
-      if (changes.length === 0) return;
       const record = current();
-      if (!snapshotted.has(record.id) && record.stamps.size > 0) {
+      const after = act(record.assessment);
+      const changes = changesBetween(record.assessment, after);
+      if (changes.length === 0) return;
+      if (!snapshotted.has(record.id) && !isUntouched(record)) {
         snapshotted.add(record.id);
         store.takeSnapshot(record, 'kunjungan ini').catch(() => undefined);
       }
-      change(after, remember(state.histories.get(state.currentId) ?? EMPTY_HISTORY, changes));
+      change(after, remember(historyOf(), changes));
     },
     undo: () => {
       step(undo);
@@ -235,43 +282,8 @@ export const createSession = (setup: SessionSetup): Session => {
       step(redo);
     },
     open,
-    add,
-    create: (name) => {
-      add(createAssessment(newId(), rubric, name));
-    },
-    duplicate: (id, name) => {
-      const record = state.records.get(id);
-      if (record) add({ ...record.assessment, id: newId(), name });
-    },
-    remove: (id) => {
-      mark(id, true);
-    },
-    restore: (id) => {
-      mark(id, false);
-    },
     snapshot: (before) => store.takeSnapshot(current(), before).catch(fail),
-    reset: async () => {
-      await saving?.catch(() => undefined);
-      try {
-        await store.reset();
-      } catch (error) {
-        fail(error);
-        return;
-      }
-      startAnew({ kind: 'nothing-yet' });
-    },
-    undoReset: () => {
-      const before = state.beforeReset;
-      if (!before) return;
-      for (const id of before.keys()) unsaved.add(id);
-      set({
-        records: new Map([...state.records, ...before]),
-        currentId: firstLiving(before) ?? state.currentId,
-        save: { kind: 'saving' },
-        beforeReset: null,
-      });
-      void flush();
-    },
     flush,
+    mayLose: () => unsaved.size > 0 && (state.save.kind === 'unsaved' || !noted),
   };
 };

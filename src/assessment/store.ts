@@ -1,21 +1,9 @@
+import type { StoreFaultKind } from '../database/store-fault.ts';
 import type { KeptRecord } from './kept-record.ts';
 
-/** Why something could not be kept. */
-export type StoreFaultKind = 'blocked' | 'full' | 'outdated' | 'failed';
-
-/** A fault of the place where assessments are kept. */
-export class StoreFault extends Error {
-  override name = 'StoreFault';
-  readonly kind: StoreFaultKind;
-  constructor(kind: StoreFaultKind, message: string) {
-    super(message);
-    this.kind = kind;
-  }
-}
-
-/** Something that was kept and cannot be read: set aside, offered as a download, never deleted by the program. */
+/** Something that was kept and cannot be read: left where it is, offered as a download, never deleted by the program. */
 export interface SetAside {
-  key: number;
+  key: string;
   why: string;
   raw: unknown;
 }
@@ -30,31 +18,54 @@ export interface Snapshot {
   before: string;
 }
 
+/** What a page noted of its changes before they were kept. */
+export interface Noted {
+  record: KeptRecord;
+  /** Whether it is of an assessment that was made before it was known what is kept. */
+  provisional: boolean;
+}
+
 export interface StoreContents {
+  /** At least one of them is living and of the store’s rubric. */
   records: KeptRecord[];
   aside: SetAside[];
   /** The assessment that was open last; null where none was. */
   currentId: string | null;
+  /** What earlier pages noted and did not see kept. It is this page’s to keep now. */
+  noted: Noted[];
 }
 
-/** What another tab did to what is kept. */
-export type ChangeElsewhere = { kind: 'saved'; id: string } | { kind: 'reset' };
+/**
+ * What became of the place behind this page’s back: another tab saved an assessment, or took everything away; a newer
+ * program has taken over; the database was deleted; what was silent for too long has answered.
+ */
+export type StoreNews =
+  | { kind: 'saved'; id: string }
+  | { kind: Extract<StoreFaultKind, 'reset' | 'outdated' | 'gone'> }
+  | { kind: 'answered' };
 
-/** Where assessments are kept. Every method may throw a `StoreFault`. */
+/** Where assessments are kept. Every promise may fail with a `StoreFault`. */
 export interface AssessmentStore {
-  load: () => Promise<StoreContents>;
-  /** Merges a record with the one that is kept, keeps the result, reads it back and returns it. */
+  /**
+   * Reads all that is kept. Where nothing of the rubric is, `first` is kept as its first assessment: of several tabs that
+   * come at once, all are given the same one.
+   * @returns null where there was nothing at all but for `first`, which is kept now
+   */
+  load: (first: KeptRecord) => Promise<StoreContents | null>;
+  /**
+   * Merges a record with the one that is kept, keeps the result, and returns it once it was read back: the same record
+   * where no other tab had a part in it.
+   */
   save: (record: KeptRecord) => Promise<KeptRecord>;
+  /** Notes at once what is not kept yet, in the place of what was noted before. @returns whether it could be noted */
+  note: (noted: readonly Noted[]) => boolean;
   read: (id: string) => Promise<KeptRecord | null>;
   setCurrent: (id: string) => Promise<void>;
   takeSnapshot: (record: KeptRecord, before: string) => Promise<void>;
   listSnapshots: (id: string) => Promise<Snapshot[]>;
   /** Asks the browser not to throw away what is kept when room gets scarce. Its answer changes nothing here. */
   askToPersist: () => void;
-  /** Takes everything of this program away, from any state it may be in, and tells the other tabs. */
-  reset: () => Promise<void>;
-  /** Calls back with what another tab has done. Returns how to stop. */
-  onChangedElsewhere: (listener: (change: ChangeElsewhere) => void) => () => void;
-  /** Calls back once a newer program wants the place: this one must stop writing. */
-  onOutdated: (listener: () => void) => void;
+  /** Takes everything of this program away, from any state it may be in, and keeps `first` as the only assessment. */
+  reset: (first: KeptRecord) => Promise<void>;
+  onNews: (listener: (news: StoreNews) => void) => void;
 }

@@ -1,10 +1,10 @@
+import { toStoreFault, type StoreFaultKind } from '../database/store-fault.ts';
 import { applyChange, type Change, type Collected } from './collected.ts';
 import type { CollectionContents, CollectionStore, SetAside } from './collection-store.ts';
-import { toKeepingFault, type KeepingFaultKind } from './keeping-fault.ts';
 
 /** What a page may honestly say of the collection’s safety. `kept` is what was read from where it is kept. */
 export type KeepingState =
-  { kind: 'loading' } | { kind: 'kept' } | { kind: 'saving' } | { kind: 'unsaved'; fault: KeepingFaultKind };
+  { kind: 'loading' } | { kind: 'kept' } | { kind: 'saving' } | { kind: 'unsaved'; fault: StoreFaultKind };
 
 /** Each state is a new object; nothing in it is changed. */
 export interface CollectionState {
@@ -61,7 +61,7 @@ export const createCollectionSession = (store: CollectionStore): CollectionSessi
         show(contents);
       } while (isBehind());
     } catch (error) {
-      set({ keeping: { kind: 'unsaved', fault: toKeepingFault(error).kind } });
+      set({ keeping: { kind: 'unsaved', fault: toStoreFault(error).kind } });
     }
   };
 

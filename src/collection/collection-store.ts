@@ -1,8 +1,8 @@
 import type { Change, Collected } from './collected.ts';
 
-/** Something that was kept and cannot be read: set aside, shown, never deleted by the program. */
+/** Something that was kept and cannot be read: left where it is, shown, never deleted by the program. */
 export interface SetAside {
-  key: number;
+  key: string;
   raw: unknown;
 }
 
@@ -12,16 +12,16 @@ export interface CollectionContents {
   aside: SetAside[];
 }
 
-/** Where the collection is kept. Its promises fail with a `KeepingFault` and no other error. */
+/** Where the collection is kept. Its promises fail with a `StoreFault` and no other error. */
 export interface CollectionStore {
   load: () => Promise<CollectionContents>;
   /** Applies a change to what is kept at that moment, keeps the result, reads it back and returns it. */
   change: (change: Change) => Promise<CollectionContents>;
-  /** Calls back when another tab has changed the collection. */
+  /** Calls back when what is kept may be another: changed by another tab, deleted, or there again after a silence. */
   onChangedElsewhere: (listener: () => void) => void;
 }
 
-/** Where the typed fields of the memo are kept, by name. Its promises fail with a `KeepingFault` and no other error. */
+/** Where the typed fields of the memo are kept, by name. Its promises fail with a `StoreFault` and no other error. */
 export interface MemoFieldStore {
   load: () => Promise<ReadonlyMap<string, string>>;
   save: (name: string, value: string) => Promise<void>;

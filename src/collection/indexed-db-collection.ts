@@ -1,67 +1,67 @@
-import { asked, completed } from '../database/database.ts';
+import { findChannel } from '../browser/browser-objects.ts';
+import { useDatabase } from '../database/kept-database.ts';
+import { asked, nameOfKey } from '../database/requests.ts';
 import { applyChange, findEntry, type Collected } from './collected.ts';
-import type { CollectionContents, CollectionStore } from './collection-store.ts';
+import { COLLECTION_DATABASE } from './collection-database.ts';
+import type { CollectionContents, CollectionStore, SetAside } from './collection-store.ts';
 import { DATABASE } from './database-name.ts';
-import { createDatabaseRunner } from './open-database.ts';
 
 /** The keys and values of a store, in one order. */
 const readAll = (store: IDBObjectStore): Promise<[IDBValidKey[], unknown[]]> =>
   Promise.all([asked(store.getAllKeys()), asked(store.getAll())]);
 
-/** Begins a transaction and reads what is kept; what cannot be read is set aside in it, not deleted. */
-const begin = async (database: IDBDatabase) => {
-  const transaction = database.transaction(['collected', 'aside'], 'readwrite', { durability: 'strict' });
-  const [collected, aside] = [transaction.objectStore('collected'), transaction.objectStore('aside')];
-  const [keys, values] = await readAll(collected);
+/** What is kept. What cannot be read is left where it is, and shown beside what was set aside by earlier programs. */
+const read = async (transaction: IDBTransaction): Promise<CollectionContents> => {
   const kept: Collected[] = [];
-  for (const [index, raw] of values.entries()) {
-    const [key, entry] = [keys[index], findEntry(raw)];
-    if (entry && entry.code === key) kept.push(entry);
-    else {
-      await asked(aside.add(raw));
-      if (key !== undefined) await asked(collected.delete(key));
-    }
+  const aside: SetAside[] = [];
+  const [keys, values] = await readAll(transaction.objectStore('collected'));
+  for (const [place, raw] of values.entries()) {
+    const entry = findEntry(raw);
+    if (entry && entry.code === keys[place]) kept.push(entry);
+    else aside.push({ key: nameOfKey(keys[place]), raw });
   }
-  return { transaction, collected, kept };
+  const [asideKeys, asideValues] = await readAll(transaction.objectStore('aside'));
+  for (const [place, raw] of asideValues.entries()) aside.push({ key: `#${nameOfKey(asideKeys[place])}`, raw });
+  return { entries: applyChange(kept, { kind: 'add', codes: [] }), aside };
 };
 
-const read = async (database: IDBDatabase): Promise<CollectionContents> => {
-  const { transaction, kept } = await begin(database);
-  const aside = transaction.objectStore('aside');
-  const [keys, values] = await readAll(aside);
-  await completed(transaction);
-  return {
-    entries: applyChange(kept, { kind: 'add', codes: [] }),
-    aside: values.map((raw, index) => ({ key: Number(keys[index]), raw })),
-  };
-};
+const STORES = ['collected', 'aside'];
 
 /**
  * Keeps the collection in IndexedDB, one record a code. What `change` returns was written in a completed strict
  * transaction and read back in another. Tabs take turns in the transactions, so that each change finds all before it.
  */
 export const createIndexedDbCollection = (): CollectionStore => {
-  const run = createDatabaseRunner();
-  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(DATABASE);
+  let tell: () => void = () => undefined;
+  const hear = () => {
+    tell();
+  };
+  const database = useDatabase(COLLECTION_DATABASE, { onOutdated: hear, onLost: hear, onAnswer: hear });
+  const channel = findChannel(DATABASE);
   return {
-    load: () => run(read),
+    load: () => database.read(STORES, read),
     change: async (change) => {
-      const contents = await run(async (database) => {
-        const { transaction, collected, kept } = await begin(database);
-        const after = applyChange(kept, change);
-        const before = new Map(kept.map(({ code, position }) => [code, position]));
-        for (const entry of after) {
-          if (before.get(entry.code) !== entry.position) await asked(collected.put(entry, entry.code));
+      await database.write(STORES, async (transaction) => {
+        const collected = transaction.objectStore('collected');
+        const { entries } = await read(transaction);
+        const before = new Map(entries.map(({ code, position }) => [code, position]));
+        for (const entry of applyChange(entries, change)) {
+          if (before.get(entry.code) !== entry.position) {
+            // What stands there and cannot be read is set aside, not written over.
+            const raw: unknown = before.has(entry.code) ? undefined : await asked(collected.get(entry.code));
+            if (raw !== undefined) await asked(transaction.objectStore('aside').add(raw));
+            await asked(collected.put(entry, entry.code));
+          }
           before.delete(entry.code);
         }
         for (const code of before.keys()) await asked(collected.delete(code));
-        await completed(transaction);
-        return read(database);
       });
+      const contents = await database.read(STORES, read);
       channel?.postMessage('');
       return contents;
     },
     onChangedElsewhere: (listener) => {
+      tell = listener;
       channel?.addEventListener('message', listener);
     },
   };

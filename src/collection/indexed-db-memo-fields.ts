@@ -1,6 +1,9 @@
 import type { MemoFieldStore } from './collection-store.ts';
-import { asked, completed } from '../database/database.ts';
-import { createDatabaseRunner } from './open-database.ts';
+import { useDatabase } from '../database/kept-database.ts';
+import { asked } from '../database/requests.ts';
+import { COLLECTION_DATABASE } from './collection-database.ts';
+
+const nothing = () => undefined;
 
 /**
  * Keeps the typed fields of one kind of memo in the collection’s database, one record a field.
@@ -8,11 +11,11 @@ import { createDatabaseRunner } from './open-database.ts';
  */
 export const createIndexedDbMemoFields = (memo: string): MemoFieldStore => {
   const prefix = `${memo}:`;
-  const run = createDatabaseRunner();
+  const database = useDatabase(COLLECTION_DATABASE, { onOutdated: nothing, onLost: nothing, onAnswer: nothing });
   return {
     load: () =>
-      run(async (database) => {
-        const store = database.transaction('memo').objectStore('memo');
+      database.read(['memo'], async (transaction) => {
+        const store = transaction.objectStore('memo');
         const [keys, values] = await Promise.all([asked(store.getAllKeys()), asked<unknown[]>(store.getAll())]);
         return new Map(
           keys.flatMap((key, index) => {
@@ -24,10 +27,8 @@ export const createIndexedDbMemoFields = (memo: string): MemoFieldStore => {
         );
       }),
     save: (name, value) =>
-      run(async (database) => {
-        const transaction = database.transaction('memo', 'readwrite', { durability: 'strict' });
+      database.write(['memo'], async (transaction) => {
         await asked(transaction.objectStore('memo').put(value, prefix + name));
-        await completed(transaction);
       }),
   };
 };

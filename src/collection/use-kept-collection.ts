@@ -1,6 +1,6 @@
+import { sayStoreFault, toStoreFault } from '../database/store-fault.ts';
 import type { Change } from './collected.ts';
 import { createIndexedDbCollection } from './indexed-db-collection.ts';
-import { sayKeepingFault, toKeepingFault } from './keeping-fault.ts';
 
 const store = createIndexedDbCollection();
 
@@ -15,6 +15,6 @@ export const useKeptCollection = async (
     const { entries } = await (change ? store.change(change) : store.load());
     return { codes: new Set(entries.map(({ code }) => code)), fault: null };
   } catch (error) {
-    return { codes: null, fault: sayKeepingFault(toKeepingFault(error).kind) };
+    return { codes: null, fault: sayStoreFault(toStoreFault(error).kind) };
   }
 };

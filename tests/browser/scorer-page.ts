@@ -9,10 +9,13 @@ export const SCORER = 'spbe2020/i18/nilai/';
 export const box = (page: Page, part: string): Locator =>
   page.locator(`input[type="checkbox"][value="${whole(part)}"]`);
 
+/** Waits until the scorer answers. */
+export const ready = (page: Page): Promise<void> => page.locator('.scorer-frame[data-ready]').waitFor();
+
 /** Opens the scorer and waits until it answers. `fragment` goes behind the "#". */
 export const openScorer = async (page: Page, fragment = ''): Promise<void> => {
   await page.goto(`${previewAddress}${SCORER}${fragment}`);
-  await page.locator('.scorer-frame[data-ready]').waitFor();
+  await ready(page);
 };
 
 /** Opens one of the panels above the checklist. */

@@ -138,6 +138,6 @@ describe('the collection of a page', () => {
     disk.kept.set('A', { code: 'A', position: 1 }).set('B', 'rusak');
     const session = await startTab(disk);
     expect(shown(session)).toBe('A');
-    expect(session.getState().aside).toEqual([{ key: 0, raw: 'rusak' }]);
+    expect(session.getState().aside).toEqual([{ key: '0', raw: 'rusak' }]);
   });
 });

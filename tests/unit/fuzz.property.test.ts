@@ -7,9 +7,11 @@ import {
   writeAssessmentFile,
 } from '../../src/assessment/assessment-file.ts';
 import { tickedCodes } from '../../src/assessment/assessment.ts';
-import { createRecord, mergeRecords } from '../../src/assessment/kept-record.ts';
+import { createRecord } from '../../src/assessment/kept-record.ts';
+import { mergeRecords } from '../../src/assessment/merge-records.ts';
 import { readShareLink, writeShareLink } from '../../src/assessment/share-link.ts';
-import { readStoredRecord, writeStoredRecord } from '../../src/assessment/stored-record.ts';
+import { readStoredRecord } from '../../src/assessment/read-stored-record.ts';
+import { writeStoredRecord } from '../../src/assessment/write-stored-record.ts';
 import { applyChange, findEntry, type Collected } from '../../src/collection/collected.ts';
 import { estimateLevel } from '../../src/domain/estimate.ts';
 import { readFilters, writeFilters } from '../../src/domain/search/filters.ts';

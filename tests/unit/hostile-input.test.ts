@@ -3,7 +3,8 @@ import { readAssessmentBytes, readAssessmentFile, sayFileFault } from '../../src
 import { createAssessment } from '../../src/assessment/assessment.ts';
 import { changeRecord, createRecord } from '../../src/assessment/kept-record.ts';
 import { readShareLink, writeShareLink } from '../../src/assessment/share-link.ts';
-import { readStoredRecord, writeStoredRecord } from '../../src/assessment/stored-record.ts';
+import { readStoredRecord } from '../../src/assessment/read-stored-record.ts';
+import { writeStoredRecord } from '../../src/assessment/write-stored-record.ts';
 import { writeMarkdownMemo } from '../../src/domain/memo-writers.ts';
 
 const RUBRIC = 'SPBE2020-I18';

@@ -132,7 +132,7 @@ describe('two tabs', () => {
     tick(session, 'A');
     await session.flush();
     const { saves } = disk;
-    store.tellOutdated();
+    store.hear({ kind: 'outdated' });
     tick(session, 'B');
     await session.flush();
     expect(disk.saves).toBe(saves);

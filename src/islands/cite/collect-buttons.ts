@@ -1,3 +1,4 @@
+import { findChannel, findDatabases } from '../../browser/browser-objects.ts';
 import type { Change } from '../../collection/collected.ts';
 import { DATABASE } from '../../collection/database-name.ts';
 import { liveRegion } from './live-region.ts';
@@ -49,7 +50,7 @@ const toggle = async (button: HTMLButtonElement) => {
 /** Whether anything may have been collected in this browser; where it cannot be asked for, it may. */
 const mayHaveCollected = async (): Promise<boolean> => {
   try {
-    return (await indexedDB.databases()).some(({ name }) => name === DATABASE);
+    return (await findDatabases()?.databases())?.some(({ name }) => name === DATABASE) ?? true;
   } catch {
     return true;
   }
@@ -60,7 +61,7 @@ const refresh = () => void use().catch(() => null);
 
 show(new Set());
 for (const button of buttons) button.addEventListener('click', () => void toggle(button));
-if (typeof BroadcastChannel !== 'undefined') new BroadcastChannel(DATABASE).onmessage = refresh;
+findChannel(DATABASE)?.addEventListener('message', refresh);
 window.addEventListener('pageshow', ({ persisted }) => {
   if (persisted) refresh();
 });

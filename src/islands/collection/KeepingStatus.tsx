@@ -2,7 +2,7 @@ import type { KeepingState } from '../../collection/collection-session.ts';
 import type { SetAside } from '../../collection/collection-store.ts';
 import { downloadBlob } from '../download-blob.ts';
 import { writeRawJson } from '../write-raw-json.ts';
-import { sayKeepingFault } from '../../collection/keeping-fault.ts';
+import { sayStoreFault } from '../../database/store-fault.ts';
 
 interface Props {
   keeping: KeepingState;
@@ -21,7 +21,7 @@ const say = (keeping: KeepingState, count: number): string => {
     case 'kept':
       return count === 0 ? 'Akan disimpan di peramban ini saja.' : `${count} kutipan tersimpan di peramban ini`;
     case 'unsaved':
-      return `TIDAK tersimpan: ${sayKeepingFault(keeping.fault)}. Salin atau cetak kutipan Anda sekarang.`;
+      return `TIDAK tersimpan: ${sayStoreFault(keeping.fault)}. Salin atau cetak kutipan Anda sekarang.`;
   }
 };
 

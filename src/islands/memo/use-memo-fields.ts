@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { createIndexedDbMemoFields } from '../../collection/indexed-db-memo-fields.ts';
-import { sayKeepingFault, toKeepingFault } from '../../collection/keeping-fault.ts';
+import { sayStoreFault, toStoreFault } from '../../database/store-fault.ts';
 import { MEMO_FIELD_NAMES, type MemoFieldName, type MemoFields } from '../../domain/memo.ts';
 
 const EMPTY = Object.fromEntries(MEMO_FIELD_NAMES.map((name) => [name, ''])) as unknown as MemoFields;
@@ -24,7 +24,7 @@ export const useMemoFields = (
   const working = useRef(false);
 
   const fail = (error: unknown) => {
-    setKeeping({ kind: 'unsaved', words: sayKeepingFault(toKeepingFault(error).kind) });
+    setKeeping({ kind: 'unsaved', words: sayStoreFault(toStoreFault(error).kind) });
   };
   const save = async () => {
     if (working.current) return;

@@ -2,11 +2,11 @@
  * Registers the service worker and has it fetch what is to be there without a line, where the line costs nothing to speak
  * of. It begins when the page, painted by then, has nothing else to do.
  */
+import { findServiceWorkers } from '../../browser/browser-objects.ts';
 import type { WorkerMessage } from '../../offline/release.ts';
 import { isSparing } from '../line.ts';
 import { approveWorker } from './worker-address.ts';
 
-const { serviceWorker } = navigator;
 const fill: WorkerMessage = 'fill';
 
 const show = async (registration?: ServiceWorkerRegistration) => {
@@ -14,29 +14,27 @@ const show = async (registration?: ServiceWorkerRegistration) => {
   (await import('./show-release.ts')).showRelease(registration);
 };
 
-const offer = (registration: ServiceWorkerRegistration) => {
-  // The first worker of all takes nothing’s place.
-  if (!registration.waiting || !serviceWorker.controller) return;
-  if (!isSparing) registration.waiting.postMessage(fill);
-  void show(registration);
-};
-
-/** The base ends with “/” (`trailingSlash` in astro.config.mjs), and all below it is the worker’s. */
-const keep = async () => {
-  const registration = await serviceWorker.register(approveWorker(`${import.meta.env.BASE_URL}sw.js`));
-  offer(registration);
-  registration.addEventListener('updatefound', () => {
-    registration.installing?.addEventListener('statechange', () => offer(registration));
-  });
-  if (!isSparing) (await serviceWorker.ready).active?.postMessage(fill);
-};
-
-const begin = () => {
-  let controlled = serviceWorker.controller;
-  serviceWorker.addEventListener('controllerchange', () => {
+const begin = (workers: ServiceWorkerContainer) => {
+  const offer = (registration: ServiceWorkerRegistration) => {
+    // The first worker of all takes nothing’s place.
+    if (!registration.waiting || !workers.controller) return;
+    if (!isSparing) registration.waiting.postMessage(fill);
+    void show(registration);
+  };
+  /** The base ends with “/” (`trailingSlash` in astro.config.mjs), and all below it is the worker’s. */
+  const keep = async () => {
+    const registration = await workers.register(approveWorker(`${import.meta.env.BASE_URL}sw.js`));
+    offer(registration);
+    registration.addEventListener('updatefound', () => {
+      registration.installing?.addEventListener('statechange', () => offer(registration));
+    });
+    if (!isSparing) (await workers.ready).active?.postMessage(fill);
+  };
+  let controlled = workers.controller;
+  workers.addEventListener('controllerchange', () => {
     // Another tab took a new release; here somebody may be writing, so that this page only says so.
     if (controlled) void show();
-    controlled = serviceWorker.controller;
+    controlled = workers.controller;
   });
   // Where workers are forbidden (private windows, plain http), the site is what it is with a line.
   keep().catch(() => undefined);
@@ -44,5 +42,6 @@ const begin = () => {
 // Safari has no idle callback.
 const { requestIdleCallback: whenIdle = setTimeout } = globalThis as Partial<typeof globalThis>;
 
+const workers = findServiceWorkers();
 // While developing there is no worker: what is written must show.
-if (import.meta.env.PROD && 'serviceWorker' in navigator) whenIdle(begin);
+if (import.meta.env.PROD && workers) whenIdle(() => begin(workers));

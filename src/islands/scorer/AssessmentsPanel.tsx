@@ -1,3 +1,5 @@
+import { createListActs } from '../../assessment/list-acts.ts';
+import { isUntouched } from '../../assessment/kept-record.ts';
 import { useRef } from 'preact/hooks';
 import type { Assessment } from '../../assessment/assessment.ts';
 import type { Snapshot } from '../../assessment/store.ts';
@@ -26,7 +28,7 @@ export const AssessmentsPanel = ({ rubric, session, state, say, loadSnapshots }:
     .filter(({ assessment }) => assessment.rubric === rubric.code)
     .sort((a, b) => byName.compare(a.assessment.name, b.assessment.name) || (a.id < b.id ? -1 : 1));
   const living = records.flatMap(({ deleted, assessment }) => (deleted ? [] : [assessment]));
-  const deleted = records.flatMap((record) => (record.deleted ? [record.assessment] : []));
+  const deleted = records.flatMap((record) => (record.deleted && !isUntouched(record) ? [record.assessment] : []));
   const names = new Set(records.map(({ assessment }) => assessment.name));
   const current = state.records.get(state.currentId)?.assessment;
 
@@ -37,11 +39,11 @@ export const AssessmentsPanel = ({ rubric, session, state, say, loadSnapshots }:
   };
   const restoreSnapshot = ({ record, at }: Snapshot) => {
     const name = freeNameOf(record.assessment, `keadaan ${writeMoment(at)}`, names);
-    session.add({ ...record.assessment, name });
+    createListActs(session.core).add({ ...record.assessment, name });
     tell(`Keadaan ${writeMoment(at)} dipulihkan sebagai asesmen baru dan terbuka sekarang.`);
   };
   const duplicate = (assessment: Assessment) => {
-    session.duplicate(assessment.id, freeNameOf(assessment, 'salinan', names));
+    createListActs(session.core).duplicate(assessment.id, freeNameOf(assessment, 'salinan', names));
     say(`${shortNameOf(assessment)} diduplikat. Salinannya terbuka sekarang.`);
   };
 
@@ -61,7 +63,7 @@ export const AssessmentsPanel = ({ rubric, session, state, say, loadSnapshots }:
         }}
         onDuplicate={duplicate}
         onRemove={(assessment) => {
-          session.remove(assessment.id);
+          createListActs(session.core).remove(assessment.id);
           tell(`${shortNameOf(assessment)} dihapus. Dapat dipulihkan di daftar Terhapus.`);
         }}
       />
@@ -72,7 +74,7 @@ export const AssessmentsPanel = ({ rubric, session, state, say, loadSnapshots }:
       <h3>Asesmen baru</h3>
       <NewAssessment
         onCreate={(name) => {
-          session.create(name);
+          createListActs(session.core).create(name);
           say(`${shortNameOf({ name })} dibuat dan terbuka sekarang.`);
         }}
       />
@@ -93,7 +95,7 @@ export const AssessmentsPanel = ({ rubric, session, state, say, loadSnapshots }:
             rubric={rubric}
             assessments={deleted}
             onRestore={(assessment) => {
-              session.restore(assessment.id);
+              createListActs(session.core).restore(assessment.id);
               tell(`${shortNameOf(assessment)} dipulihkan.`);
             }}
           />

@@ -1,3 +1,4 @@
+import { createListActs } from '../../assessment/list-acts.ts';
 import { useState } from 'preact/hooks';
 import type { Assessment } from '../../assessment/assessment.ts';
 import { MOST_FILE_BYTES, readAssessmentBytes, sayFileFault } from '../../assessment/assessment-file.ts';
@@ -116,7 +117,7 @@ export const FilesPanel = ({ rubric, session, state, say, sampleHref }: Props) =
             });
           }}
           onAddAsNew={() => {
-            session.add(imported);
+            createListActs(session.core).add(imported);
             setImported(null);
             say('Isi berkas ditambahkan sebagai asesmen baru.');
           }}

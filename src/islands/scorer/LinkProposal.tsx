@@ -1,3 +1,4 @@
+import { createListActs } from '../../assessment/list-acts.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { applySharedAnswers } from '../../assessment/proposal.ts';
 import { readShareLink, type LinkReading } from '../../assessment/share-link.ts';
@@ -63,7 +64,7 @@ export const LinkProposal = ({ rubric, session, state, say }: PanelProps) => {
       }}
       onAddAsNew={() => {
         const bare = { ...current, answers: new Map(), name: 'Dari tautan', agency: '', year: null, target: null };
-        session.add(applySharedAnswers(bare, reading.shared));
+        createListActs(session.core).add(applySharedAnswers(bare, reading.shared));
         finish('Usulan ditambahkan sebagai asesmen baru.');
       }}
       onLeave={() => {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { createResetActs } from '../../assessment/reset-acts.ts';
 import type { PanelProps } from './panel-props.ts';
 
 type Props = Pick<PanelProps, 'session' | 'state' | 'say'>;
@@ -26,12 +27,13 @@ export const ResetAll = ({ session, state, say }: Props) => {
 
   const reset = async () => {
     setPhase('working');
-    const earlier = session.getState().beforeReset;
-    await session.reset();
+    const isDone = await createResetActs(session.core).reset();
     finish(
-      session.getState().beforeReset === earlier
+      !isDone
         ? 'Data belum dapat dihapus. Tutup tab lain dari situs ini, lalu coba lagi.'
-        : 'Semua asesmen di peramban ini dihapus dan dapat dikembalikan selama halaman ini terbuka.',
+        : session.getState().beforeReset
+          ? 'Semua asesmen di peramban ini dihapus dan dapat dikembalikan selama halaman ini terbuka.'
+          : 'Semua asesmen di peramban ini dihapus.',
     );
   };
 
@@ -49,7 +51,7 @@ export const ResetAll = ({ session, state, say }: Props) => {
           <button
             type="button"
             onClick={() => {
-              session.undoReset();
+              createResetActs(session.core).undoReset();
               finish('Asesmen yang dihapus sudah dikembalikan.');
             }}
           >
@@ -71,8 +73,10 @@ export const ResetAll = ({ session, state, say }: Props) => {
       {state.beforeReset === null && phase !== 'idle' && (
         <div class="notice" role="group" aria-label="Hapus semua asesmen: kepastian">
           <p ref={question} tabIndex={-1}>
-            Hapus {state.records.size} asesmen, termasuk yang ada di daftar Terhapus, dari peramban ini? Asesmennya
-            dapat dikembalikan selama halaman ini terbuka, sesudah itu tidak lagi. Keadaan sebelumnya
+            {state.loaded
+              ? `Hapus ${state.records.size} asesmen, termasuk yang ada di daftar Terhapus, dari peramban ini? Asesmennya dapat dikembalikan selama halaman ini terbuka, sesudah itu tidak lagi.`
+              : 'Hapus semua asesmen dari peramban ini? Halaman ini tidak dapat membacanya, sehingga tidak ada yang dapat dikembalikan.'}{' '}
+            Keadaan sebelumnya
             {state.aside.length > 0 && ` dan ${state.aside.length} data yang tidak dapat dibaca`} ikut terhapus dan
             tidak dapat dikembalikan; unduh dahulu yang masih diperlukan.
           </p>

@@ -1,3 +1,4 @@
+import { createListActs } from '../../assessment/list-acts.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { openSample } from './open-sample.ts';
 import type { PanelProps } from './panel-props.ts';
@@ -38,7 +39,7 @@ export const Sample = ({ href, rubric, session, state, say }: Props) => {
     <button
       type="button"
       onClick={() => {
-        session.remove(opened);
+        createListActs(session.core).remove(opened);
         say('Contoh dibuang. Masih dapat dipulihkan lewat “Asesmen”.');
       }}
     >

@@ -1,18 +1,11 @@
+import { sayStoreFault } from '../../database/store-fault.ts';
 import type { SaveState } from '../../assessment/session-types.ts';
-import type { StoreFaultKind } from '../../assessment/store.ts';
 
 interface Props {
   save: SaveState;
   onRetry: () => void;
   onDownload: () => void;
 }
-
-const FAULTS: Record<StoreFaultKind, string> = {
-  blocked: 'peramban ini tidak mengizinkan penyimpanan',
-  full: 'ruang penyimpanan peramban ini penuh',
-  outdated: 'versi situs yang lebih baru terbuka di tab lain; muat ulang halaman ini sesudah mengunduh berkasnya',
-  failed: 'peramban ini menolak penulisan',
-};
 
 const timeOf = (at: number): string => {
   const time = new Date(at);
@@ -37,7 +30,7 @@ const saySave = (save: SaveState): string => {
     case 'saved':
       return `Tersimpan pukul ${timeOf(save.at)} di peramban ini`;
     case 'unsaved':
-      return `TIDAK tersimpan: ${FAULTS[save.fault]}. Unduh berkas sekarang.`;
+      return `TIDAK tersimpan: ${sayStoreFault(save.fault)}. Unduh berkas sekarang.`;
   }
 };
 
@@ -45,7 +38,7 @@ const saySave = (save: SaveState): string => {
  * Safari takes away what a page has kept after seven days without a visit; a reader there is told so.
  * It cannot be asked for by a feature, so that the name has to do.
  */
-const mayForget = (): boolean =>
+export const mayForget = (): boolean =>
   typeof navigator !== 'undefined' && /^((?!chrome|android|crios|fxios|edg).)*safari/i.test(navigator.userAgent);
 
 /** The line that always says where the answers are. The save itself is not announced at each tick; a fault is. */
@@ -64,12 +57,6 @@ export const SaveStatus = ({ save, onRetry, onDownload }: Props) => (
           </button>
         )}
       </>
-    )}
-    {(save.kind === 'saved' || save.kind === 'kept') && mayForget() && (
-      <p class="soft">
-        Safari dapat menghapus data situs yang tidak dibuka selama tujuh hari. Unduh berkasnya bila ingin menyimpan
-        lama.
-      </p>
     )}
   </div>
 );

@@ -8,7 +8,7 @@ import { Checklist } from './Checklist.tsx';
 import { CoverageFields } from './CoverageFields.tsx';
 import { Panels } from './Panels.tsx';
 import { Result } from './Result.tsx';
-import { SaveStatus } from './SaveStatus.tsx';
+import { mayForget, SaveStatus } from './SaveStatus.tsx';
 import { sayEstimateShort } from './sentences.ts';
 import { Toolbar, type View } from './Toolbar.tsx';
 import { useModule } from '../use-module.ts';
@@ -30,6 +30,7 @@ export interface Props {
 const FORM_ID = 'penilaian';
 const loadLinkProposal = () => import('./LinkProposal.tsx');
 const loadSample = () => import('./Sample.tsx');
+const loadNotice = () => import('./KeepingNotice.tsx');
 
 /** The same assessment without any tick; notes and evidence stay. */
 const untick = (assessment: Assessment): Assessment =>
@@ -64,7 +65,9 @@ export const Scorer = ({ rubric, attribution, origin, sampleHref, withoutScript 
     };
   }, []);
 
-  const assessment = state.records.get(state.currentId)?.assessment;
+  const { assessment, deleted: isDeleted = false } = state.records.get(state.currentId) ?? {};
+  const forgets = (state.save.kind === 'saved' || state.save.kind === 'kept') && mayForget();
+  const notice = useModule(loadNotice, isDeleted || state.keptBeside || forgets);
   const answers = useMemo(
     () => ({
       ticked: assessment ? tickedCodes(assessment) : new Set<string>(),
@@ -152,6 +155,9 @@ export const Scorer = ({ rubric, attribution, origin, sampleHref, withoutScript 
             });
           }}
         />
+        {notice.kind === 'loaded' && (
+          <notice.module.KeepingNotice isDeleted={isDeleted} isBeside={state.keptBeside} mayForget={forgets} />
+        )}
         <p id="kabar" role="status" class="message" tabIndex={-1}>
           {message}
         </p>

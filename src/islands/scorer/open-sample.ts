@@ -1,3 +1,4 @@
+import { createListActs } from '../../assessment/list-acts.ts';
 import { readAssessmentFile } from '../../assessment/assessment-file.ts';
 import type { Session } from '../../assessment/session-types.ts';
 
@@ -12,6 +13,6 @@ export const openSample = async (href: string, rubric: string, session: Session)
     .then((text) => readAssessmentFile(text, rubric))
     .catch(() => null);
   if (reading?.kind !== 'read') return false;
-  session.add(reading.assessment);
+  createListActs(session.core).add(reading.assessment);
   return true;
 };

@@ -56,10 +56,10 @@ const NO_STORE: AssessmentStore = {
   setCurrent: never,
   takeSnapshot: never,
   listSnapshots: never,
+  note: () => true,
   askToPersist: () => undefined,
   reset: never,
-  onChangedElsewhere: () => () => undefined,
-  onOutdated: () => undefined,
+  onNews: () => undefined,
 };
 
 const newId = (): string =>
@@ -86,7 +86,7 @@ export interface UsedSession {
 export const useSession = (rubric: string, firstName: string, formId: string): UsedSession => {
   const [served] = useState(() => readServedForm(formId));
   const [made] = useState(() => {
-    const store = import.meta.env.SSR ? NO_STORE : createIndexedDbStore(rubric);
+    const store = import.meta.env.SSR ? NO_STORE : createIndexedDbStore(rubric, newId);
     return {
       store,
       session: createSession({
@@ -122,5 +122,16 @@ export const useSession = (rubric: string, firstName: string, formId: string): U
       window.removeEventListener('pagehide', save);
     };
   }, [session, served]);
+  useEffect(() => {
+    // Asked for only where something would be lost: pages that ask are not kept for the way back.
+    if (!session.mayLose()) return;
+    const ask = (event: Event) => {
+      event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask);
+    return () => {
+      window.removeEventListener('beforeunload', ask);
+    };
+  });
   return { session, store, state, ready };
 };

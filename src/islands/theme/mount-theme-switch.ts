@@ -1,10 +1,11 @@
+import { findTextStorage } from '../../browser/browser-objects.ts';
 import { THEME_KEY, type Theme } from './theme.ts';
 
 /** Storage may be blocked: then the choice holds for this page only, and that is all that is lost. */
 const keep = (theme: Theme) => {
   try {
-    if (theme === 'sistem') localStorage.removeItem(THEME_KEY);
-    else localStorage.setItem(THEME_KEY, theme);
+    if (theme === 'sistem') findTextStorage()?.removeItem(THEME_KEY);
+    else findTextStorage()?.setItem(THEME_KEY, theme);
   } catch {
     // The page shows the choice all the same.
   }

@@ -1,45 +1,18 @@
-import { isFieldKey, type FieldKey } from './fields.ts';
+import { answerOf, EMPTY_ANSWER, type Assessment } from './assessment.ts';
+import { changedAnswerParts, isPartKey, type PartKey } from './fields.ts';
 import { RECORD_VERSION, type KeptRecord } from './kept-record.ts';
 import { readAssessment, readFields, ShapeFault } from './parse-assessment.ts';
 
-/** A kept record as plain data, the form in which it lies in the browser. */
-export interface StoredRecord {
-  version: number;
-  id: string;
-  deleted: boolean;
-  deletedStamp: number;
-  stamps: Record<string, number>;
-  assessment: unknown;
-}
-
 /**
- * Brings data of an earlier version up to the present one, step by step: `MIGRATIONS[n]` takes version n to n + 1. The
- * first published version is 1, so that there is none yet.
+ * Brings data of an earlier version up to the present one, step by step: `MIGRATIONS[n]` takes version n to n + 1. In
+ * version 1 an answer had one count for all of its parts (`answer:CODE`), which `readStamps` gives to each of them.
  */
 export type Migrations = Readonly<Record<number, (data: ReadonlyMap<string, unknown>) => ReadonlyMap<string, unknown>>>;
-const MIGRATIONS: Migrations = {};
+const MIGRATIONS: Migrations = { 1: (data) => data };
 
 /** What became of a stored value. */
 export type StoredReading =
   { kind: 'read'; record: KeptRecord } | { kind: 'newer' } | { kind: 'unreadable'; why: string };
-
-/** A kept record as plain data. */
-export const writeStoredRecord = ({ id, assessment, stamps, deleted, deletedStamp }: KeptRecord): StoredRecord => {
-  const { units, answers, ...rest } = assessment;
-  return {
-    version: RECORD_VERSION,
-    id,
-    deleted,
-    deletedStamp,
-    stamps: Object.fromEntries(stamps),
-    assessment: {
-      ...rest,
-      coverage: units.inForce,
-      typed: { applied: units.applied, total: units.total },
-      answers: Object.fromEntries(answers),
-    },
-  };
-};
 
 const migrate = (
   fields: ReadonlyMap<string, unknown>,
@@ -53,6 +26,25 @@ const migrate = (
   if (!step) throw new ShapeFault('versi data ini', 'versi yang dikenal');
   return migrate(new Map([...step(fields), ['version', version + 1]]), migrations, present);
 };
+
+/** The counts that are some, by part. */
+const readStamps = (value: unknown, assessment: Assessment): Map<PartKey, number> =>
+  new Map(
+    [...readFields(value ?? {}, 'hitungan perubahan')].flatMap(([key, stamp]) => {
+      if (!Number.isSafeInteger(stamp)) return [];
+      const [, code] = /^answer:(.*)$/s.exec(key) ?? [];
+      const parts = isPartKey(key)
+        ? [key]
+        : code === undefined
+          ? []
+          : [
+              `ticked:${code}` as const,
+              `note:${code}` as const,
+              ...changedAnswerParts(code, EMPTY_ANSWER, { ...answerOf(assessment, code), ticked: false, note: '' }),
+            ];
+      return parts.map((part) => [part, stamp as number] as const);
+    }),
+  );
 
 /** No reader makes so many changes; behind such a count there must be room to count on. */
 const HIGHEST_COUNT = 1e12;
@@ -81,12 +73,9 @@ export const readStoredRecord = (
     if (typeof version === 'number' && version > present) return { kind: 'newer' };
     const fields = migrate(raw, migrations, present);
     const assessment = readAssessment(fields.get('assessment'), 'data ini');
-    const counted = [...readFields(fields.get('stamps') ?? {}, 'hitungan perubahan')].filter(
-      ([key, stamp]) => isFieldKey(key) && Number.isSafeInteger(stamp),
-    );
     const deletion = fields.get('deletedStamp');
     const { stamps, deletedStamp } = withRoomToCount({
-      stamps: new Map(counted as [FieldKey, number][]),
+      stamps: readStamps(fields.get('stamps'), assessment),
       deletedStamp: Number.isSafeInteger(deletion) ? (deletion as number) : 0,
     });
     return {

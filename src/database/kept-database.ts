@@ -1,0 +1,151 @@
+import { noteTornLog, renewLog } from './browser-log.ts';
+import { asked, completed, getDatabases } from './requests.ts';
+import { StoreFault, toStoreFault } from './store-fault.ts';
+
+/** So long a browser may take to answer before the page says that nothing is saved; what it answers later still counts. */
+const ANSWERS_WITHIN_MS = 4000;
+
+export interface DatabaseShape {
+  name: string;
+  /** Rises with the shape. A newer program opens it higher, and older tabs let go of it. */
+  version: number;
+  /** The names of its stores. A newer program that means something else by a store gives it another name. */
+  stores: readonly string[];
+  /** Makes the stores of a database that is not there yet. */
+  make: (database: IDBDatabase) => void;
+}
+
+/** What becomes of a database while a page uses it. */
+export interface DatabaseEvents {
+  /** A newer program has opened it: this page must stop writing. */
+  onOutdated: () => void;
+  /** The connection broke; the database may have been deleted under it. */
+  onLost: () => void;
+  /** What was silent for too long has answered, one way or the other. */
+  onAnswer: () => void;
+}
+
+/** A database that a page uses for as long as it is open. All promises fail with a `StoreFault` and no other error. */
+export interface KeptDatabase {
+  /** Reads in one transaction. */
+  read: <T>(stores: readonly string[], work: (transaction: IDBTransaction) => Promise<T>) => Promise<T>;
+  /**
+   * Writes in one strict transaction; what it gives is there after a kill, and behind no torn entry. Work that throws
+   * leaves nothing written.
+   */
+  write: <T>(stores: readonly string[], work: (transaction: IDBTransaction) => Promise<T>) => Promise<T>;
+}
+
+/** Uses a database, which is opened when it is first needed; a failed opening is tried again the next time. */
+export const useDatabase = ({ name, version, stores, make }: DatabaseShape, events: DatabaseEvents): KeptDatabase => {
+  let outdated = false;
+  let opening: Promise<IDBDatabase> | null = null;
+
+  const request = async (wanted?: number): Promise<IDBDatabase> => {
+    const opened = getDatabases().open(name, wanted);
+    opened.onupgradeneeded = () => {
+      make(opened.result);
+    };
+    return asked(opened);
+  };
+
+  const connect = async (): Promise<IDBDatabase> => {
+    // What hinders it hinders the opening below as well, which says so; or only writing, which asks for it again.
+    await renewLog().catch(() => undefined);
+    const database = await request(version).catch((error: unknown) => {
+      // Made by a newer program that is no longer there (the site was put back): used as far as its stores are ours.
+      if (toStoreFault(error).kind === 'outdated') return request();
+      throw error;
+    });
+    if (stores.some((store) => !database.objectStoreNames.contains(store))) {
+      const isNewer = database.version > version;
+      database.close();
+      throw new StoreFault(isNewer ? 'newer' : 'failed', 'The database has another shape.');
+    }
+    return database;
+  };
+
+  const open = (): Promise<IDBDatabase> => {
+    if (outdated) return Promise.reject(new StoreFault('outdated'));
+    if (opening) return opening;
+    const mine = connect();
+    opening = mine;
+    const forget = () => {
+      if (opening === mine) opening = null;
+    };
+    mine.then((database) => {
+      // It answered after it was given up: another connection is in use by now.
+      if (opening !== mine) database.close();
+      database.onversionchange = ({ newVersion }) => {
+        database.close();
+        forget();
+        // Null stands for a database that is to be deleted.
+        outdated ||= newVersion !== null;
+        if (outdated) events.onOutdated();
+        else events.onLost();
+      };
+      database.onclose = () => {
+        forget();
+        events.onLost();
+      };
+    }, forget);
+    return mine;
+  };
+
+  const begin = async (names: readonly string[], mode: IDBTransactionMode): Promise<IDBTransaction> => {
+    const start = async () => (await open()).transaction(names, mode, { durability: 'strict' });
+    try {
+      return await start();
+    } catch (error) {
+      // The connection was closed and its event is still under way: one more, new one.
+      if (!opening || (error as Error).name !== 'InvalidStateError') throw error;
+      opening = null;
+      return start();
+    }
+  };
+
+  const answered = <T>(work: Promise<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        opening = null;
+        noteTornLog();
+        reject(new StoreFault('silent'));
+        work.then(events.onAnswer, events.onAnswer);
+      }, ANSWERS_WITHIN_MS);
+      work
+        .finally(() => {
+          clearTimeout(timer);
+        })
+        .then(resolve, (error: unknown) => {
+          reject(toStoreFault(error));
+        });
+    });
+
+  const write = async <T>(names: readonly string[], work: (transaction: IDBTransaction) => Promise<T>): Promise<T> => {
+    await renewLog();
+    const transaction = await begin(names, 'readwrite');
+    const done = completed(transaction);
+    // Whoever waits for it below hears of it; the browser need not report it as well.
+    done.catch(() => undefined);
+    try {
+      const result = await work(transaction);
+      await done;
+      // Where a write failed meanwhile, in any tab, what was written behind it is saved by another renewal.
+      await renewLog();
+      return result;
+    } catch (error) {
+      if (error instanceof StoreFault) {
+        transaction.abort();
+        throw error;
+      }
+      noteTornLog();
+      // The transaction knows the cause, a request only that it was undone.
+      throw transaction.error ?? error;
+    }
+  };
+
+  return {
+    read: (names, work) => answered(begin(names, 'readonly').then(work)),
+    write: (names, work) => answered(write(names, work)),
+  };
+};

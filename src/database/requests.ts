@@ -1,0 +1,52 @@
+/** IndexedDB with promises, as far as this site uses it: the browser’s own objects, and no wrapper around them. */
+import { findDatabases } from '../browser/browser-objects.ts';
+import { StoreFault } from './store-fault.ts';
+
+/**
+ * What a request gives.
+ * @throws the browser’s fault of it, as a rejection
+ */
+export const asked = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => {
+      resolve(request.result);
+    };
+    request.onerror = () => {
+      reject(request.error ?? new DOMException());
+    };
+  });
+
+/**
+ * Waits until a transaction is written.
+ * @throws why it was undone, as a rejection: a full disk shows here and not at a request
+ */
+export const completed = (transaction: IDBTransaction): Promise<void> =>
+  new Promise((resolve, reject) => {
+    transaction.oncomplete = () => {
+      resolve();
+    };
+    transaction.onabort = () => {
+      reject(transaction.error ?? new DOMException());
+    };
+  });
+
+/** A key as text, to be told from others. */
+export const nameOfKey = (key: IDBValidKey | undefined): string => JSON.stringify(key ?? null);
+
+/** @throws StoreFault `blocked` where the browser has no databases for this page */
+export const getDatabases = (): IDBFactory => {
+  const databases = findDatabases();
+  if (!databases) throw new StoreFault('blocked', 'No IndexedDB.');
+  return databases;
+};
+
+/** Deletes a database. @throws where another tab holds it, or the browser’s fault, as a rejection */
+export const deleteDatabase = async (name: string): Promise<void> => {
+  const request = getDatabases().deleteDatabase(name);
+  await new Promise((resolve, reject) => {
+    request.onblocked = () => {
+      reject(new DOMException('Another tab holds the database.', 'AbortError'));
+    };
+    asked(request).then(resolve, reject);
+  });
+};

@@ -1,0 +1,109 @@
+import { expect, test, type Page } from '@playwright/test';
+import { box, openScorer, ready, savedLine } from './scorer-page.ts';
+
+declare global {
+  interface Window {
+    /** Lets the browser answer what a test made it keep to itself. */
+    speak: () => void;
+  }
+}
+
+/** Makes the browser keep the answers of a kind of request to itself until `window.speak()`. Safari is known for it. */
+const silence = (page: Page, method: 'open' | 'put') =>
+  page.addInitScript((name) => {
+    const held: (() => void)[] = [];
+    let speaking = false;
+    const owner = (name === 'open' ? IDBFactory : IDBObjectStore).prototype as unknown as Record<
+      string,
+      (...args: unknown[]) => IDBRequest
+    >;
+    const original = owner[name];
+    owner[name] = function (this: unknown, ...args: unknown[]) {
+      const request = original?.apply(this, args) as IDBRequest;
+      if (speaking || (name === 'put' && !document.querySelector('[data-hold]'))) return request;
+      for (const event of ['success', 'error', 'upgradeneeded'])
+        request.addEventListener(
+          event,
+          (happened) => {
+            // An upgrade must go on at once; what is held back is that it succeeded.
+            if (speaking || event === 'upgradeneeded') return;
+            happened.stopImmediatePropagation();
+            held.push(() => request.dispatchEvent(new Event(event)));
+          },
+          { once: true },
+        );
+      return request;
+    };
+    window.speak = () => {
+      speaking = true;
+      for (const tell of held.splice(0)) tell();
+    };
+  }, method);
+
+const unsaved = (page: Page) =>
+  page.getByRole('alert').filter({ hasText: 'TIDAK tersimpan: penyimpanan peramban ini belum menjawab' });
+
+test('a database that never answers leaves the form, its result and its export, and says that nothing is saved', async ({
+  page,
+}) => {
+  await silence(page, 'open');
+  await openScorer(page);
+  await unsaved(page).waitFor();
+  await box(page, 'L2-P-a').check();
+  await expect(page.locator('output')).toHaveAttribute('data-claimed', '2');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Unduh berkas', exact: true }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.json$/);
+});
+
+test('a database that answers late: what was ticked meanwhile is kept beside what was there', async ({ page }) => {
+  await openScorer(page);
+  await box(page, 'L3-P-a').check();
+  await savedLine(page).waitFor();
+  await silence(page, 'open');
+  await page.reload();
+  await unsaved(page).waitFor();
+  await box(page, 'L2-P-a').check();
+  await page.evaluate(() => {
+    window.speak();
+  });
+  await savedLine(page).waitFor();
+  await expect(page.getByRole('alert')).toContainText('Asesmen yang tersimpan sebelumnya kini terbaca lagi');
+  await page.getByRole('button', { name: 'Asesmen', exact: true }).click();
+  await expect(page.getByRole('button', { name: /^Buka Asesmen saya/ })).toHaveCount(1);
+  await page.getByRole('button', { name: /^Buka Asesmen saya/ }).click();
+  await expect(box(page, 'L3-P-a')).toBeChecked();
+  await expect(box(page, 'L2-P-a')).not.toBeChecked();
+});
+
+test('a database that answers late, with nothing ticked meanwhile, shows what was kept', async ({ page }) => {
+  await openScorer(page);
+  await box(page, 'L3-P-a').check();
+  await savedLine(page).waitFor();
+  await silence(page, 'open');
+  await page.reload();
+  await unsaved(page).waitFor();
+  await page.evaluate(() => {
+    window.speak();
+  });
+  await expect(box(page, 'L3-P-a')).toBeChecked();
+  await expect(page.getByText('Tersimpan di peramban ini', { exact: true })).toBeVisible();
+});
+
+test('a write that hangs is said to be unsaved, and saved once it is answered', async ({ page }) => {
+  await silence(page, 'put');
+  await openScorer(page);
+  await page.evaluate(() => {
+    document.body.dataset['hold'] = '';
+  });
+  await box(page, 'L2-P-a').check();
+  await unsaved(page).waitFor();
+  await expect(page.locator('output')).toHaveAttribute('data-claimed', '2');
+  await page.evaluate(() => {
+    window.speak();
+  });
+  await savedLine(page).waitFor();
+  await page.reload();
+  await ready(page);
+  await expect(box(page, 'L2-P-a')).toBeChecked();
+});
