@@ -39,6 +39,7 @@ export interface KeptDatabase {
 /** Uses a database, which is opened when it is first needed; a failed opening is tried again the next time. */
 export const useDatabase = ({ name, version, stores, make }: DatabaseShape, events: DatabaseEvents): KeptDatabase => {
   let outdated = false;
+  let isFull = false;
   let opening: Promise<IDBDatabase> | null = null;
 
   const request = async (wanted?: number): Promise<IDBDatabase> => {
@@ -104,6 +105,13 @@ export const useDatabase = ({ name, version, stores, make }: DatabaseShape, even
     }
   };
 
+  /** A full disk is named once; what fails behind it until there is room says nothing of the cause. */
+  const faultOf = (error: unknown): StoreFault => {
+    const fault = toStoreFault(error);
+    isFull ||= fault.kind === 'full';
+    return isFull && fault.kind === 'failed' ? new StoreFault('full', fault.message) : fault;
+  };
+
   const answered = <T>(work: Promise<T>): Promise<T> =>
     new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
@@ -117,7 +125,7 @@ export const useDatabase = ({ name, version, stores, make }: DatabaseShape, even
           clearTimeout(timer);
         })
         .then(resolve, (error: unknown) => {
-          reject(toStoreFault(error));
+          reject(faultOf(error));
         });
     });
 
@@ -132,6 +140,7 @@ export const useDatabase = ({ name, version, stores, make }: DatabaseShape, even
       await done;
       // Where a write failed meanwhile, in any tab, what was written behind it is saved by another renewal.
       await renewLog();
+      isFull = false;
       return result;
     } catch (error) {
       if (error instanceof StoreFault) {

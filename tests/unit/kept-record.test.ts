@@ -1,13 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createAssessment, EMPTY_ANSWER } from '../../src/assessment/assessment.ts';
-import { answerKey, withField } from '../../src/assessment/fields.ts';
-import { changeRecord, createRecord, markDeleted, type KeptRecord } from '../../src/assessment/kept-record.ts';
+import { answerOf, createAssessment, EMPTY_ANSWER, type EvidenceEntry } from '../../src/assessment/assessment.ts';
+import { answerKey, entryKey, withField } from '../../src/assessment/fields.ts';
+import {
+  changeRecord,
+  createRecord,
+  markDeleted,
+  partsSince,
+  type KeptRecord,
+} from '../../src/assessment/kept-record.ts';
 import { mergeRecords } from '../../src/assessment/merge-records.ts';
 import { readStoredRecord } from '../../src/assessment/read-stored-record.ts';
 import { writeStoredRecord } from '../../src/assessment/write-stored-record.ts';
 
 const CODES = ['A', 'B', 'C'] as const;
+const entry = (id: string, name: string): EvidenceEntry => ({
+  id,
+  name,
+  number: '',
+  date: '',
+  subject: '',
+  part: '',
+  page: '',
+  file: '',
+  link: '',
+});
 const base = createRecord(createAssessment('id', 'SPBE2020-I18', 'Contoh'));
 
 /** One act of a reader: a tick, a note, a name, or deleting and bringing back. */
@@ -15,8 +32,24 @@ const arbitraryAct: fc.Arbitrary<(record: KeptRecord) => KeptRecord> = fc.oneof(
   fc.record({ code: fc.constantFrom(...CODES), ticked: fc.boolean(), note: fc.constantFrom('', 'x', 'y') }).map(
     ({ code, ticked, note }) =>
       (record: KeptRecord) =>
-        changeRecord(record, withField(record.assessment, answerKey(code), { ...EMPTY_ANSWER, ticked, note })),
+        changeRecord(
+          record,
+          withField(record.assessment, answerKey(code), { ...answerOf(record.assessment, code), ticked, note }),
+        ),
   ),
+  // A document is added, edited or taken away.
+  fc
+    .record({
+      code: fc.constantFrom(...CODES),
+      id: fc.constantFrom('1', '2', '3'),
+      name: fc.constantFrom('', 'p', 'q'),
+    })
+    .map(({ code, id, name }) => (record: KeptRecord) => {
+      const answer = answerOf(record.assessment, code);
+      const others = answer.evidence.filter((other) => other.id !== id);
+      const evidence = name === '' ? others : [...others, entry(id, name)];
+      return changeRecord(record, withField(record.assessment, answerKey(code), { ...answer, evidence }));
+    }),
   fc.constantFrom('P', 'Q').map((name) => (record: KeptRecord) => changeRecord(record, { ...record.assessment, name })),
   fc.boolean().map((deleted) => (record: KeptRecord) => markDeleted(record, deleted)),
 );
@@ -62,6 +95,39 @@ describe('merging two records of one assessment', () => {
     );
   });
 
+  test('keeps a note of one side and a document of the other, of one item', () => {
+    const ticked = changeRecord(base, withField(base.assessment, answerKey('A'), { ...EMPTY_ANSWER, ticked: true }));
+    const change = (part: object) =>
+      changeRecord(
+        ticked,
+        withField(ticked.assessment, answerKey('A'), { ...answerOf(ticked.assessment, 'A'), ...part }),
+      );
+    const [noted, proved] = [change({ note: 'x' }), change({ evidence: [entry('1', 'p')] })];
+    const both = { ticked: true, note: 'x', evidence: [entry('1', 'p')] };
+    expect(answerOf(mergeRecords(noted, proved).assessment, 'A')).toEqual(both);
+    expect(answerOf(mergeRecords(proved, noted).assessment, 'A')).toEqual(both);
+  });
+
+  test('keeps the documents that two sides add to one item, and takes away what one side has taken away', () => {
+    const withEvidence = (record: KeptRecord, ...evidence: EvidenceEntry[]) =>
+      changeRecord(record, withField(record.assessment, answerKey('A'), { ...EMPTY_ANSWER, evidence }));
+    const common = withEvidence(base, entry('1', 'p'), entry('2', 'q'));
+    const one = withEvidence(common, entry('1', 'p'), entry('2', 'q'), entry('x', 'r'));
+    const two = withEvidence(common, entry('2', 'q'), entry('y', 's'));
+    for (const merged of [mergeRecords(one, two), mergeRecords(two, one)])
+      expect(answerOf(merged.assessment, 'A').evidence.map(({ id }) => id)).toEqual(['2', 'y', 'x']);
+  });
+
+  test('what is not in the kept record, merged with it, is the whole record', () => {
+    fc.assert(
+      fc.property(arbitraryRecord, fc.array(arbitraryAct, { maxLength: 4 }), (kept, acts) => {
+        const record = acts.reduce((before, act) => act(before), kept);
+        expect(said(mergeRecords(kept, partsSince(record, kept)))).toEqual(said(record));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   test('lets an untick win over the tick that it has seen', () => {
     const ticked = changeRecord(base, withField(base.assessment, answerKey('A'), { ...EMPTY_ANSWER, ticked: true }));
     const unticked = changeRecord(ticked, withField(ticked.assessment, answerKey('A'), EMPTY_ANSWER));
@@ -84,6 +150,23 @@ describe('a stored record', () => {
     expect(readStoredRecord({ ...writeStoredRecord(base), version: 3 })).toEqual({ kind: 'newer' });
     expect(readStoredRecord({ ...writeStoredRecord(base), version: 'satu' }).kind).toBe('unreadable');
     expect(readStoredRecord({ ...writeStoredRecord(base), version: 0 }).kind).toBe('unreadable');
+  });
+
+  test('of version 1, which counted an answer as a whole, gives its count to each of its parts', () => {
+    const record = changeRecord(
+      base,
+      withField(base.assessment, answerKey('A'), { ticked: true, note: 'x', evidence: [entry('1', 'p')] }),
+    );
+    const stored = { ...writeStoredRecord(record), version: 1, stamps: { 'answer:A': 7, name: 3, 'answer:B': 5 } };
+    const reading = readStoredRecord(stored);
+    expect(reading.kind === 'read' && Object.fromEntries(reading.record.stamps)).toEqual({
+      name: 3,
+      'ticked:A': 7,
+      'note:A': 7,
+      [entryKey('A', '1')]: 7,
+      'ticked:B': 5,
+      'note:B': 5,
+    });
   });
 
   test('of an older version is brought up to date step by step', () => {

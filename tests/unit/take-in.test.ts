@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { createAssessment, EMPTY_ANSWER, tickedCodes } from '../../src/assessment/assessment.ts';
+import { answerKey, withField } from '../../src/assessment/fields.ts';
+import { changeRecord, createRecord, markDeleted, type KeptRecord } from '../../src/assessment/kept-record.ts';
+import type { Noted, StoreContents } from '../../src/assessment/store.ts';
+import { takeIn } from '../../src/assessment/take-in.ts';
+
+const RUBRIC = 'SPBE2020-I18';
+const made = (id: string, ...codes: string[]): KeptRecord =>
+  codes.reduce(
+    (record, code) =>
+      changeRecord(record, withField(record.assessment, answerKey(code), { ...EMPTY_ANSWER, ticked: true })),
+    createRecord(createAssessment(id, RUBRIC, 'Asesmen saya')),
+  );
+const contents = (records: KeptRecord[], noted: Noted[] = [], currentId: string | null = null): StoreContents => ({
+  records,
+  aside: [],
+  currentId,
+  noted,
+});
+const first = made('first');
+const presentOf = (record: KeptRecord, joins: boolean) => ({
+  records: new Map([[record.id, record]]),
+  currentId: record.id,
+  first,
+  rubric: RUBRIC,
+  joins,
+});
+/** What each assessment says, with the open one marked. */
+const seen = ({ shown: { records, currentId } }: ReturnType<typeof takeIn>) =>
+  [...records.values()].map(
+    ({ id, assessment }) =>
+      `${id === currentId ? '>' : ''}${assessment.name}: ${[...tickedCodes(assessment)].sort().join(' ')}`,
+  );
+
+describe('what is kept, taken in', () => {
+  test('opens what was open last, else the first that is not deleted', () => {
+    const [a, b] = [made('a', 'A'), made('b', 'B')];
+    expect(takeIn(contents([a, b], [], 'b'), presentOf(first, true)).shown.currentId).toBe('b');
+    expect(takeIn(contents([markDeleted(a, true), b], [], 'a'), presentOf(first, true)).shown.currentId).toBe('b');
+  });
+
+  test('is joined by what was ticked while the page was loading', () => {
+    expect(seen(takeIn(contents([made('a', 'A')]), presentOf(made('first', 'B'), true)))).toEqual([
+      '>Asesmen saya: A B',
+    ]);
+  });
+
+  test('stands beside what was ticked because nothing answered, under a name of its own', () => {
+    const taken = takeIn(contents([made('a', 'A')]), presentOf(made('first', 'B'), false));
+    expect(seen(taken)).toEqual(['Asesmen saya: A', '>Asesmen saya (2): B']);
+    expect(taken.shown.keptBeside).toBe(true);
+    expect(taken.unsaved).toEqual(['first']);
+  });
+
+  test('takes the place of an assessment in which nothing was ticked, however late it comes', () => {
+    const taken = takeIn(contents([made('a', 'A')]), presentOf(first, false));
+    expect(seen(taken)).toEqual(['>Asesmen saya: A']);
+    expect(taken.shown.keptBeside).toBe(false);
+    expect(taken.unsaved).toEqual([]);
+  });
+
+  test('is merged with what an earlier page noted and did not see kept', () => {
+    const kept = made('a', 'A');
+    const noted = [
+      {
+        record: changeRecord(kept, withField(kept.assessment, answerKey('B'), { ...EMPTY_ANSWER, ticked: true })),
+        provisional: false,
+      },
+    ];
+    const taken = takeIn(contents([kept], noted), presentOf(first, true));
+    expect(seen(taken)).toEqual(['>Asesmen saya: A B']);
+    expect(taken.unsaved).toEqual(['a']);
+  });
+
+  test('takes what a page noted before it knew what is kept into the assessment that opens', () => {
+    const noted = [{ record: made('other', 'B'), provisional: true }];
+    expect(seen(takeIn(contents([made('a', 'A')], noted), presentOf(first, true)))).toEqual(['>Asesmen saya: A B']);
+  });
+
+  test('keeps an assessment that was made and noted in the moment of a reload', () => {
+    const noted = [{ record: made('new', 'B'), provisional: false }];
+    expect(seen(takeIn(contents([made('a', 'A')], noted, 'a'), presentOf(first, true)))).toEqual([
+      '>Asesmen saya: A',
+      'Asesmen saya: B',
+    ]);
+  });
+});
