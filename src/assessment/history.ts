@@ -1,4 +1,4 @@
-import type { Answer, Assessment } from './assessment.ts';
+import type { Answer, Assessment, Units } from './assessment.ts';
 import { changedKeys, getField, sameValue, withField, type FieldKey, type FieldValue } from './fields.ts';
 
 /** What one act of the reader changed, field by field. */
@@ -23,17 +23,26 @@ const MOST_ACTS = 200;
 export const changesBetween = (before: Assessment, after: Assessment): Change[] =>
   changedKeys(before, after).map((key) => ({ key, before: getField(before, key), after: getField(after, key) }));
 
-/** Whether a change is a letter more or less in a text: not a tick, a choice, or an entry added or taken away. */
-const isTyping = ({ key, before, after }: Change): boolean => {
-  if (key === 'name' || key === 'agency' || key === 'units') return true;
-  if (!key.startsWith('answer:')) return false;
-  const [was, is] = [before as Answer, after as Answer];
-  return was.ticked === is.ticked && was.evidence.length === is.evidence.length;
+/** A field’s texts, always in the same order; none where it is a choice or a number. */
+const textsOf = (key: FieldKey, value: FieldValue): readonly string[] => {
+  if (key === 'name' || key === 'agency') return [value as string];
+  if (key === 'units') return [(value as Units).applied, (value as Units).total];
+  if (!key.startsWith('answer:')) return [];
+  const { note, evidence } = value as Answer;
+  return [note, ...evidence.flatMap((entry) => Object.values(entry) as string[])];
+};
+
+/** The text in which a change is typing, by its place in its field; null for a tick, a choice, an entry, or several texts. */
+const typedText = ({ key, before, after }: Change): string | null => {
+  if ((before as Answer | null)?.ticked !== (after as Answer | null)?.ticked) return null;
+  const [was, is] = [textsOf(key, before), textsOf(key, after)];
+  const changed = [...is.keys()].filter((place) => is[place] !== was[place]);
+  return was.length === is.length && changed.length === 1 ? `${key} ${String(changed[0])}` : null;
 };
 
 /**
- * Adds an act. Typing on in the same field joins the act before, so that undo takes back a text and not a letter;
- * a tick is always an act of its own.
+ * Adds an act. Typing on in the same text joins the act before, so that undo takes back a text and not a letter;
+ * a tick is always an act of its own. A text that is again what it was leaves no act.
  */
 export const remember = (history: History, act: readonly Change[]): History => {
   if (act.length === 0) return history;
@@ -46,11 +55,15 @@ export const remember = (history: History, act: readonly Change[]): History => {
     now &&
     earlier &&
     now.key === earlier.key &&
-    isTyping(now) &&
-    isTyping(earlier) &&
+    typedText(now) !== null &&
+    typedText(now) === typedText(earlier) &&
     sameValue(earlier.after, now.before);
-  if (continues) return { done: [...history.done.slice(0, -1), [{ ...now, before: earlier.before }]], undone: [] };
-  return { done: [...history.done, act].slice(-MOST_ACTS), undone: [] };
+  if (!continues) return { done: [...history.done, act].slice(-MOST_ACTS), undone: [] };
+  const joined = { ...now, before: earlier.before };
+  return {
+    done: [...history.done.slice(0, -1), ...(sameValue(joined.before, joined.after) ? [] : [[joined]])],
+    undone: [],
+  };
 };
 
 const PARTS = ['ticked', 'note', 'evidence'] as const;

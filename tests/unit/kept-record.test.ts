@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readAssessmentFile, writeAssessmentFile } from '../../src/assessment/assessment-file.ts';
 import { createAssessment, EMPTY_ANSWER } from '../../src/assessment/assessment.ts';
 import { answerKey, withField } from '../../src/assessment/fields.ts';
 import {
@@ -10,6 +11,7 @@ import {
   type KeptRecord,
 } from '../../src/assessment/kept-record.ts';
 import { readStoredRecord, writeStoredRecord } from '../../src/assessment/stored-record.ts';
+import { readCoverage } from '../../src/domain/coverage.ts';
 
 const CODES = ['A', 'B', 'C'] as const;
 const base = createRecord(createAssessment('id', 'SPBE2020-I18', 'Contoh'));
@@ -82,6 +84,22 @@ describe('a stored record', () => {
         expect(reading).toEqual({ kind: 'read', record });
       }),
     );
+  });
+
+  test.each([
+    [' ', ''],
+    ['', '\t'],
+    ['  ', '\u00a0'],
+    ['', ''],
+    [' 12 ', '034'],
+    ['12 ', ' '],
+  ])('keeps the unit figures as they were typed: %j and %j', (applied, total) => {
+    const reading = readCoverage(applied, total);
+    const units = { applied, total, inForce: reading.kind === 'valid' ? reading.coverage : null };
+    const record = changeRecord(base, { ...base.assessment, units });
+    expect(readStoredRecord(structuredClone(writeStoredRecord(record)))).toEqual({ kind: 'read', record });
+    const file = writeAssessmentFile(record.assessment);
+    expect(readAssessmentFile(file, base.assessment.rubric)).toEqual({ kind: 'read', assessment: record.assessment });
   });
 
   test('of a newer version is told apart from one that cannot be read', () => {
