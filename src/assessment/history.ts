@@ -1,4 +1,4 @@
-import type { Answer, Assessment, Units } from './assessment.ts';
+import type { Answer, Assessment } from './assessment.ts';
 import { changedKeys, getField, sameValue, withField, type FieldKey, type FieldValue } from './fields.ts';
 
 /** What one act of the reader changed, field by field. */
@@ -23,21 +23,18 @@ const MOST_ACTS = 200;
 export const changesBetween = (before: Assessment, after: Assessment): Change[] =>
   changedKeys(before, after).map((key) => ({ key, before: getField(before, key), after: getField(after, key) }));
 
-/** A field’s texts, always in the same order; none where it is a choice or a number. */
-const textsOf = (key: FieldKey, value: FieldValue): readonly string[] => {
-  if (key === 'name' || key === 'agency') return [value as string];
-  if (key === 'units') return [(value as Units).applied, (value as Units).total];
-  if (!key.startsWith('answer:')) return [];
-  const { note, evidence } = value as Answer;
-  return [note, ...evidence.flatMap((entry) => Object.values(entry) as string[])];
+/** All texts of a value, always in the same order. */
+const textsOf = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  return value instanceof Object ? Object.values(value).flatMap((part) => textsOf(part)) : [];
 };
 
-/** The text in which a change is typing, by its place in its field; null for a tick, a choice, an entry, or several texts. */
-const typedText = ({ key, before, after }: Change): string | null => {
-  if ((before as Answer | null)?.ticked !== (after as Answer | null)?.ticked) return null;
-  const [was, is] = [textsOf(key, before), textsOf(key, after)];
-  const changed = [...is.keys()].filter((place) => is[place] !== was[place]);
-  return was.length === is.length && changed.length === 1 ? `${key} ${String(changed[0])}` : null;
+/** The text in which an act is typing, by its place in its field; null for a tick, a choice, an entry, or several texts. */
+const typedText = ([change, ...others]: readonly Change[]): string | null => {
+  if (!change || others.length > 0 || change.key === 'by') return null;
+  const [was, is] = [textsOf(change.before), textsOf(change.after)];
+  const places = is.flatMap((text, place) => (text === was[place] ? [] : place));
+  return was.length === is.length && places.length === 1 ? change.key + String(places) : null;
 };
 
 /**
@@ -46,24 +43,15 @@ const typedText = ({ key, before, after }: Change): string | null => {
  */
 export const remember = (history: History, act: readonly Change[]): History => {
   if (act.length === 0) return history;
-  const last = history.done.at(-1);
+  const { done } = history;
   const [now] = act;
-  const [earlier] = last ?? [];
-  const continues =
-    act.length === 1 &&
-    last?.length === 1 &&
-    now &&
-    earlier &&
-    now.key === earlier.key &&
-    typedText(now) !== null &&
-    typedText(now) === typedText(earlier) &&
-    sameValue(earlier.after, now.before);
-  if (!continues) return { done: [...history.done, act].slice(-MOST_ACTS), undone: [] };
-  const joined = { ...now, before: earlier.before };
-  return {
-    done: [...history.done.slice(0, -1), ...(sameValue(joined.before, joined.after) ? [] : [[joined]])],
-    undone: [],
-  };
+  const last = done.at(-1) ?? [];
+  const [earlier] = last;
+  const text = typedText(act);
+  if (!now || !earlier || text === null || text !== typedText(last) || !sameValue(earlier.after, now.before))
+    return { done: [...done, act].slice(-MOST_ACTS), undone: [] };
+  const joined = sameValue(earlier.before, now.after) ? [] : [[{ ...now, before: earlier.before }]];
+  return { done: [...done.slice(0, -1), ...joined], undone: [] };
 };
 
 const PARTS = ['ticked', 'note', 'evidence'] as const;
