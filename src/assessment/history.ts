@@ -42,13 +42,13 @@ const typedText = ([change, ...others]: readonly Change[]): string | null => {
  * a tick is always an act of its own. A text that is again what it was leaves no act.
  */
 export const remember = (history: History, act: readonly Change[]): History => {
-  if (act.length === 0) return history;
-  const { done } = history;
   const [now] = act;
+  if (!now) return history;
+  const { done } = history;
   const last = done.at(-1) ?? [];
   const [earlier] = last;
   const text = typedText(act);
-  if (!now || !earlier || text === null || text !== typedText(last) || !sameValue(earlier.after, now.before))
+  if (!earlier || text === null || text !== typedText(last) || !sameValue(earlier.after, now.before))
     return { done: [...done, act].slice(-MOST_ACTS), undone: [] };
   const joined = sameValue(earlier.before, now.after) ? [] : [[{ ...now, before: earlier.before }]];
   return { done: [...done.slice(0, -1), ...joined], undone: [] };

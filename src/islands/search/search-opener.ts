@@ -39,7 +39,7 @@ const openSearch = (event: Event) => {
 
 button?.addEventListener('click', openSearch);
 button?.addEventListener('focus', () => void load().catch(() => undefined), { once: true });
-document.addEventListener('keydown', (event) => {
+addEventListener('keydown', (event) => {
   if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey) openSearch(event);
 });
 export {};
