@@ -17,23 +17,21 @@ const base = process.env.BASE_PATH ?? '/';
 
 /**
  * Vite wraps each dynamic import in a helper that preloads the chunk’s own imports: 0.8 kB for every reader of the
- * scorer. What opens later here is small and has few parts, so that the plain import serves as well.
+ * scorer. What opens later here is small and has few parts, so that the plain import serves as well: the helper, which
+ * would be a file of its own for every page, is taken out again.
  * @type {import('vite').Plugin}
  */
 const plainDynamicImports = {
   name: 'plain-dynamic-imports',
   enforce: 'pre',
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
-  generateBundle: {
-    order: 'post',
-    handler: (_options, bundle) => {
-      // The lists of what would be preloaded are written all the same.
-      for (const part of Object.values(bundle))
-        if (part.type === 'chunk')
-          part.code = part.code
-            .replace(/^const __vite__mapDeps=.*;\n/m, '')
-            .replace(/,\s*__vite__mapDeps\(\[[\d,]*\]\)/g, '');
-    },
+  renderChunk: (code) =>
+    code
+      .replace(/^import \{ \w+ as __vitePreload \} from "[^"]*";\n/m, '')
+      .replaceAll('__vitePreload(', '(')
+      .replace(/,\s*__VITE_PRELOAD__\)/g, ')()'),
+  generateBundle: (_options, bundle) => {
+    for (const [file, part] of Object.entries(bundle)) if (part.name === 'muat') delete bundle[file];
   },
 };
 
@@ -120,8 +118,10 @@ export default defineConfig({
             groups: [
               // Whatever has an island takes it over with the same few lines.
               { name: 'preact', test: /node_modules\/preact\/|src\/islands\/(mount-island|use-module)/ },
-              // Every page loads parts on demand, has a live region and asks whether anything is collected.
-              { name: 'bersama', test: /preload-helper|collection\/database-name|cite\/live-region|src\/browser\// },
+              // By itself, to be left out.
+              { name: 'muat', test: /preload-helper/, priority: 1 },
+              // Every page has a live region and asks whether anything is collected.
+              { name: 'bersama', test: /collection\/database-name|cite\/live-region|src\/browser\// },
               // The scorer and the collection keep in databases of their own, with the same few lines.
               { name: 'basisdata', test: /src\/database\// },
               { name: 'koleksi', test: /src\/collection\/(?!collection-session|indexed-db-memo)/ },

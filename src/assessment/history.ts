@@ -23,34 +23,35 @@ const MOST_ACTS = 200;
 export const changesBetween = (before: Assessment, after: Assessment): Change[] =>
   changedKeys(before, after).map((key) => ({ key, before: getField(before, key), after: getField(after, key) }));
 
-/** Whether a change is a letter more or less in a text: not a tick, a choice, or an entry added or taken away. */
-const isTyping = ({ key, before, after }: Change): boolean => {
-  if (key === 'name' || key === 'agency' || key === 'units') return true;
-  if (!key.startsWith('answer:')) return false;
-  const [was, is] = [before as Answer, after as Answer];
-  return was.ticked === is.ticked && was.evidence.length === is.evidence.length;
+/** All texts of a value, always in the same order. */
+const textsOf = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  return value instanceof Object ? Object.values(value).flatMap((part) => textsOf(part)) : [];
+};
+
+/** The text in which an act is typing, by its place in its field; null for a tick, a choice, an entry, or several texts. */
+const typedText = ([change, ...others]: readonly Change[]): string | null => {
+  if (!change || others.length > 0 || change.key === 'by') return null;
+  const [was, is] = [textsOf(change.before), textsOf(change.after)];
+  const places = is.flatMap((text, place) => (text === was[place] ? [] : place));
+  return was.length === is.length && places.length === 1 ? change.key + String(places) : null;
 };
 
 /**
- * Adds an act. Typing on in the same field joins the act before, so that undo takes back a text and not a letter;
- * a tick is always an act of its own.
+ * Adds an act. Typing on in the same text joins the act before, so that undo takes back a text and not a letter;
+ * a tick is always an act of its own. A text that is again what it was leaves no act.
  */
 export const remember = (history: History, act: readonly Change[]): History => {
-  if (act.length === 0) return history;
-  const last = history.done.at(-1);
   const [now] = act;
-  const [earlier] = last ?? [];
-  const continues =
-    act.length === 1 &&
-    last?.length === 1 &&
-    now &&
-    earlier &&
-    now.key === earlier.key &&
-    isTyping(now) &&
-    isTyping(earlier) &&
-    sameValue(earlier.after, now.before);
-  if (continues) return { done: [...history.done.slice(0, -1), [{ ...now, before: earlier.before }]], undone: [] };
-  return { done: [...history.done, act].slice(-MOST_ACTS), undone: [] };
+  if (!now) return history;
+  const { done } = history;
+  const last = done.at(-1) ?? [];
+  const [earlier] = last;
+  const text = typedText(act);
+  if (!earlier || text === null || text !== typedText(last) || !sameValue(earlier.after, now.before))
+    return { done: [...done, act].slice(-MOST_ACTS), undone: [] };
+  const joined = sameValue(earlier.before, now.after) ? [] : [[{ ...now, before: earlier.before }]];
+  return { done: [...done.slice(0, -1), ...joined], undone: [] };
 };
 
 const PARTS = ['ticked', 'note', 'evidence'] as const;

@@ -127,12 +127,13 @@ export const readCoveragePair = (value: unknown, path: string): Coverage | null 
 export const unitsOf = (coverage: Coverage | null): Units =>
   coverage ? { applied: String(coverage.applied), total: String(coverage.total), inForce: coverage } : EMPTY_UNITS;
 
-/** The same units as they stand in their fields, where that is no pair, or the pair in force written otherwise. */
+/** The same units as they stand in their fields, where that is no pair, the pair in force written otherwise, or blanks. */
 export const withTyped = (units: Units, applied: string, total: string): Units => {
   const reading = readCoverage(applied, total);
   const { inForce } = units;
   const fits =
     reading.kind === 'fault' ||
+    (reading.kind === 'empty' && inForce === null) ||
     (reading.kind === 'valid' &&
       reading.coverage.applied === inForce?.applied &&
       reading.coverage.total === inForce.total);

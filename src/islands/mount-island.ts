@@ -1,4 +1,4 @@
-import { h, hydrate, type ComponentType } from 'preact';
+import { h, hydrate, options, type ComponentType } from 'preact';
 
 /**
  * Takes over what the server rendered of an island. The page holds the island’s markup in an element with an id, and
@@ -10,6 +10,15 @@ export const mountIsland = <P extends object>(id: string, component: ComponentTy
   const root = document.getElementById(id);
   const properties = document.getElementById(`${id}-props`)?.textContent;
   if (!root || properties === undefined) return;
+  // Browsers that translate a page put <font> elements in its texts’ place; from then on rendering minds them.
+  const translated: MutationRecord[] = [];
+  new MutationObserver((records) => {
+    if (!root.querySelector<HTMLElement>('font')) return;
+    translated.push(...records);
+    const loading = import('./render-translated.ts');
+    options.debounceRendering = (render) =>
+      void loading.then((module) => module.renderTranslated(translated, render), render);
+  }).observe(root, { childList: true, subtree: true });
   // In a task of its own, behind that of the script itself: what the reader does meanwhile is answered between them.
   setTimeout(() => {
     hydrate(h(component, JSON.parse(properties) as P), root);

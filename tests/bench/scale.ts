@@ -41,7 +41,7 @@ const measureSearch = async (folder: string, question: string): Promise<{ bytes:
     await page.goto(site.address + PAGE, { waitUntil: 'networkidle' });
     site.takeSent();
     const start = performance.now();
-    await page.keyboard.press('/');
+    await page.keyboard.press('Control+k');
     await page.locator('dialog [data-search-input]').fill(question);
     await page.locator('dialog [data-search-result]').first().waitFor({ timeout: 60_000 });
     const time = performance.now() - start;

@@ -68,7 +68,7 @@ try {
   });
   const page = await browser.newPage();
   await page.goto(`${previewAddress}spbe2020/i18/l4/`);
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
   await page.locator('dialog [data-search-input]').fill('integrasi');
   await page.locator('dialog [data-search-result]').first().waitFor();
   const devtools = await page.context().newCDPSession(page);

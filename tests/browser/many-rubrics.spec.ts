@@ -90,7 +90,7 @@ test('without a line the panel searches the rubric that is there, says so, and s
   await keepAndCut(page);
   await page.goto(host.address);
   await lateScripts(page);
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
   await field(page).fill(ownWords(HOME, OTHER)[0] ?? '');
   await expect(panel(page).locator('[data-search-result]').first()).toBeVisible();
   await expect(panel(page).getByText(/^Yang dicari: Indikator 1 /)).toBeVisible();

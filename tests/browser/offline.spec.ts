@@ -84,7 +84,7 @@ test('after one visit of the start page the indicator is read, scored and search
   await expect(page.locator('[data-code]').first()).toBeVisible();
 
   await lateScripts(page);
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
   await page.locator('dialog [data-search-input]').fill('reviu berkala');
   await expect(page.locator('dialog [data-search-result]').first()).toBeVisible();
 
@@ -208,7 +208,7 @@ test('of two tabs with two releases, each loads the parts of its own', async ({ 
   expect(await texts(page, words)).toEqual(published(folder, words));
   expect(await texts(older, words)).toEqual(published(siteFolder, words));
   // The host has its script for the search no more.
-  await older.keyboard.press('/');
+  await older.keyboard.press('Control+k');
   await older.locator('dialog [data-search-input]').fill('reviu berkala');
   await expect(older.locator('dialog [data-search-result]').first()).toBeVisible();
   // What its own release does not have, no other release gives.

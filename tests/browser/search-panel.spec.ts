@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { lateScripts } from './late-scripts.ts';
+import { PAGE_TYPES } from './page-types.ts';
 import { previewAddress } from './site.ts';
 
 const panel = (page: Page) => page.getByRole('dialog', { name: 'Pencarian' });
@@ -8,7 +9,7 @@ const field = (page: Page) => panel(page).getByRole('combobox', { name: 'Cari ka
 const rows = (page: Page) => panel(page).locator('[data-search-result]');
 const LEVEL = 'spbe2020/i18/l4/';
 
-for (const keys of ['/', 'Control+k', 'Meta+k'])
+for (const keys of ['Control+k', 'Meta+k'])
   test(`${keys} opens the panel with the focus in its field`, async ({ page }) => {
     await page.goto(LEVEL);
     await lateScripts(page);
@@ -32,25 +33,53 @@ test('the panel is closed with Escape, and the focus goes back to the button', a
   await expect(page.locator('[data-search-open]')).toBeFocused();
 });
 
-test('"/" is a letter where somebody types', async ({ page }) => {
-  await page.goto('');
+test('Escape closes the panel where the browser’s own field takes the key for itself, as WebKit’s does', async ({
+  page,
+}) => {
+  await page.goto(LEVEL);
   await lateScripts(page);
-  await page.locator('main input[name="q"]').pressSequentially('a/b');
-  await expect(page.locator('main input[name="q"]')).toHaveValue('a/b');
-  await expect(panel(page)).toHaveCount(0);
+  await page.keyboard.press('Control+k');
+  await expect(field(page)).toBeFocused();
+  // Chromium closes a dialog at the key itself: a press that only the page hears of stands for the field that keeps it.
+  await field(page).dispatchEvent('keydown', { key: 'Escape', isComposing: true });
+  await expect(panel(page)).toBeVisible();
+  await field(page).dispatchEvent('keydown', { key: 'Escape' });
+  await expect(panel(page)).toBeHidden();
+});
+
+test('no single sign is a shortcut: what dictation or a slip presses opens nothing and is never swallowed', async ({
+  page,
+}) => {
+  for (const path of Object.values(PAGE_TYPES)) {
+    await page.goto(previewAddress + path);
+    await lateScripts(page);
+    const faults = await page.evaluate(() => {
+      const signs = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index));
+      return signs.filter(
+        (key) =>
+          !document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })) ||
+          !document.body.dispatchEvent(
+            new KeyboardEvent('keydown', { key, shiftKey: true, bubbles: true, cancelable: true }),
+          ),
+      );
+    });
+    expect(faults, path).toEqual([]);
+    for (const element of await page.locator('[aria-keyshortcuts]').all())
+      expect(await element.getAttribute('aria-keyshortcuts'), path).toMatch(/^((Control|Meta)\+\w+ ?)+$/);
+  }
 });
 
 test('arrows choose a result while the focus stays in the field, and Enter opens it', async ({ page }) => {
   await page.goto(LEVEL);
   await lateScripts(page);
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
   await expect(field(page)).toHaveAttribute('aria-expanded', 'false');
   await field(page).fill('undangan rapat evaluasi');
   await expect(rows(page).first()).toContainText('SPBE2020-I18-L4-B2');
   await expect(field(page)).toHaveAttribute('aria-expanded', 'true');
   await page.keyboard.press('ArrowDown');
   await expect(rows(page).first()).toHaveAttribute('aria-selected', 'true');
-  await expect(field(page)).toHaveAttribute('aria-activedescendant', 'hasil-0');
+  await expect(field(page)).toHaveAttribute('aria-activedescendant', 'hasil-cari-0');
   await page.keyboard.press('ArrowUp');
   await expect(field(page)).not.toHaveAttribute('aria-activedescendant', /./);
   await page.keyboard.press('ArrowUp');
@@ -65,7 +94,7 @@ test('arrows choose a result while the focus stays in the field, and Enter opens
 test('a code and Enter lead straight to its page', async ({ page }) => {
   await page.goto('glosarium/');
   await lateScripts(page);
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
   await field(page).fill('l5 b1 a');
   await expect(rows(page).first()).toContainText('SPBE2020-I18-L5-B1-a');
   await page.keyboard.press('Enter');
@@ -75,7 +104,7 @@ test('a code and Enter lead straight to its page', async ({ page }) => {
 test('words and Enter lead to the page with all results', async ({ page }) => {
   await page.goto(LEVEL);
   await lateScripts(page);
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
   await field(page).fill('reviu berkala');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(`${previewAddress}cari/?q=reviu+berkala`);
@@ -85,7 +114,7 @@ test('words and Enter lead to the page with all results', async ({ page }) => {
 test('the number of results is said once, when the typing rests', async ({ page }) => {
   await page.goto(LEVEL);
   await lateScripts(page);
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
   await panel(page)
     .getByRole('status')
     .evaluate((region) => {
@@ -106,7 +135,7 @@ test('the number of results is said once, when the typing rests', async ({ page 
 test('the words that were found are marked on the page that a result leads to', async ({ page }) => {
   await page.goto(LEVEL);
   await lateScripts(page);
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
   await field(page).fill('undangan rapat evaluasi');
   await expect(rows(page).first().getByRole('link')).toHaveAttribute('href', /l4\/b2\/.*#:~:text=.*undangan/);
 });
@@ -115,7 +144,7 @@ test('a line that is cut is said in the panel, with the list as the way on', asy
   await page.route('**/pagefind/**', (route) => route.abort());
   await page.goto(LEVEL);
   await lateScripts(page);
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
   await field(page).fill('reviu');
   await expect(panel(page).getByRole('status')).toContainText('Pencarian tidak dapat dimuat');
   await expect(panel(page).getByRole('link', { name: 'Buka daftar semua teks kriteria' })).toHaveAttribute(
@@ -136,7 +165,7 @@ test('the panel fits a narrow window, has no accessibility faults and is not pri
   await page.setViewportSize({ width: 320, height: 568 });
   await page.goto(LEVEL);
   await lateScripts(page);
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
   await field(page).fill('tangkapan layar');
   await expect(rows(page).first()).toBeVisible();
   const width = await panel(page).evaluate((dialog) => [
@@ -164,7 +193,7 @@ test.describe('where the site has several rubrics', () => {
     await page.locator('[data-search-open]').evaluate((button) => {
       button.dataset['searchNear'] = 'dekat/';
     });
-    await page.keyboard.press('/');
+    await page.keyboard.press('Control+k');
   };
 
   test('the page’s own is searched, and the whole site once the reader asks for it', async ({ page }) => {

@@ -115,7 +115,7 @@ test('the search shows its first result after few bytes, none of them before it 
   page.on('request', (request) => {
     if (!request.url().startsWith('data:')) files.push(request.url().slice(previewAddress.length));
   });
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
   await page.locator('dialog [data-search-input]').fill('reviu berkala');
   await page.locator('dialog [data-search-result]').first().waitFor();
   // The words that mend slips are asked for once the first results stand there.

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readAssessmentFile, writeAssessmentFile } from '../../src/assessment/assessment-file.ts';
 import { answerOf, createAssessment, EMPTY_ANSWER, type EvidenceEntry } from '../../src/assessment/assessment.ts';
 import { answerKey, entryKey, withField } from '../../src/assessment/fields.ts';
 import {
@@ -12,6 +13,7 @@ import {
 import { mergeRecords } from '../../src/assessment/merge-records.ts';
 import { readStoredRecord } from '../../src/assessment/read-stored-record.ts';
 import { writeStoredRecord } from '../../src/assessment/write-stored-record.ts';
+import { readCoverage } from '../../src/domain/coverage.ts';
 
 const CODES = ['A', 'B', 'C'] as const;
 const entry = (id: string, name: string): EvidenceEntry => ({
@@ -144,6 +146,22 @@ describe('a stored record', () => {
         expect(reading).toEqual({ kind: 'read', record });
       }),
     );
+  });
+
+  test.each([
+    [' ', ''],
+    ['', '\t'],
+    ['  ', '\u00a0'],
+    ['', ''],
+    [' 12 ', '034'],
+    ['12 ', ' '],
+  ])('keeps the unit figures as they were typed: %j and %j', (applied, total) => {
+    const reading = readCoverage(applied, total);
+    const units = { applied, total, inForce: reading.kind === 'valid' ? reading.coverage : null };
+    const record = changeRecord(base, { ...base.assessment, units });
+    expect(readStoredRecord(structuredClone(writeStoredRecord(record)))).toEqual({ kind: 'read', record });
+    const file = writeAssessmentFile(record.assessment);
+    expect(readAssessmentFile(file, base.assessment.rubric)).toEqual({ kind: 'read', assessment: record.assessment });
   });
 
   test('of a newer version is told apart from one that cannot be read', () => {

@@ -6,9 +6,7 @@ import { liveRegion } from './live-region.ts';
 const buttons = document.querySelectorAll<HTMLButtonElement>('[data-collect]');
 const count = document.querySelector('[data-collected-count]');
 const faultLine = document.createElement('p');
-faultLine.className = 'collect-fault';
-faultLine.hidden = true;
-document.body.append(faultLine);
+faultLine.className = 'notice collect-fault';
 
 const codeOf = ({ dataset }: HTMLElement): string => dataset['collect'] ?? '';
 
@@ -43,8 +41,10 @@ const toggle = async (button: HTMLButtonElement) => {
       ? `${isCollected ? 'Dikeluarkan dari' : 'Ditambahkan ke'} Kutipan saya: ${count?.textContent.replace(/\D/g, '') || '0'} kutipan`
       : `Kutipan saya TIDAK tersimpan: ${fault}.`;
   liveRegion.textContent = told;
-  faultLine.hidden = fault === null;
   faultLine.textContent = told;
+  // Beside what was pressed, where it covers nothing.
+  if (fault === null) faultLine.remove();
+  else button.parentElement?.after(faultLine);
 };
 
 /** Whether anything may have been collected in this browser; where it cannot be asked for, it may. */

@@ -1,7 +1,7 @@
-/** Says politely that the part of the page that the address names is not there, such as `#l9` of an old link. */
 let note: HTMLElement | undefined;
 
-const check = () => {
+/** Says politely that the part of the page that the address names is not there, such as `#l9` of an old link. */
+export const sayMissingPart = (): void => {
   const id = location.hash.slice(1);
   note?.remove();
   // The scorer keeps answers after the "#", which are no part of a page; they hold a "=".
@@ -16,7 +16,3 @@ const check = () => {
     region.textContent = `Bagian #${id} tidak ada di halaman ini.`;
   });
 };
-
-addEventListener('hashchange', check);
-check();
-export {};

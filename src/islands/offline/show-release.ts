@@ -5,9 +5,22 @@ const adopt: WorkerMessage = 'adopt';
 let bar: HTMLElement | undefined;
 let reloads = false;
 
+/** Says to the style how high the bar is (release.css): its words take more lines in a narrow window, and none once it is gone. */
+const measure = new ResizeObserver(() => {
+  document.documentElement.style.setProperty('--release-bar', `${bar?.offsetHeight ?? 0}px`);
+});
+
+/** Of a text of several lines, browsers bring only the one with the cursor into sight. */
+document.addEventListener('focusin', ({ target }) => {
+  if (!bar?.isConnected || !(target instanceof Element) || bar.contains(target)) return;
+  if (target.getBoundingClientRect().bottom > bar.getBoundingClientRect().top)
+    target.scrollIntoView({ block: 'nearest' });
+});
+
 /** Shows the bar in place of an earlier one; its sentence is read out once. */
 const showBar = (sentence: string, press: () => void) => {
   bar?.remove();
+  measure.disconnect();
   const words = makeElement('span', { role: 'status' });
   const reload = makeElement('button', { type: 'button' }, 'Muat ulang');
   const later = makeElement('button', { type: 'button' }, 'Nanti saja');
@@ -16,6 +29,7 @@ const showBar = (sentence: string, press: () => void) => {
   later.addEventListener('click', () => shown.remove());
   document.body.append(shown);
   bar = shown;
+  measure.observe(shown);
   // What comes into a region that already stands there is read out.
   requestAnimationFrame(() => {
     words.textContent = sentence;

@@ -40,8 +40,8 @@ export const ProposalView = ({
     return () => document.getElementById('kabar')?.focus();
   }, []);
   return (
-    <section ref={section} class="proposal" aria-labelledby="usulan" tabIndex={-1}>
-      <h2 id="usulan">{heading}</h2>
+    <section ref={section} class="proposal" aria-label={heading} tabIndex={-1}>
+      <h2>{heading}</h2>
       <p>
         {same
           ? 'Isinya sama dengan asesmen yang terbuka. Tidak ada yang perlu diterima.'

@@ -53,7 +53,7 @@ export const Result = ({ rubric, answers, estimate, target, onTarget }: Props) =
   return (
     <section class="result" id="hasil" aria-labelledby="judul-hasil" tabIndex={-1}>
       <h2 id="judul-hasil">Perkiraan level</h2>
-      <div class="reading" aria-hidden="true">
+      <div class="reading" aria-hidden="true" translate={false}>
         <p class="figure">
           {min}
           {max > min && <small> bisa sampai {max}</small>}
@@ -61,7 +61,9 @@ export const Result = ({ rubric, answers, estimate, target, onTarget }: Props) =
         <EstimateDrawing rubric={rubric} estimate={estimate} />
       </div>
       <output data-min={min} data-max={max} data-claimed={estimate.claimed} aria-live="polite">
-        {sayEstimate(estimate)}
+        {sayEstimate(estimate)
+          .split(/(\d)/)
+          .map((part, index) => (index % 2 ? <span translate={false}>{part}</span> : part))}
       </output>
       <p>
         <strong>Perkiraan, bukan nilai resmi.</strong>

@@ -12,7 +12,7 @@ interface Props {
 export const ItemName = ({ item }: { item: ScorerItem }) => (
   <>
     {item.label}{' '}
-    <a class="code" href={item.href}>
+    <a class="code" href={item.href} translate={false}>
       {item.short}
     </a>
   </>

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { Session } from '../../assessment/session-types.ts';
 
 /** Where the browser has an undo of its own: a key pressed there is not ours. */
-const TEXT_FIELDS = 'textarea, input:not([type="checkbox"]):not([type="radio"]), [contenteditable]';
+const TEXT_FIELDS = 'textarea, input:not([type="checkbox"]):not([type="radio"])';
 
 /** Ctrl or ⌘ Z undoes, with Shift or Ctrl Y it is done again. */
 export const useUndoKeys = (session: Session) => {

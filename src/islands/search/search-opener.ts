@@ -1,4 +1,7 @@
-/** Opens the search from its button, with "/" or with Ctrl/⌘ K. All that it opens is loaded then and not before. */
+/**
+ * Opens the search from its button or with Ctrl/⌘ K. All that it opens is loaded then and not before. No sign alone opens
+ * it: such a key could not be switched off (WCAG 2.1.4), dictation presses it, and “/” is a browser’s own search.
+ */
 const button = document.querySelector<HTMLElement>('[data-search-open]');
 const load = () => import('./search-panel.ts');
 let panel: Promise<() => void> | undefined;
@@ -36,10 +39,7 @@ const openSearch = (event: Event) => {
 
 button?.addEventListener('click', openSearch);
 button?.addEventListener('focus', () => void load().catch(() => undefined), { once: true });
-document.addEventListener('keydown', (event) => {
-  const { key, target, ctrlKey, metaKey, altKey } = event;
-  const typing = target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
-  if (key.toLowerCase() === 'k' ? (ctrlKey || metaKey) && !altKey : key === '/' && !typing && !ctrlKey && !metaKey)
-    openSearch(event);
+addEventListener('keydown', (event) => {
+  if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey) openSearch(event);
 });
 export {};

@@ -2,7 +2,7 @@ import { makeElement } from '../make-element.ts';
 import { LONGEST_QUESTION, makeSearchRunner } from './run-search.ts';
 import type { Answer } from './search-site.ts';
 import { SiteSearch } from './search-site.ts';
-import { showResults } from './show-results.ts';
+import { GRID_ID, showResults } from './show-results.ts';
 
 const MOST_RESULTS = 8;
 
@@ -16,7 +16,7 @@ const makePanel = (base: string) => {
     'aria-autocomplete': 'list',
     'aria-haspopup': 'grid',
     'aria-expanded': 'false',
-    'aria-controls': 'hasil',
+    'aria-controls': GRID_ID,
     autocomplete: 'off',
     autocapitalize: 'off',
     spellcheck: 'false',
@@ -25,7 +25,7 @@ const makePanel = (base: string) => {
   });
   const status = makeElement('p', { role: 'status' });
   const advice = makeElement('div', { class: 'advice' });
-  const grid = makeElement('div', { id: 'hasil', role: 'grid', 'aria-label': 'Hasil pencarian', class: 'items' });
+  const grid = makeElement('div', { id: GRID_ID, role: 'grid', 'aria-label': 'Hasil pencarian', class: 'items' });
   const all = makeElement('a', { href: `${base}cari/` }, 'Semua hasil dan saringan');
   const close = makeElement('button', { type: 'button' }, 'Tutup');
   const form = makeElement(
@@ -94,9 +94,13 @@ export const makeSearchPanel = (base: string, near: string): (() => void) => {
       // Past either end the field itself has its turn, as -1.
       const step = event.key === 'ArrowDown' ? 1 : -1;
       activate(((active + 1 + step + count + 1) % (count + 1)) - 1);
-    } else if (event.key === 'Escape' && field.value !== '') {
-      // The first press empties the field, as the pattern asks; the next closes the panel.
+    } else if (event.key === 'Escape' && !event.isComposing) {
+      // The first press empties the field, as the pattern asks; the next closes the panel. WebKit does the first alone.
       event.preventDefault();
+      if (field.value === '') {
+        dialog.close();
+        return;
+      }
       field.value = '';
       ask();
     }

@@ -4,6 +4,9 @@ import type { Result } from './search-site.ts';
 /** How the results are read aloud: a list of their own, or the grid that a combobox opens. */
 export type ResultRoles = 'list' | 'grid';
 
+/** The id of the grid, and of its rows with their number; no page has it for a part of its own. */
+export const GRID_ID = 'hasil-cari';
+
 const sayFacts = ({ code, voice }: Result): string =>
   [voice === null ? 'Kode' : voice === 'kriteria' ? 'Teks kriteria' : 'Panduan situs', code]
     .filter(Boolean)
@@ -22,7 +25,7 @@ const makeResult = (result: Result, roles: ResultRoles, index: number): HTMLElem
   const attributes = { 'data-search-result': '', ...(voice === null ? {} : { 'data-voice': voice }) };
   if (roles === 'list') return makeElement('li', attributes, ...content);
   const cell = makeElement('div', { role: 'gridcell' }, ...content);
-  return makeElement('div', { ...attributes, role: 'row', id: `hasil-${index}`, 'aria-selected': 'false' }, cell);
+  return makeElement('div', { ...attributes, role: 'row', id: `${GRID_ID}-${index}`, 'aria-selected': 'false' }, cell);
 };
 
 /** Fills a place with results. */

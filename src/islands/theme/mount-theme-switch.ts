@@ -1,15 +1,5 @@
 import { findTextStorage } from '../../browser/browser-objects.ts';
-import { THEME_KEY, type Theme } from './theme.ts';
-
-/** Storage may be blocked: then the choice holds for this page only, and that is all that is lost. */
-const keep = (theme: Theme) => {
-  try {
-    if (theme === 'sistem') findTextStorage()?.removeItem(THEME_KEY);
-    else findTextStorage()?.setItem(THEME_KEY, theme);
-  } catch {
-    // The page shows the choice all the same.
-  }
-};
+import { THEME_KEY } from './theme.ts';
 
 const root = document.documentElement;
 const group = document.querySelector<HTMLFieldSetElement>('#tampilan');
@@ -18,10 +8,17 @@ for (const radio of group?.querySelectorAll('input') ?? []) {
   radio.autocomplete = 'off';
   radio.checked = radio.value === (root.dataset['theme'] ?? 'sistem');
   radio.addEventListener('change', () => {
-    const theme = radio.value as Theme;
-    if (theme === 'sistem') delete root.dataset['theme'];
-    else root.dataset['theme'] = theme;
-    keep(theme);
+    try {
+      if (radio.value === 'sistem') {
+        delete root.dataset['theme'];
+        findTextStorage()?.removeItem(THEME_KEY);
+      } else {
+        root.dataset['theme'] = radio.value;
+        findTextStorage()?.setItem(THEME_KEY, radio.value);
+      }
+    } catch {
+      // Storage may be blocked: then the choice, shown already, holds for this page only, and that is all that is lost.
+    }
   });
 }
 group?.removeAttribute('hidden');

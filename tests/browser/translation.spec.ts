@@ -1,0 +1,201 @@
+import { expect, test, type Page } from '@playwright/test';
+import { lateScripts } from './late-scripts.ts';
+import { box, openScorer, savedLine } from './scorer-page.ts';
+import { previewAddress } from './site.ts';
+import { saidIn, TRANSLATIONS, translatePage, type Translation } from './translated-page.ts';
+
+const nameOf = ({ text, again }: Translation) => `texts ${text}, ${again ? 'whenever something is new' : 'once'}`;
+
+/** What a reader does one after the other, each with what must have come of it. */
+const ACTS: readonly [string, (page: Page) => Promise<void>][] = [
+  ['ticks a condition', (page) => box(page, 'L2-P-a').check()],
+  ['ticks one kind of evidence', (page) => box(page, 'L2-B-a').check()],
+  ['ticks the document', (page) => box(page, 'L2-B-c').check()],
+  ['ticks the other kind', (page) => box(page, 'L2-B-b').check()],
+  ['ticks what a higher level asks', (page) => box(page, 'L4-P-a').check()],
+  ['unticks a condition', (page) => box(page, 'L2-P-a').uncheck()],
+  ['types one figure', (page) => page.locator('input[name="unit-applied"]').fill('12')],
+  ['types the other figure', (page) => page.locator('input[name="unit-total"]').fill('34')],
+  ['types a figure that is too high', (page) => page.locator('input[name="unit-applied"]').fill('40')],
+  ['has all units', (page) => page.locator('input[name="unit-applied"]').fill('34')],
+  [
+    'empties both',
+    async (page) => {
+      await page.locator('input[name="unit-applied"]').fill('');
+      await page.locator('input[name="unit-total"]').fill('');
+    },
+  ],
+  [
+    'chooses a level to reach',
+    (page) =>
+      page
+        .locator('.target select')
+        .selectOption('4')
+        .then(() => undefined),
+  ],
+  ['takes that back', (page) => page.locator('.toolbar button').first().click()],
+  ['empties the ticks', (page) => page.locator('.toolbar button').nth(2).click()],
+  [
+    'shows one level',
+    (page) =>
+      page
+        .locator('.toolbar select')
+        .selectOption('5')
+        .then(() => undefined),
+  ],
+  [
+    'shows all again',
+    (page) =>
+      page
+        .locator('.toolbar select')
+        .selectOption('all')
+        .then(() => undefined),
+  ],
+  ['opens an item', (page) => page.locator('.item-ways button').first().click()],
+  [
+    'adds a document',
+    async (page) => {
+      await page.locator('.details button').last().click();
+      await page.locator('.details .entry input').first().fill('SOP');
+    },
+  ],
+  ['ticks again', (page) => box(page, 'L3-P-a').check()],
+];
+
+/** The same, whatever the minute in which it was kept. */
+const withoutTime = (said: string) => said.replaceAll(/\d\d\.\d\d/g, 'HH.MM');
+
+/** Both pages come to say the same in a part of them, and stay with it. */
+const expectSame = async (page: Page, other: Page, part: string, after: string) => {
+  const differences = async () => {
+    const [translated, plain] = [await saidIn(page, part), await saidIn(other, part)].map(withoutTime);
+    return translated === plain ? [] : [translated, plain];
+  };
+  await expect.poll(differences, `${after}: ${part}`).toEqual([]);
+};
+
+/** Translates an island’s page, and waits for the part that minds it. */
+const translateIsland = async (page: Page, translation: Translation) => {
+  const part = page.waitForResponse(/render-translated/);
+  await translatePage(page, translation);
+  await (await part).finished();
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+};
+
+for (const translation of TRANSLATIONS)
+  test(`the scorer says what is so on a translated page: ${nameOf(translation)}`, async ({ page, browser }) => {
+    const other = await (await browser.newContext()).newPage();
+    const faults: string[] = [];
+    page.on('pageerror', ({ message }) => faults.push(message));
+    await Promise.all([page, other].map((one) => openScorer(one)));
+    await translateIsland(page, translation);
+    await expect(page.locator('h1')).toContainText('«');
+    for (const [name, act] of ACTS) {
+      await act(page);
+      await act(other);
+      for (const one of [page, other])
+        await expect(one.locator('.save-status')).toHaveAttribute('data-save', /saved|kept|nothing-yet/);
+      for (const part of ['.result', '.kept', '.scorer', '.scorer-frame']) await expectSame(page, other, part, name);
+    }
+    expect(faults).toEqual([]);
+    await other.context().close();
+  });
+
+test('figures and codes of the result are never translated', async ({ page }) => {
+  await openScorer(page);
+  await box(page, 'L2-P-a').check();
+  await translatePage(page, { text: 'replaced', again: true });
+  const figures = page.locator('output [translate="no"]');
+  await expect(figures).toHaveText(['1', '2']);
+  await box(page, 'L2-B-a').check();
+  await box(page, 'L2-B-c').check();
+  await expect(figures).toHaveText(['1', '2']);
+  await box(page, 'L2-B-b').check();
+  await expect(figures).toHaveText(['2']);
+  await expect(page.locator('.figure')).toHaveText('2');
+  expect(await page.locator('.result a.code font').count()).toBe(0);
+});
+
+test('a page that was translated before its scripts came is taken over all the same', async ({ page }) => {
+  await page.route(/_astro\/.*\.js$/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.goto(`${previewAddress}spbe2020/i18/nilai/`);
+  await translatePage(page, { text: 'replaced', again: true });
+  release();
+  await page.locator('.scorer-frame[data-ready]').waitFor();
+  await box(page, 'L2-P-a').check();
+  await expect(page.locator('output')).toHaveAttribute('data-claimed', '2');
+  await savedLine(page)
+    .or(page.getByText(/«Tersimpan pukul/))
+    .waitFor();
+  await expect.poll(() => saidIn(page, 'output')).toBe('Perkiraan Level 1; dinyatakan Level 2, belum didukung bukti.');
+});
+
+for (const translation of TRANSLATIONS)
+  test(`Kutipan saya says what is so on a translated page: ${nameOf(translation)}`, async ({ page, browser }) => {
+    const other = await (await browser.newContext()).newPage();
+    for (const one of [page, other]) {
+      await one.goto(`${previewAddress}kutipan/`);
+      await one.locator('[data-keeping="kept"]').waitFor();
+    }
+    await translateIsland(page, translation);
+    const acts: [string, (one: Page) => Promise<void>][] = [
+      ...['L4-B1', 'L2-P-a', 'L3', 'L9'].map((code): [string, (one: Page) => Promise<void>] => [
+        `adds ${code}`,
+        async (one) => {
+          await one.locator('#kode-tambahan').fill(code);
+          await one.locator('#kode-tambahan').press('Enter');
+        },
+      ]),
+      ['moves one', (one) => one.locator('[id^="turun-"]').first().click()],
+      ['takes one out', (one) => one.locator('.collected').last().locator('button').last().click()],
+    ];
+    for (const [name, act] of acts) {
+      await act(page);
+      await act(other);
+      await expectSame(page, other, '.collection', name);
+    }
+    await other.context().close();
+  });
+
+for (const path of ['cari/', 'spbe2020/i18/l4/'])
+  test(`search results say what was found on a translated page: /${path}`, async ({ page }) => {
+    await page.goto(previewAddress + path);
+    await lateScripts(page);
+    await page.keyboard.press('Control+k');
+    const field = page.locator('[data-search-input]:focus');
+    await field.fill('undangan rapat evaluasi');
+    const results = page.locator('[data-search-result]');
+    await expect(results.first()).toContainText('L4-B2');
+    await translatePage(page, { text: 'replaced', again: true });
+    await field.fill('service bus');
+    await expect(results.first()).toContainText('PB');
+    await expect
+      .poll(async () =>
+        (await page.locator('[role="status"]').filter({ hasText: 'hasil' }).first().innerText()).replaceAll(
+          /[«»]/g,
+          '',
+        ),
+      )
+      .toMatch(/^\d+ hasil$/);
+    const count = path === 'cari/' ? await results.count() : null;
+    if (count !== null) expect(await saidIn(page, '#search-results [role="status"]')).toBe(`${String(count)} hasil`);
+    await field.fill('xyzzyq');
+    await expect
+      .poll(() => saidIn(page, path === 'cari/' ? '#search-results' : 'dialog'))
+      .toContain('Tidak ada hasil untuk “xyzzyq”');
+    await expect(results).toHaveCount(0);
+  });
+
+test('a level chosen in the panel of files and links is said on a translated page as well', async ({ page }) => {
+  await openScorer(page);
+  await translatePage(page, { text: 'replaced', again: true });
+  await page.locator('.kept .ways button').nth(1).click();
+  await expect.poll(() => saidIn(page, '#panel h2')).toBe('Berkas dan tautan');
+  await page.locator('.kept .ways button').nth(2).click();
+  await expect.poll(() => saidIn(page, '#panel h2')).toBe('Laporan perkiraan level');
+});

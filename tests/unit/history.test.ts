@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import {
+  createAssessment,
+  EMPTY_ANSWER,
+  type Assessment,
+  type EvidenceEntry,
+} from '../../src/assessment/assessment.ts';
+import { answerKey, withField } from '../../src/assessment/fields.ts';
+import { changesBetween, EMPTY_HISTORY, remember, undo, type History } from '../../src/assessment/history.ts';
+
+const ENTRY: EvidenceEntry = {
+  id: 'bukti-1',
+  name: '',
+  number: '',
+  date: '',
+  subject: '',
+  part: '',
+  page: '',
+  file: '',
+  link: '',
+};
+
+type Edit = (before: Assessment) => Assessment;
+
+const setNote =
+  (note: string): Edit =>
+  (before) =>
+    withField(before, answerKey('A'), { ...(before.answers.get('A') ?? EMPTY_ANSWER), note });
+const setEntries =
+  (evidence: readonly EvidenceEntry[]): Edit =>
+  (before) =>
+    withField(before, answerKey('A'), { ...(before.answers.get('A') ?? EMPTY_ANSWER), evidence });
+const typeEvidence =
+  (field: keyof EvidenceEntry, text: string, place = 0): Edit =>
+  (before) =>
+    setEntries(
+      (before.answers.get('A')?.evidence ?? []).map((entry, index) =>
+        index === place ? { ...entry, [field]: text } : entry,
+      ),
+    )(before);
+const setUnits =
+  (typed: { applied?: string; total?: string }): Edit =>
+  (before) => ({ ...before, units: { ...before.units, ...typed } });
+
+/** The same text letter by letter, as it is typed. */
+const letters = (text: string, type: (text: string) => Edit): Edit[] =>
+  Array.from(text, (_, index) => type(text.slice(0, index + 1)));
+
+const start = setEntries([ENTRY, { ...ENTRY, id: 'bukti-2' }])(createAssessment('id', 'SPBE2020-I18', 'Contoh'));
+
+/** Makes the edits one by one, then takes all of them back: every state on the way back, the latest first. */
+const statesOnTheWayBack = (edits: readonly Edit[]): Assessment[] => {
+  let state = start;
+  let history: History = EMPTY_HISTORY;
+  for (const edit of edits) {
+    const after = edit(state);
+    history = remember(history, changesBetween(state, after));
+    state = after;
+  }
+  const states: Assessment[] = [];
+  for (let step = undo(state, history); step; step = undo(step.assessment, step.history)) states.push(step.assessment);
+  return states;
+};
+
+describe('undo takes back one text at a time', () => {
+  test.each<[string, Edit[][]]>([
+    [
+      'four fields of one document',
+      [
+        letters('SOP', (text) => typeEvidence('name', text)),
+        letters('12/2025', (text) => typeEvidence('number', text)),
+        letters('2025', (text) => typeEvidence('date', text)),
+        letters('Integrasi', (text) => typeEvidence('subject', text)),
+      ],
+    ],
+    [
+      'the same field of two documents',
+      [
+        letters('Undangan', (text) => typeEvidence('name', text, 0)),
+        letters('Notulensi', (text) => typeEvidence('name', text, 1)),
+      ],
+    ],
+    [
+      'a note, and a document of the same item',
+      [letters('catatan', setNote), letters('SOP', (text) => typeEvidence('name', text))],
+    ],
+    [
+      'the two unit figures',
+      [letters('12', (applied) => setUnits({ applied })), letters('34', (total) => setUnits({ total }))],
+    ],
+    [
+      'one field, another, and the first again',
+      [
+        letters('SOP', (text) => typeEvidence('name', text)),
+        letters('7', (text) => typeEvidence('page', text)),
+        letters(' lama', (text) => typeEvidence('name', `SOP${text}`)),
+      ],
+    ],
+  ])('%s', (_, texts) => {
+    const before = texts.map((_text, index) =>
+      texts
+        .slice(0, index)
+        .flat()
+        .reduce((state, edit) => edit(state), start),
+    );
+    expect(statesOnTheWayBack(texts.flat())).toEqual(before.reverse());
+  });
+
+  test('what was pasted into two fields by one act is an act of its own', () => {
+    const both: Edit = (before) => typeEvidence('number', '12')(typeEvidence('name', 'SOP')(before));
+    expect(statesOnTheWayBack([both, typeEvidence('name', 'SOP baru')])).toHaveLength(2);
+  });
+
+  test('an entry that was exchanged for another is no typing', () => {
+    const exchange = setEntries([
+      { ...ENTRY, id: 'bukti-3' },
+      { ...ENTRY, id: 'bukti-2' },
+    ]);
+    expect(statesOnTheWayBack([exchange, typeEvidence('name', 'SOP')])).toHaveLength(2);
+  });
+
+  test('a text typed and taken away again leaves nothing to undo', () => {
+    expect(
+      statesOnTheWayBack([setNote('c'), setNote(''), ...letters('SOP', (text) => typeEvidence('name', text))]),
+    ).toEqual([start]);
+  });
+});
