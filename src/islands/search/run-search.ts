@@ -134,6 +134,7 @@ export const makeSearchRunner = (
     say('Mencari …', wait);
     let isShown = false;
     try {
+      search.warmUp();
       // A code needs no engine: its page stands there before everything else has come.
       const codes = await search.findCodes(question);
       if (turn !== latest) return;
@@ -152,11 +153,11 @@ export const makeSearchRunner = (
           fault: null,
         });
       }
-      let answer = await search.ask(question, filters, place.most);
+      let answer = await search.ask(question, codes, filters, place.most);
       if (answer.total === 0 && !search.knowsWords) {
         // It may hold a slip, which is not known before the words of the site are there.
         await search.loadWords();
-        answer = await search.ask(question, filters, place.most);
+        answer = await search.ask(question, codes, filters, place.most);
       }
       if (turn !== latest) return;
       place.show(answer);

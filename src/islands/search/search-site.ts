@@ -7,6 +7,7 @@ import type { RankedRecord } from '../../domain/search/rank-records.ts';
 import { searchRecords, type Correction } from '../../domain/search/search-records.ts';
 import { splitWords } from '../../domain/search/search-words.ts';
 import type { FindTypedCode } from '../../domain/typed-code.ts';
+import { fetchInTime } from './fetch-in-time.ts';
 import { LoadedIndex, StaleIndexError } from './loaded-index.ts';
 
 /** One result as it is shown. `voice` is null for a code that was typed: it is the page itself that was asked for. */
@@ -114,7 +115,9 @@ export class SiteSearch {
   async findCodes(question: string): Promise<FoundCodes> {
     // The list is asked for only where there may be a code: most questions have neither digit nor so short a word.
     if (!/\d|^\W*\p{L}{2}(?!\p{L})|kriteria|penjelasan/iu.test(question)) return NO_CODES;
-    this.#codes ??= import('../load-code-finder.ts').then(({ loadCodeFinder }) => loadCodeFinder(this.#base));
+    this.#codes ??= import('../load-code-finder.ts').then(({ loadCodeFinder }) =>
+      loadCodeFinder(this.#base, fetchInTime),
+    );
     try {
       const { codes, find } = await this.#codes;
       const found = find(question);
@@ -130,15 +133,16 @@ export class SiteSearch {
   /**
    * Answers a question, with at most `most` results. Where something cannot be had, nothing of that is kept, and the same
    * question asks for it again.
+   * @param codes what `findCodes` found in the question
    * @throws StaleIndexError where index and catalogue are of two releases; another error where something cannot be had
    */
-  async ask(question: string, filters: Filters, most: number): Promise<Answer> {
+  async ask(question: string, codes: FoundCodes, filters: Filters, most: number): Promise<Answer> {
     const first = this.#index;
     const near = this.#near;
     let own: Answer | null = null;
     if (first === near) {
       try {
-        own = await this.#askIndex(near, question, filters, most);
+        own = await this.#askIndex(near, question, codes, filters, most);
         if (own.found.length > 0 || own.exact) return own;
       } catch (error) {
         // The whole site’s may be there all the same.
@@ -146,7 +150,7 @@ export class SiteSearch {
       }
     }
     try {
-      const answer = await this.#askIndex(this.#whole, question, filters, most);
+      const answer = await this.#askIndex(this.#whole, question, codes, filters, most);
       this.widen();
       this.#isCutOff = false;
       return answer;
@@ -154,12 +158,18 @@ export class SiteSearch {
       if (!near || error instanceof StaleIndexError) throw error;
       this.#index = near;
       this.#isCutOff = true;
-      return own ? { ...own, isCutOff: true } : this.#askIndex(near, question, filters, most);
+      return own ? { ...own, isCutOff: true } : this.#askIndex(near, question, codes, filters, most);
     }
   }
 
-  async #askIndex(index: LoadedIndex, question: string, filters: Filters, most: number): Promise<Answer> {
-    const [{ lexicon, scope, find }, codes] = await Promise.all([index.open(), this.findCodes(question)]);
+  async #askIndex(
+    index: LoadedIndex,
+    question: string,
+    codes: FoundCodes,
+    filters: Filters,
+    most: number,
+  ): Promise<Answer> {
+    const { lexicon, scope, find } = await index.open();
     // Beside a code its letters say nothing more; its words may, as in “level 4 berkala”.
     const isCodeAlone = codes.isExact && !splitWords(question).some((word) => /\p{L}{3}/u.test(word));
     const { ranked, corrections } = await searchRecords(isCodeAlone ? '' : question, lexicon, find);
