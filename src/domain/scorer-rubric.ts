@@ -52,6 +52,8 @@ export interface ScorerRubric {
   effect: string;
   /** The source’s own sentence on how many kinds of documents may be handed in; null where it has none. */
   openReading: { quote: string; short: string; href: string } | null;
+  /** Where the words of its codes are fetched, once they are to be quoted: a list of `CitationSubject`. */
+  citationsHref: string;
 }
 
 /** What the scorer’s rubric needs from outside the rubric. */
@@ -106,5 +108,6 @@ export const toScorerRubric = (rubric: Rubric, surroundings: ScorerSurroundings)
       short: openReading.code,
       href: hrefOf(codeOfPart(rubric.code, openReading.code)),
     },
+    citationsHref: `${hrefOf(rubric.code)}kutipan.json`,
   };
 };

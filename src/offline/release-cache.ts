@@ -43,6 +43,8 @@ export const openReleaseCache = (release: Release, scope: string) => {
 
   /** The address under which a file is kept: without a query, a folder by its index. */
   const keyOf = (url: URL): string => `${url.origin}${url.pathname.replace(/\/$/, '/index.html')}`;
+  /** The address under which what was visited is kept: without a query, a folder by itself. */
+  const visitedKeyOf = (url: URL): string => `${url.origin}${url.pathname.replace(/\/index\.html$/, '/')}`;
   const noteOf = (page: string): string => `${scope}?laman=${page}`;
 
   const addPack = async (file: string): Promise<void> => {
@@ -64,6 +66,11 @@ export const openReleaseCache = (release: Release, scope: string) => {
 
   return {
     visitedName,
+    visitedKeyOf,
+
+    /** Whether a page was visited under this release and is kept. */
+    hasVisited: async (url: URL): Promise<boolean> =>
+      (await (await caches.open(visitedName)).match(visitedKeyOf(url))) !== undefined,
 
     /**
      * Fetches what the reader of a page is to have without a line, once.

@@ -2,6 +2,7 @@ import { registerRoute } from 'workbox-routing/registerRoute.js';
 import { setCatchHandler } from 'workbox-routing/setCatchHandler.js';
 import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js';
 import { openReleaseCache } from './release-cache.ts';
+import { pageAddress } from './page-address.ts';
 import type { Release, WorkerMessage } from './release.ts';
 import type { WorkerScope } from './worker-scope.ts';
 
@@ -33,6 +34,8 @@ const fromLine = new NetworkFirst({
   cacheName: cache.visitedName,
   plugins: [
     {
+      // A page is the same whatever stands behind its “?”: what campaigns add there must not hide that it was visited.
+      cacheKeyWillBeUsed: async ({ request }) => Promise.resolve(cache.visitedKeyOf(new URL(request.url))),
       // Not what only leads on: a browser takes no redirect out of a cache.
       cacheWillUpdate: async ({ response }) => Promise.resolve(response.status === 200 ? response : null),
       cacheDidUpdate: async ({ cacheName }) => {
@@ -77,7 +80,12 @@ registerRoute(
     // there at once without that.
     if (request.headers.get('sec-purpose')?.startsWith('prefetch'))
       return (await cache.findFile(url)) ? Response.error() : fetch(request);
-    if (request.mode === 'navigate') return (await findPage(url, event)) ?? fromLine.handle({ request, event });
+    if (request.mode === 'navigate') {
+      // What stands behind “?” comes along, where a host’s own redirect may drop it.
+      const page = pageAddress(url);
+      if (page.pathname !== url.pathname && (await cache.findFile(page))) return Response.redirect(page.href);
+      return (await findPage(url, event)) ?? fromLine.handle({ request, event });
+    }
     if (!url.href.startsWith(FINGERPRINTED)) return answerPart(url, request, (event as FetchEvent).clientId);
     return (await cache.findFingerprinted(url)) ?? fromLine.handle({ request, event });
   },
@@ -86,9 +94,9 @@ registerRoute(
 setCatchHandler(async ({ request, event }) => {
   if (request.mode !== 'navigate') return Response.error();
   const url = new URL(request.url);
-  // A host adds the "/" that a typed address lacks.
-  const folder = new URL(`${url.pathname}/`, url);
-  if (!url.pathname.endsWith('/') && (await cache.findFile(folder))) return Response.redirect(folder.href);
+  // A host would lead on from an address that is not quite the page’s.
+  const meant = pageAddress(url);
+  if (meant.pathname !== url.pathname && (await cache.hasVisited(meant))) return Response.redirect(meant.href);
   const page = await findPage(new URL(OFFLINE_PAGE, scope), event);
   return page
     ? new Response(page.body, { status: 503, headers: page.headers })

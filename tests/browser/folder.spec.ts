@@ -1,40 +1,27 @@
 import { expect, test } from '@playwright/test';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, posix } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { unzipSync } from 'fflate';
+import { posix } from 'node:path';
 import { parse } from 'node-html-parser';
 import { pathOfCode } from '../../src/domain/code.ts';
 import { listNodes } from '../../src/domain/nodes.ts';
-import { FOLDER_NAME, makeFolder, zipFolder } from '../../src/integrations/folder/make-folder.ts';
+import { makeFolder, zipFolder } from '../../src/integrations/folder/make-folder.ts';
 import { readIndicator18 } from '../fixtures/content.ts';
 import { box, openPanel, savedLine } from './scorer-page.ts';
 import { basePath, siteFolder, siteUrl } from './site.ts';
+import { unzipSite, watchFolderPage, type UnzippedSite } from './unzipped-site.ts';
 
 const rubric = await readIndicator18();
 const scorer = `${pathOfCode(rubric.code)}nilai/index.html`;
 
-let files: Map<string, Uint8Array>;
-let zip: Uint8Array;
-let folder: string;
+let site: UnzippedSite;
 test.beforeAll(async () => {
-  files = await makeFolder(siteFolder);
-  zip = zipFolder(files);
-  folder = mkdtempSync(join(tmpdir(), 'folder '));
-  for (const [path, content] of Object.entries(unzipSync(zip))) {
-    const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
-  }
+  site = await unzipSite();
 });
 test.afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
+  site.remove();
 });
 
-const addressOf = (path: string) => pathToFileURL(join(folder, FOLDER_NAME, path)).href;
-const textOf = (path: string) => new TextDecoder().decode(files.get(path));
-const pages = () => [...files.keys()].filter((path) => path.endsWith('.html'));
+const textOf = (path: string) => new TextDecoder().decode(site.files.get(path));
+const pages = () => [...site.files.keys()].filter((path) => path.endsWith('.html'));
 
 test('every relative address in the ZIP leads to a file of it, and no other address leads into the folder', () => {
   const lost: string[] = [];
@@ -57,10 +44,10 @@ test('every relative address in the ZIP leads to a file of it, and no other addr
       count += 1;
       const [path = '', fragment] = decodeURI(address).split('#');
       const file = posix.join(posix.dirname(page), path);
-      const target = files.has(file) && file.endsWith('.html') ? parse(textOf(file)) : null;
+      const target = site.files.has(file) && file.endsWith('.html') ? parse(textOf(file)) : null;
       // What holds a “=” is for the scorer.
       if (
-        !files.has(file) ||
+        !site.files.has(file) ||
         (fragment !== undefined && !fragment.includes('=') && target && !target.getElementById(fragment))
       )
         lost.push(`${page}: ${address}`);
@@ -90,26 +77,21 @@ test('its pages have no module, worker or rules for fetching ahead, and are stil
     expect(policy, page).toContain("default-src 'none'");
     expect(policy, page).not.toMatch(/unsafe|https?:/);
   }
-  expect([...files.keys()].filter((path) => /\.(?:png|br|gz|pf_\w+)$|(?:^|\/)sw\.js$|^host\//.test(path))).toEqual([]);
-  expect([...files.keys()].filter((path) => path.endsWith('.js'))).toEqual(['penilaian.js']);
+  expect([...site.files.keys()].filter((path) => /\.(?:png|br|gz|pf_\w+)$|(?:^|\/)sw\.js$|^host\//.test(path))).toEqual(
+    [],
+  );
+  expect([...site.files.keys()].filter((path) => path.endsWith('.js'))).toEqual(['penilaian.js']);
 });
 
 test('the same site gives the same ZIP, whenever and wherever it is made', async () => {
-  expect(Buffer.compare(zipFolder(await makeFolder(siteFolder)), zip)).toBe(0);
+  expect(Buffer.compare(zipFolder(await makeFolder(siteFolder)), site.zip)).toBe(0);
   // The date of the first entry, as DOS has it: 1 January 1980, 0.00.
-  expect(new DataView(zip.buffer, zip.byteOffset).getUint32(10, true)).toBe(0x00210000);
+  expect(new DataView(site.zip.buffer, site.zip.byteOffset).getUint32(10, true)).toBe(0x00210000);
 });
 
 test('from a folder one reads from the start page to a criterion, and the scorer answers', async ({ page }) => {
-  const faults: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
-  });
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('request', (request) => {
-    if (!/^(?:file|data|blob):/.test(request.url())) faults.push(request.url());
-  });
-  await page.goto(addressOf('index.html'));
+  const faults = watchFolderPage(page);
+  await page.goto(site.addressOf('index.html'));
   await page.locator('main a[href$="/l4/index.html"]').first().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Level 4');
   await page.locator('main a[href$="b1/index.html"]').first().click();
@@ -136,18 +118,18 @@ test('from a folder one reads from the start page to a criterion, and the scorer
     .locator('#panel input, #panel textarea')
     .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
   expect(values.join(' ')).not.toContain('file:');
-  await page.goto(`${addressOf(scorer)}#contoh`);
+  await page.goto(`${site.addressOf(scorer)}#contoh`);
   await expect(page.getByText('Contoh terbuka sebagai asesmen tersendiri. Isinya rekaan.')).toBeAttached();
   expect(faults).toEqual([]);
 });
 
 test('a page of a folder takes the reader’s theme, and a long one says where one reads', async ({ page }) => {
-  await page.goto(addressOf(`${pathOfCode(rubric.code)}index.html`));
+  await page.goto(site.addressOf(`${pathOfCode(rubric.code)}index.html`));
   await page.getByRole('radio', { name: 'Gelap' }).check();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'gelap');
   await page.getByRole('navigation', { name: 'Bagian rubrik' }).getByRole('link', { name: '3' }).click();
   await expect(page.locator('.level-ways [aria-current]')).toHaveText(/3/);
-  await page.goto(addressOf(scorer));
+  await page.goto(site.addressOf(scorer));
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'gelap');
 });
 
@@ -157,7 +139,7 @@ test('where the browser keeps nothing for a folder, the scorer says so and works
       throw new DOMException('refused', 'SecurityError');
     };
   });
-  await page.goto(addressOf(scorer));
+  await page.goto(site.addressOf(scorer));
   await page.locator('.scorer-frame[data-ready]').waitFor();
   for (const part of ['L2-P-a', 'L2-B-a', 'L2-B-b', 'L2-B-c']) await box(page, part).check();
   await expect(page.locator('.result output')).toHaveAttribute('data-max', '2');

@@ -1,9 +1,20 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { readdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { writeDay } from '../../src/domain/day.ts';
+import { parseContent } from '../../src/integrations/content/parse-content.ts';
+import { readContent } from '../../src/integrations/content/read-content.ts';
+import { makeFolder } from '../../src/integrations/folder/make-folder.ts';
+import { expectLive, findLiveFaults } from '../../src/integrations/hosting/check-live.ts';
+import { COMMON_HEADERS, UNFRAMED_HEADERS } from '../../src/integrations/hosting/host-rules.ts';
 import type { Ledger } from '../../src/model/ledger.ts';
+import type { PublishedRubric } from '../../src/model/published-rubric.ts';
 import { buildHistorySite, type HistorySite } from '../fixtures/history-site.ts';
+import { packedIn } from './packs.ts';
 import { basePath, previewAddress, siteEnvironment, siteUrl } from './site.ts';
+
+const PUBLIC = `${siteUrl}${basePath}/`;
 
 test('the history tells how many codes were published on which day, and no list of them all', async ({ page }) => {
   await page.goto(`${previewAddress}riwayat/`);
@@ -45,7 +56,9 @@ test.describe('a site on which words were changed and codes retired', () => {
   const LEVEL_5 = 'content/spbe2020/i18/level-5.mdx';
   const OLD = 'Kriteria tingkat 4 telah terpenuhi';
   const NEW = 'Kriteria tingkat 4 sudah terpenuhi';
+  const INDICATOR = 'content/spbe2020/i18/indikator.mdx';
   const RETIRED = 'spbe2020/i18/l1/b/d/';
+  const WITHOUT_SUCCESSOR = 'spbe2020/i18/pb/b/';
   const WORDS = 'bukti undangan rapat terkait penerapan Sistem Penghubung Layanan Instansi Pusat/Pemerintah Daerah';
 
   let site: HistorySite;
@@ -62,6 +75,10 @@ test.describe('a site on which words were changed and codes retired', () => {
       await copy.edit(LEVEL_1, /^ {2}- code: B-d\n(?: {4}.*\n)+/m, '');
       await copy.edit(LEVEL_1, ', B-d]', ']');
       record('--retire', 'SPBE2020-I18-L1-B-d', '--instead', 'SPBE2020-I18-L1-B-c', '--reason', 'Digabung');
+      await copy.edit(INDICATOR, /^ {2}- code: PB-b\n(?: {4}.*\n)+/m, '');
+      const others = ['aplikasi-spbe', 'diagram-arsitektur-aplikasi'].map((term) => `content/glosarium/${term}.mdx`);
+      for (const file of [INDICATOR, ...others]) await copy.edit(file, ', PB-b', '');
+      record('--retire', 'SPBE2020-I18-PB-b', '--reason', 'Tidak dipakai lagi');
       const { entries } = JSON.parse(await copy.read('content/spbe2020/ledger.json')) as Ledger;
       today = writeDay(entries.at(-1)?.date ?? '');
     });
@@ -99,9 +116,65 @@ test.describe('a site on which words were changed and codes retired', () => {
     await expect(page).toHaveURL(`${site.address}spbe2020/i18/l1/b/c/`);
   });
 
+  test('a code that nothing takes the place of says so', async ({ page }) => {
+    await page.goto(site.address + WITHOUT_SUCCESSOR);
+    await expect(page.getByRole('note')).toContainText('Tidak ada kode yang menggantikannya.');
+    await expectNoAxeFinding(page);
+  });
+
+  /** What check:live finds on it, asked under its public address, with what a host adds from the site’s rules. */
+  const findFaults = async () => {
+    const { content } = parseContent(await readContent(site.root));
+    return findLiveFaults(PUBLIC, expectLive(content), true, async (address) => {
+      const response = await fetch(address.replace(PUBLIC, site.address));
+      const sent = address.endsWith('/sematan/') ? COMMON_HEADERS : [...COMMON_HEADERS, ...UNFRAMED_HEADERS];
+      const headers = new Headers(sent.map(([name, value]): [string, string] => [name, value]));
+      return { status: response.status, url: response.url, headers, text: () => response.text() };
+    });
+  };
+
+  test('a published site with retired codes has no fault, until one of their pages is taken away', async () => {
+    expect(await findFaults()).toEqual([]);
+    for (const path of [RETIRED, WITHOUT_SUCCESSOR]) {
+      const page = join(site.root, 'dist', path, 'index.html');
+      renameSync(page, `${page}.away`);
+      try {
+        expect(await findFaults()).toEqual([expect.stringMatching(`${path} answers 404 instead of 200`)]);
+      } finally {
+        renameSync(`${page}.away`, page);
+      }
+    }
+  });
+
+  test('a retired code has no data, frame or place in the rubric any more, and is in the pack and in the ZIP', async ({
+    request,
+  }) => {
+    for (const path of [RETIRED, WITHOUT_SUCCESSOR]) {
+      expect((await request.get(`${site.address}${path}kriteria.json`)).status()).toBe(404);
+      expect((await request.get(`${site.address}${path}sematan/`)).status()).toBe(404);
+      expect((await request.get(`${site.address}${path}pratinjau.png`)).status()).toBe(200);
+    }
+    const rubric = (await (await request.get(`${site.address}spbe2020/i18/rubrik.json`)).json()) as PublishedRubric;
+    const codes = rubric.items.map(({ code }) => code);
+    expect(codes).not.toContain('SPBE2020-I18-L1-B-d');
+    expect(codes).not.toContain('SPBE2020-I18-PB-b');
+    const luring = join(site.root, 'dist/luring');
+    const packed = readdirSync(luring).flatMap((name) => (name.endsWith('.paket') ? packedIn(join(luring, name)) : []));
+    const folder = await makeFolder(join(site.root, 'dist'));
+    for (const path of [RETIRED, WITHOUT_SUCCESSOR]) {
+      expect(packed).toContain(`${path}index.html`);
+      expect([...folder.keys()]).toContain(`${path}index.html`);
+    }
+  });
+
+  test('a retired code that is typed leads to its page from the search', async ({ page }) => {
+    await page.goto(`${site.address}cari/?q=L1-B-d`);
+    await expect(page.locator('[data-search-result]').first()).toContainText('SPBE2020-I18-L1-B-d');
+  });
+
   test('the pages of history fit 320 px', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
-    for (const path of [RETIRED, 'riwayat/', 'spbe2020/i18/l5/k/']) {
+    for (const path of [RETIRED, WITHOUT_SUCCESSOR, 'riwayat/', 'spbe2020/i18/l5/k/']) {
       await page.goto(site.address + path);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
     }
@@ -112,7 +185,7 @@ test.describe('a site on which words were changed and codes retired', () => {
     await expect(page.locator(`a[href$="/${RETIRED}"]`)).toHaveCount(0);
     await page.goto(`${site.address}riwayat/`);
     await expect(page.getByRole('main')).toContainText(
-      'Sampai kini 57 kode terbit, 1 kali kata-kata sebuah kode berubah, dan 1 kode dicabut.',
+      'Sampai kini 57 kode terbit, 1 kali kata-kata sebuah kode berubah, dan 2 kode dicabut.',
     );
     await page.getByRole('link', { name: 'SPBE2020-I18-L1-B-d' }).click();
     await expect(page).toHaveURL(site.address + RETIRED);

@@ -3,35 +3,30 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathOfCode } from '../../src/domain/code.ts';
-import { entriesInForce } from '../../src/domain/ledger.ts';
-import { targetOf } from '../../src/domain/redirects.ts';
 import { parseContent } from '../../src/integrations/content/parse-content.ts';
 import { readContent } from '../../src/integrations/content/read-content.ts';
-import { findLiveFaults } from '../../src/integrations/hosting/check-live.ts';
+import { expectLive, findLiveFaults } from '../../src/integrations/hosting/check-live.ts';
 import { serveFolder } from '../fixtures/serve-folder.ts';
 import { projectRoot } from '../gates/project-root.ts';
 import { basePath, siteFolder, siteUrl } from './site.ts';
 
 const { content } = parseContent(await readContent(projectRoot));
-const codes = content.instruments.flatMap(({ ledger }) => [...entriesInForce(ledger?.data.entries ?? []).keys()]);
-const redirects = content.redirects.map((redirect) => ({ from: redirect.from, to: targetOf(redirect) }));
+const expected = expectLive(content);
 const PUBLIC = `${siteUrl}${basePath}/`;
 
 /** What `npm run check:live -- --no-headers` finds on a folder that a host serves under the site’s public address. */
 const findFaults = async (folder: string): Promise<string[]> => {
   const host = await serveFolder(folder, basePath);
   try {
-    return await findLiveFaults(PUBLIC, { codes, redirects, headers: false }, (address) =>
-      fetch(address.replace(PUBLIC, host.address)),
-    );
+    return await findLiveFaults(PUBLIC, expected, false, (address) => fetch(address.replace(PUBLIC, host.address)));
   } finally {
     await host.cut();
   }
 };
 
 test('the built site holds every code of the ledger at its address, and its redirects', async () => {
-  expect(codes.length).toBeGreaterThan(50);
-  expect(redirects.length).toBeGreaterThan(0);
+  expect(expected.living.length).toBeGreaterThan(50);
+  expect(expected.redirects.length).toBeGreaterThan(0);
   expect(await findFaults(siteFolder)).toEqual([]);
 });
 

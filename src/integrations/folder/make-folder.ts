@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { zipSync } from 'fflate';
@@ -34,7 +35,7 @@ export const makeFolder = async (dist: string): Promise<Map<string, Uint8Array>>
     .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/'));
   const bytes = new Map<string, Uint8Array>();
   for (const path of listFolderFiles(all)) bytes.set(path, await readFile(join(dist, path)));
-  const readText = (path: string) => new TextDecoder().decode(bytes.get(path));
+  const readText = (path: string) => readFileSync(join(dist, path), 'utf8');
   const canonical = /<link rel="canonical" href="([^"]*)"/.exec(readText('index.html'))?.[1];
   if (canonical === undefined) throw new Error(`There is no built site in ${dist}.`);
   const { origin, pathname: base } = new URL(canonical);

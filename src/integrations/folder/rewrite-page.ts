@@ -43,7 +43,10 @@ const rewriteSearch = (root: HTMLElement, list: string): void => {
   root.querySelector('#search-results')?.remove();
 };
 
-/** What a folder’s page needs of the scorer: its script, and the sample within the page, since nothing can be fetched. */
+/**
+ * What a folder’s page needs of the scorer: its script, and within the page all that the script would fetch, since a folder’s
+ * pages can fetch nothing. Whatever it fetches is named in its properties, as an address of the site that ends in “.json”.
+ */
 const rewriteScorer = (
   root: HTMLElement,
   page: string,
@@ -52,11 +55,10 @@ const rewriteScorer = (
 ): boolean => {
   const data = root.querySelector('script#scorer-props');
   if (!data) return false;
-  const properties = JSON.parse(data.rawText) as { sampleHref: string | null };
-  if (properties.sampleHref !== null) {
-    const sample = Buffer.from(readText(properties.sampleHref.slice(base.length))).toString('base64');
-    properties.sampleHref = `data:application/json;base64,${sample}`;
-  }
+  const properties: unknown = JSON.parse(data.rawText, (_key, value: unknown) => {
+    if (typeof value !== 'string' || !value.startsWith(base) || !value.endsWith('.json')) return value;
+    return `data:application/json;base64,${Buffer.from(readText(value.slice(base.length))).toString('base64')}`;
+  });
   setRawText(data, JSON.stringify(properties).replaceAll('<', '\\u003c'));
   const top = posix.relative(posix.dirname(page), '');
   root
@@ -70,7 +72,7 @@ const rewriteScorer = (
  * ahead, a security policy of its own. The canonical link and all that is written down keep the public address.
  * @param page its path below the base
  * @param script a classic script for every page, which is written into it; pages that lead on have none
- * @param readText gives another file of the site
+ * @param readText gives another file of the site, whether or not it is in the folder
  */
 export const rewritePage = (
   html: string,

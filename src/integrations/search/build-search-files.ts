@@ -1,6 +1,5 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { minify } from 'vite';
 import { isWithin, pathOfCode } from '../../domain/code.ts';
 import type { Rubric } from '../../domain/rubric.ts';
 import { KINDS, type Catalogue } from '../../domain/search/catalogue.ts';
@@ -9,6 +8,7 @@ import { nameOfIndicator } from '../../site/names.ts';
 import { sha256 } from '../../site/sha256.ts';
 import { assembleFolder } from '../content/assemble-folder.ts';
 import type { Content } from '../content/parse-content.ts';
+import { prepareEngine } from './prepare-engine.ts';
 import { listRetiredRecords } from './retired-records.ts';
 import { listSearchRecords, type SearchRecord } from './search-records.ts';
 
@@ -55,13 +55,6 @@ const listOwnRecords = (content: Content): { rubric: Rubric; records: SearchReco
 
 const encodeText = (text: string) => new TextEncoder().encode(text);
 const encode = (value: unknown) => encodeText(JSON.stringify(value));
-
-/** Pagefind’s script as it comes keeps its long names: without them two kilobytes less come over the line. */
-const shorten = async (script: Uint8Array): Promise<Uint8Array> => {
-  const { code, errors } = await minify('pagefind.js', new TextDecoder().decode(script), { module: true });
-  if (errors.length > 0) throw new Error(`Pagefind’s script could not be shortened: ${errors[0]?.message ?? ''}`);
-  return encodeText(code);
-};
 
 /** The engine’s id of each record, by the record’s address. */
 const listIds = (files: ReadonlyMap<string, Uint8Array>): Map<string, string> =>
@@ -154,7 +147,7 @@ const shareEngine = (files: ReadonlyMap<string, Uint8Array>, path: string): [str
  */
 export const buildSearchFiles = async (content: Content): Promise<Map<string, Uint8Array>> => {
   const files = await buildIndex(content, listSearchRecords(content), null);
-  files.set('pagefind.js', await shorten(files.get('pagefind.js') ?? new Uint8Array()));
+  files.set('pagefind.js', await prepareEngine(files.get('pagefind.js') ?? new Uint8Array()));
   const own = listOwnRecords(content);
   for (const { rubric, records } of own.length > 1 ? own : []) {
     const built = await buildIndex(content, records, nameOfIndicator(rubric));

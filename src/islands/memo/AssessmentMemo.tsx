@@ -33,8 +33,7 @@ export const AssessmentMemo = ({ rubric, assessment, origin }: Props) => {
   const [loading, setLoading] = useState<Loading>({ kind: 'loading' });
   const load = () => {
     setLoading({ kind: 'loading' });
-    // The scorer stands one step below its indicator (contract §1).
-    loadCitations('../kutipan.json').then(
+    loadCitations(rubric.citationsHref).then(
       (subjects) => {
         setLoading({ kind: 'loaded', subjects });
       },

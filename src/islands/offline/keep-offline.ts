@@ -9,10 +9,9 @@ import { approveWorker } from './worker-address.ts';
 
 const fill: WorkerMessage = 'fill';
 
-const show = async (registration?: ServiceWorkerRegistration) => {
-  // Not taken apart first: the bundler would wrap that in a function of its own.
-  (await import('./show-release.ts')).showRelease(registration);
-};
+// Not taken apart in place: the bundler would wrap that in a function of its own.
+const load = () => import('./show-release.ts');
+const show = async (registration?: ServiceWorkerRegistration) => (await load()).showRelease(registration);
 
 const begin = (workers: ServiceWorkerContainer) => {
   const offer = (registration: ServiceWorkerRegistration) => {

@@ -1,6 +1,7 @@
 import { isCatalogue, readCatalogue, type Catalogue, type Lexicon } from '../../domain/search/catalogue.ts';
 import type { Hit } from '../../domain/search/rank-records.ts';
 import { fetchJson } from './fetch-json.ts';
+import { MissingPartError } from './fetch-index-part.ts';
 import { loadPagefind, type Pagefind, type PagefindResult } from './load-pagefind.ts';
 
 /** The index does not fit the catalogue: a new release has come since the page was opened. */
@@ -12,7 +13,8 @@ export class LoadedIndex {
   readonly #folder: string;
   #engine: Promise<[Pagefind, Catalogue]> | null = null;
   #vocabulary: readonly string[] = [];
-  #words: Promise<unknown> | null = null;
+  #words: Promise<void> | null = null;
+  #knowsWords = false;
   #lexicon: Lexicon | null = null;
   readonly #hits = new Map<string, Promise<PagefindResult[]>>();
   readonly #read = new Map<string, PagefindResult['data']>();
@@ -43,19 +45,25 @@ export class LoadedIndex {
 
   /**
    * The words of the index, which mend slips; the first results do not wait for them.
-   * @returns whether they came with this call, so that the question is worth asking again
+   * @throws where they cannot be had; the next call tries again
    */
-  async loadWords(): Promise<boolean> {
-    if (this.#words) return false;
-    this.#words = fetchJson(`${this.#folder}kata.json`);
-    try {
-      const words = await this.#words;
-      if (Array.isArray(words)) this.#vocabulary = words.map(String);
-      return true;
-    } catch {
-      this.#words = null;
-      return false;
-    }
+  loadWords(): Promise<void> {
+    this.#words ??= fetchJson(`${this.#folder}kata.json`)
+      .then((words) => {
+        if (!Array.isArray(words)) throw new Error('kata.json is no list of words.');
+        this.#vocabulary = words.map(String);
+        this.#knowsWords = true;
+      })
+      .catch((error: unknown) => {
+        this.#words = null;
+        throw error;
+      });
+    return this.#words;
+  }
+
+  /** Whether slips are mended by now. */
+  get knowsWords(): boolean {
+    return this.#knowsWords;
   }
 
   get vocabulary(): readonly string[] {
@@ -64,7 +72,8 @@ export class LoadedIndex {
 
   /**
    * What the search needs of the index, once it is loaded.
-   * @throws StaleIndexError, while it finds, where index and catalogue are of two releases
+   * @throws StaleIndexError, while it finds, where index and catalogue are of two releases; another error where a part of
+   * the index cannot be had: nothing of that is kept, and the next call asks again
    */
   async open(): Promise<{ lexicon: Lexicon; scope: string | null; find: (words: string) => Promise<Hit[]> }> {
     const [engine, catalogue] = await this.load();
@@ -76,7 +85,11 @@ export class LoadedIndex {
       if (!hits) {
         hits = engine.search(words).then(({ results }) => results);
         this.#hits.set(words, hits);
-        hits.catch(() => this.#hits.delete(words));
+        hits.catch((error: unknown) => {
+          this.#hits.delete(words);
+          // An engine that fails with all of its parts at hand is beyond mending: the next question gets another.
+          if (!(error instanceof MissingPartError)) this.#engine = null;
+        });
       }
       const found = await hits;
       for (const { id, data } of found) this.#read.set(id, data);

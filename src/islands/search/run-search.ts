@@ -1,10 +1,13 @@
 import { NO_FILTERS, type Filters } from '../../domain/search/filters.ts';
 import { makeElement } from '../make-element.ts';
 import { StaleIndexError } from './loaded-index.ts';
-import type { Answer, Result, SiteSearch } from './search-site.ts';
+import type { Answer, SiteSearch } from './search-site.ts';
 
 /** Where a search shows itself. */
 export interface SearchPlace {
+  field: HTMLInputElement;
+  /** Asks what stands in the field. */
+  ask: () => void;
   /** The live region: what it says is said once. */
   status: HTMLElement;
   /** For what there is to do beside the results: other words, the list, loading the page again. */
@@ -41,6 +44,26 @@ const sayScope = ({ scope, isCutOff }: Answer): (Node | string)[] =>
         ' ',
       ];
 
+/** Says that something could not be had, and what to do: what was asked stays, and is asked again. */
+const sayFault = (place: SearchPlace, hasResults: boolean): string => {
+  const again = makeElement('button', { type: 'button', 'data-search-again': '' }, 'Coba lagi');
+  const lost = hasResults ? 'Sebagian hasil' : 'Pencarian';
+  const waiting = navigator.onLine ? ' ' : ' Diulang sendiri begitu perangkat ini tersambung. ';
+  return explain(
+    place,
+    `${lost} tidak dapat dimuat. Periksa sambungan Anda, lalu coba lagi.`,
+    again,
+    waiting,
+    listLink(place),
+  );
+};
+
+const sayOutdated = (place: SearchPlace): string => {
+  const reload = makeElement('button', { type: 'button' }, 'Muat ulang halaman');
+  reload.addEventListener('click', () => location.reload());
+  return explain(place, 'Situs ini sudah diperbarui sejak halaman ini dibuka.', reload);
+};
+
 const sayFound = (place: SearchPlace, question: string, answer: Answer): string => {
   if (answer.total > 0) {
     const mended = answer.corrections.map(({ typed, meant }) => `“${typed}” dicari juga sebagai “${meant}”.`);
@@ -57,19 +80,19 @@ const sayFound = (place: SearchPlace, question: string, answer: Answer): string 
   ]);
   const hint =
     near.length > 0 ? ['Kata yang dekat:', ...near, ' '] : ['Coba kata lain, kata dasarnya, atau sebuah kode. '];
-  return explain(place, `Tidak ada hasil untuk ${quote(question)}.`, ...sayScope(answer), ...hint, listLink(place));
-};
-
-const sayFault = async (place: SearchPlace, search: SiteSearch, error: unknown): Promise<string> => {
-  if (!(error instanceof StaleIndexError) && !(await search.isOutdated()))
-    return explain(place, 'Pencarian tidak dapat dimuat. Periksa sambungan Anda, lalu ketik lagi.', listLink(place));
-  const reload = makeElement('button', { type: 'button' }, 'Muat ulang halaman');
-  reload.addEventListener('click', () => location.reload());
-  return explain(place, 'Situs ini sudah diperbarui sejak halaman ini dibuka.', reload);
+  const where = answer.isCutOff && answer.scope !== null ? `Hanya ${answer.scope} yang dapat dicari. ` : '';
+  return explain(
+    place,
+    `${where}Tidak ada hasil untuk ${quote(question)}.`,
+    ...sayScope(answer),
+    ...hint,
+    listLink(place),
+  );
 };
 
 /**
- * Makes the function that asks and shows. Only the latest question is shown, however the answers arrive.
+ * Makes the function that asks and shows. Only the latest question is shown, however the answers arrive. What could not be
+ * had is asked for again at a press, and by itself when the line returns; nothing is “no result” before all has come.
  * @returns resolves once everything about the question is shown; it never rejects
  */
 export const makeSearchRunner = (
@@ -77,6 +100,7 @@ export const makeSearchRunner = (
   place: SearchPlace,
 ): ((question: string, filters?: Filters) => Promise<void>) => {
   let latest = 0;
+  let hasFailed = false;
   let quiet: ReturnType<typeof setTimeout> | undefined;
   const say = (sentence: string, wait: number) => {
     clearTimeout(quiet);
@@ -85,47 +109,96 @@ export const makeSearchRunner = (
     }, wait);
   };
 
+  /** Says what became of a question that did not go well; `hasResults` where something of it is shown. */
+  const fail = async (error: unknown, turn: number, hasResults: boolean): Promise<void> => {
+    hasFailed = true;
+    if (!(error instanceof StaleIndexError)) {
+      say(sayFault(place, hasResults), QUIET);
+      if (!(await search.isOutdated())) return;
+    }
+    if (turn === latest) say(sayOutdated(place), 0);
+  };
+
   const run = async (typed: string, filters = NO_FILTERS): Promise<void> => {
     const turn = (latest += 1);
     const question = typed.slice(0, LONGEST_QUESTION).trim();
+    // After a fault it is seen and heard that something is being done.
+    const wait = hasFailed ? 0 : QUIET;
+    hasFailed = false;
     if (question === '') {
       place.show(null);
       explain(place, '');
       say('', 0);
       return;
     }
-    say('Mencari …', QUIET);
-    let early: Result[] = [];
+    say('Mencari …', wait);
+    let isShown = false;
     try {
+      search.warmUp();
       // A code needs no engine: its page stands there before everything else has come.
       const codes = await search.findCodes(question);
       if (turn !== latest) return;
-      early = codes.results;
-      if (early.length > 0) {
-        const exact = codes.isExact ? (early[0] ?? null) : null;
+      if (codes.results.length > 0) {
+        isShown = true;
         place.show({
-          exact,
+          exact: codes.isExact ? (codes.results[0] ?? null) : null,
           isGuess: false,
-          results: early,
+          results: codes.results,
           found: [],
-          total: early.length,
+          total: codes.results.length,
           corrections: [],
           nearWords: [],
           scope: null,
           isCutOff: false,
+          fault: null,
         });
       }
-      const answer = await search.ask(question, filters, place.most);
+      let answer = await search.ask(question, codes, filters, place.most);
+      if (answer.total === 0 && !search.knowsWords) {
+        // It may hold a slip, which is not known before the words of the site are there.
+        await search.loadWords();
+        answer = await search.ask(question, codes, filters, place.most);
+      }
       if (turn !== latest) return;
       place.show(answer);
+      isShown = answer.results.length > 0;
+      if (answer.fault) {
+        await fail(answer.fault, turn, isShown);
+        return;
+      }
+      hasFailed = answer.isCutOff;
       say(sayFound(place, question, answer), QUIET);
-      if (await search.loadWords()) if (turn === latest) await run(typed, filters);
+      if (search.knowsWords) return;
+      // Where they cannot be had, what was found stands; the next question asks for them again.
+      const haveCome = await search.loadWords().then(
+        () => true,
+        () => false,
+      );
+      if (haveCome && turn === latest) await run(typed, filters);
     } catch (error) {
-      const sentence = await sayFault(place, search, error);
       if (turn !== latest) return;
-      if (early.length === 0) place.show(null);
-      say(sentence, 0);
+      if (!isShown) place.show(null);
+      await fail(error, turn, isShown);
     }
   };
+
+  const askAgain = () => {
+    // Where only a part was searched, the whole is tried once more.
+    search.recover();
+    place.ask();
+  };
+  addEventListener('online', () => {
+    if (hasFailed) askAgain();
+  });
+  place.advice.addEventListener('click', ({ target }) => {
+    if (!(target instanceof HTMLElement)) return;
+    const { searchWord: word, searchWiden: widen, searchAgain: again } = target.dataset;
+    if (word === undefined && widen === undefined && again === undefined) return;
+    place.field.focus();
+    if (widen !== undefined) search.widen();
+    if (word !== undefined) place.field.value = word;
+    if (again === undefined) place.ask();
+    else askAgain();
+  });
   return run;
 };

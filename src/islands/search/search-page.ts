@@ -77,7 +77,6 @@ export const openSearchPage = (form: HTMLFormElement, place: HTMLElement, base: 
     filterRow.hidden = !answer || answer.found.length === 0;
     if (answer) for (const [name, select] of selects) fillSelect(select, name, filters, answer.found);
   };
-  const run = makeSearchRunner(search, { status, advice, show, most: MOST_RESULTS, list: '#semua' });
   const ask = () => {
     const address = new URL(location.href);
     const question = field.value.slice(0, LONGEST_QUESTION).trim();
@@ -91,6 +90,7 @@ export const openSearchPage = (form: HTMLFormElement, place: HTMLElement, base: 
     }
     void run(field.value, filters);
   };
+  const run = makeSearchRunner(search, { field, ask, status, advice, show, most: MOST_RESULTS, list: '#semua' });
   field.addEventListener('input', ask);
   field.addEventListener('focus', () => search.warmUp());
   form.addEventListener('submit', (event) => {
@@ -106,15 +106,6 @@ export const openSearchPage = (form: HTMLFormElement, place: HTMLElement, base: 
       filters = readFilters(address);
       ask();
     });
-  advice.addEventListener('click', ({ target }) => {
-    if (!(target instanceof HTMLElement)) return;
-    const { searchWord: word, searchWiden: widen } = target.dataset;
-    if (widen !== undefined) search.widen();
-    else if (word !== undefined) field.value = word;
-    else return;
-    field.focus();
-    ask();
-  });
   // What was typed before the script came goes before what the address asks.
   field.value ||= new URL(location.href).searchParams.get('q') ?? '';
   if (field.value !== '') ask();

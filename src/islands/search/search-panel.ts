@@ -76,11 +76,11 @@ export const makeSearchPanel = (base: string, near: string): (() => void) => {
     // What was chosen stays chosen where it is still there: results may come in two steps.
     activate(rows().findIndex((row) => before !== null && row.querySelector('a')?.getAttribute('href') === before));
   };
-  const run = makeSearchRunner(search, { status, advice, show, most: MOST_RESULTS, list: `${base}cari/` });
   const ask = () => {
     all.href = `${base}cari/?q=${encodeURIComponent(field.value.slice(0, LONGEST_QUESTION))}`;
     void run(field.value);
   };
+  const run = makeSearchRunner(search, { field, ask, status, advice, show, most: MOST_RESULTS, list: `${base}cari/` });
   const go = (address: string) => {
     dialog.close();
     location.assign(address);
@@ -110,15 +110,6 @@ export const makeSearchPanel = (base: string, near: string): (() => void) => {
     if (chosen === null) return;
     event.preventDefault();
     go(chosen);
-  });
-  advice.addEventListener('click', ({ target }) => {
-    if (!(target instanceof HTMLElement)) return;
-    const { searchWord: word, searchWiden: widen } = target.dataset;
-    if (widen !== undefined) search.widen();
-    else if (word !== undefined) field.value = word;
-    else return;
-    field.focus();
-    ask();
   });
   // A result on this very page would otherwise stay hidden below the panel.
   grid.addEventListener('click', ({ target }) => {
