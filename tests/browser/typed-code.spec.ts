@@ -1,22 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LOST_PAGES, WHOLE_LINK } from '../fixtures/mangled-links.ts';
+import { answerWithNotFoundPage } from './not-found-page.ts';
 import { previewAddress, siteFolder } from './site.ts';
 
-/**
- * Answers every address that is not there with the site’s not-found page, as hosts do. The preview does so only for
- * addresses that end with "/"; others get a page of its own.
- */
-test.beforeEach(async ({ page }) => {
-  const body = readFileSync(join(siteFolder, '404.html'), 'utf8');
-  await page.route(
-    (url) => !/\/(_astro|pagefind)\/|\.json$/.test(url.pathname),
-    async (route) => {
-      const response = await route.fetch();
-      await route.fulfill(response.status() === 404 ? { status: 404, contentType: 'text/html', body } : { response });
-    },
-  );
-});
+test.beforeEach(({ page }) => answerWithNotFoundPage(page));
 
 // A page is left while it still loads: what is under way is answered before the browser is closed.
 test.afterEach(({ page }) => page.unrouteAll({ behavior: 'wait' }));
@@ -33,6 +22,28 @@ for (const [typed, path] of [
     await page.waitForURL(previewAddress + path);
     await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Halaman tidak ditemukan');
   });
+
+for (const [asked, path] of LOST_PAGES)
+  test(`the address ${asked}, which no page has, leads to /${path}`, async ({ page }) => {
+    await page.goto(previewAddress + asked);
+    await page.waitForURL(previewAddress + path);
+  });
+
+test('an address close to a page is answered with it, and its answers come along', async ({ page }) => {
+  await page.goto(`${previewAddress}spbe2020/i18/nillai/#${WHOLE_LINK}`);
+  const link = page.locator('#lost').getByRole('link').first();
+  await expect(link).toHaveAttribute('href', `/panduan/spbe2020/i18/nilai/#${WHOLE_LINK}`);
+  await link.click();
+  await expect(page.getByRole('region', { name: 'Usulan dari tautan' })).toContainText('12 dari 34 unit');
+});
+
+test('pages are found where no list of codes and no other part can be had', async ({ page }) => {
+  await page.route('**/kode.json', (route) => route.abort());
+  await page.goto(`${previewAddress}spbe2020/i18/perbandingn/`);
+  await expect(page.locator('#lost').getByRole('link')).toHaveText('/panduan/spbe2020/i18/perbandingan/');
+  await page.goto(`${previewAddress}Perbandingan/,`);
+  await page.waitForURL(`${previewAddress}spbe2020/i18/perbandingan/`);
+});
 
 test('the way there keeps the fragment and leaves no dead page behind', async ({ page }) => {
   await page.goto('glosarium/');
