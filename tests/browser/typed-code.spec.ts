@@ -37,6 +37,11 @@ test('an address close to a page is answered with it, and its answers come along
   await expect(page.getByRole('region', { name: 'Usulan dari tautan' })).toContainText('12 dari 34 unit');
 });
 
+test('a page and a code that lead to one place are one offer', async ({ page }) => {
+  await page.goto(`${previewAddress}spbe2020/i18/rubrikk/`);
+  await expect(page.locator('#lost').getByRole('link')).toHaveText('/panduan/spbe2020/i18/');
+});
+
 test('pages are found where no list of codes and no other part can be had', async ({ page }) => {
   await page.route('**/kode.json', (route) => route.abort());
   await page.goto(`${previewAddress}spbe2020/i18/perbandingn/`);
@@ -116,6 +121,14 @@ test('no page carries the list of codes', async ({ request }) => {
   expect(list.length).toBeLessThan(6_000);
 });
 
+for (const fragment of ['L4-B1', 'l4-b1.', 'l4-b1),', 'l4-b1%E2%80%9D', 'L4-B1%20'])
+  test(`#${fragment} leads to the part that it names`, async ({ page }) => {
+    await page.goto(`${previewAddress}spbe2020/i18/#${fragment}`);
+    await page.waitForURL(`${previewAddress}spbe2020/i18/#l4-b1`);
+    await expect(page.locator('#l4-b1')).toBeInViewport();
+    await expect(page.locator('main > .notice[role="status"]')).toHaveCount(0);
+  });
+
 test('a part that is gone is said on the page, and parts that are there are not', async ({ page }) => {
   const said = page.locator('main > .notice[role="status"]');
   await page.goto('spbe2020/i18/#l9');
@@ -124,6 +137,8 @@ test('a part that is gone is said on the page, and parts that are there are not'
   await expect(said).toHaveCount(0);
   await page.evaluate(() => (location.hash = 'l4-b7'));
   await expect(said).toHaveText('Bagian #l4-b7 tidak ada di halaman ini.');
+  await page.evaluate(() => (location.hash = 'L9)'));
+  await expect(said).toHaveText('Bagian #L9 tidak ada di halaman ini.');
   await page.goto('spbe2020/i18/nilai/#v=1&ada=l2-p-a');
   await expect(page.locator('.scorer-frame[data-ready]')).toBeVisible();
   await expect(said).toHaveCount(0);

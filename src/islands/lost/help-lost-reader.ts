@@ -4,6 +4,8 @@ import { loadCodeFinder } from '../load-code-finder.ts';
 
 /** What an address asks for: a path below the base, and what is to come along to the page, as it stood. */
 interface Asked {
+  /** All that stands below the base, as it stood. */
+  below: string;
   path: string;
   /** Query and fragment, with their signs. */
   rest: string;
@@ -15,10 +17,11 @@ interface Asked {
  */
 const readAddress = (base: string): Asked => {
   const { pathname, search, hash } = location;
-  const [, path = '', query = '', fragment = ''] =
-    /^(.*?)(?:%(?:25)*3f(.*?))?(?:%(?:25)*23(.*))?$/is.exec(pathname) ?? [];
+  const below = pathname.slice(pathname.toLowerCase().startsWith(base.toLowerCase()) ? base.length : 0);
+  const [, path = '', query = '', fragment = ''] = /^(.*?)(?:%(?:25)*3f(.*?))?(?:%(?:25)*23(.*))?$/is.exec(below) ?? [];
   return {
-    path: path.toLowerCase().startsWith(base.toLowerCase()) ? path.slice(base.length) : path,
+    below,
+    path,
     rest:
       (query === '' ? '' : `?${query}`) +
       (fragment === '' ? search + hash : `${query === '' ? search : ''}#${fragment}${hash}`),
@@ -62,7 +65,7 @@ const goTo = (place: HTMLElement, sentence: string, href: string, entry: HTMLEle
  */
 export const helpLostReader = async (place: HTMLElement, base: string, pages: string): Promise<void> => {
   const { pathname } = location;
-  const { path, rest } = readAddress(base);
+  const { below, path, rest } = readAddress(base);
   const page = findTypedPage(path, readPages(pages));
   const entryOfPage = (to: string) =>
     entryOf(base + to + rest, base + to, rest.includes('#') ? ' (dengan isi tautan Anda)' : '');
@@ -73,13 +76,12 @@ export const helpLostReader = async (place: HTMLElement, base: string, pages: st
     return;
   }
 
-  const asked = pathname.startsWith(base) ? pathname.slice(base.length) : pathname;
   // Without the list of codes the page helps as far as it knows pages.
   const { codes, find } = await loadCodeFinder(base).catch(() => ({
     codes: [],
     find: () => ({ kind: 'none' }) as const,
   }));
-  const found = find(asked);
+  const found = find(below);
   const meant = 'code' in found ? [found.code] : 'codes' in found ? found.codes : [];
   const listed = meant.flatMap((code) => codes.find((candidate) => candidate.code === code) ?? []);
   const entryOfCode = ({ path: to, code, name, within }: ListedCode) =>
@@ -90,6 +92,9 @@ export const helpLostReader = async (place: HTMLElement, base: string, pages: st
       goTo(place, 'Alamat ini adalah sebuah kode.', base + first.path + location.hash, entryOfCode(first));
     return;
   }
-  const entries = [...(page.kind === 'near' ? page.paths.map(entryOfPage) : []), ...listed.map(entryOfCode)];
+  const paths = page.kind === 'near' ? page.paths : [];
+  // A redirect may lead to a code’s page.
+  const others = listed.filter((code) => !paths.includes(code.path));
+  const entries = [...paths.map(entryOfPage), ...others.map(entryOfCode)];
   if (entries.length > 0) say(place, 'Mungkin yang Anda maksud:', entries);
 };

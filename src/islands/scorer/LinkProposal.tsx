@@ -2,20 +2,20 @@ import { useEffect, useState } from 'preact/hooks';
 import { createAssessment } from '../../assessment/assessment.ts';
 import { applySharedAnswers } from '../../assessment/proposal.ts';
 import { readShareLink, type LinkReading, type Wholeness } from '../../assessment/share-link.ts';
-import { decodeAddress } from '../../domain/typed-address.ts';
 import type { PanelProps } from './panel-props.ts';
 import { ProposalView, sayUnreadable } from './ProposalView.tsx';
 
-/** What stands behind the "#", which a program may have escaped, so that the browser takes it for a query. */
+/** Where a program escaped the "#", the browser takes it, and all behind it, for a part of the query. */
+const ESCAPED = /%(?:25)*23(\W*v.*)/is;
+
 const readAddress = (rubric: string): LinkReading => {
-  const address = decodeAddress(location.href);
-  const start = address.indexOf('#');
-  return start === -1 ? { kind: 'none' } : readShareLink(address.slice(start + 1), rubric);
+  const reading = readShareLink(location.hash, rubric);
+  return reading.kind === 'none' ? readShareLink(ESCAPED.exec(location.search)?.[1] ?? '', rubric) : reading;
 };
 
 /** Takes the answers off the address, so that a reload does not propose them again. */
 const clearAddress = () => {
-  history.replaceState(null, '', location.pathname + location.search.replace(/%(?:25)*23.*/i, ''));
+  history.replaceState(null, '', location.pathname + location.search.replace(ESCAPED, ''));
 };
 
 const ASK_AGAIN = 'Minta tautannya sekali lagi, atau salin seluruhnya.';
