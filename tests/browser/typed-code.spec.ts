@@ -16,6 +16,10 @@ for (const [typed, path] of [
   ['L4.K', 'spbe2020/i18/l4/k/'],
   ['spbe2020/I18/L4/P/index.html', 'spbe2020/i18/l4/p/'],
   ['I18%20L5', 'spbe2020/i18/l5/'],
+  ['I18%2520L5)', 'spbe2020/i18/l5/'],
+  ['spbe2020/i18/l4/b1/&gt;', 'spbe2020/i18/l4/b1/'],
+  ['spbe2020/i18/l4/%E2%80%8Bb1/%94', 'spbe2020/i18/l4/b1/'],
+  ['SPBE2020%E2%80%91I18%E2%80%91L4.', 'spbe2020/i18/l4/'],
 ] as const)
   test(`the address ${typed}, which no page has, leads to the code’s page`, async ({ page }) => {
     await page.goto(typed);

@@ -1,4 +1,5 @@
 import type { ListedCode } from '../../domain/code-list.ts';
+import { decodeAddress } from '../../domain/typed-address.ts';
 import { findTypedPage, type ListedPage } from '../../domain/typed-page.ts';
 import { loadCodeFinder } from '../load-code-finder.ts';
 
@@ -81,7 +82,10 @@ export const helpLostReader = async (place: HTMLElement, base: string, pages: st
     codes: [],
     find: () => ({ kind: 'none' }) as const,
   }));
-  const found = find(below);
+  const typed = find(below);
+  // As it stands first: a person’s own words have blanks between them.
+  const restored = typed.kind === 'exact' ? typed : find(decodeAddress(below));
+  const found = restored.kind === 'exact' ? restored : typed;
   const meant = 'code' in found ? [found.code] : 'codes' in found ? found.codes : [];
   const listed = meant.flatMap((code) => codes.find((candidate) => candidate.code === code) ?? []);
   const entryOfCode = ({ path: to, code, name, within }: ListedCode) =>
