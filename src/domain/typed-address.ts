@@ -23,16 +23,17 @@ const decodeReference = (whole: string, name: string | undefined, decimal: strin
 
 /**
  * Undoes what messengers, mail programs and hosts do to an address: escapes (`%23`, also of escapes), HTML’s references
- * (`&amp;`, `&#038;`, also of references, also without their ";"), blanks, line ends and signs that nobody sees, and typographic hyphens. It
- * never throws, and takes time in proportion to the text.
+ * (`&amp;`, `&#038;`, also of references, and `&amp` without its ";"), blanks, line ends and signs that nobody sees, and
+ * typographic hyphens. It never throws, and takes time in proportion to the text.
  */
 export const decodeAddress = (address: string): string => {
   let text = address;
   for (let layer = 0; layer < MOST_LAYERS; layer += 1) {
     const decoded = text
-      .replace(/[\s\p{Cf}]/gu, '')
       .replace(/(?:%[0-9a-f]{2})+/gi, decodeBytes)
-      .replace(/&(?:(amp|lt|gt|quot|apos|nbsp)|#(\d{1,7})|#x([0-9a-f]{1,6}));?/gi, decodeReference);
+      .replace(/[\s\p{Cf}]/gu, '')
+      // A number without its end may go on behind what a later layer takes out.
+      .replace(/&(?:(amp|lt|gt|quot|apos|nbsp);?|#(\d{1,7});|#x([0-9a-f]{1,6});)/gi, decodeReference);
     if (decoded === text) break;
     text = decoded;
   }

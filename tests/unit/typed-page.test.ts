@@ -66,6 +66,7 @@ describe('what programs do to an address', () => {
     ['a%2523b', 'a#b'],
     ['a&amp;amp;b&#038;c&#x26;d&AMPe', 'a&b&c&d&e'],
     ['a\u200b-\u00adb %0Ac', 'a-bc'],
+    ['a&#0%2038;b&am%0Ap;c', 'a&b&c'],
     ['l2‑p–a', 'l2-p-a'],
     ['4%94', '4\ufffd'],
     ['%zz%2', '%zz%2'],
