@@ -1,73 +1,158 @@
 import { readCoverage, type Coverage } from '../domain/coverage.ts';
 import { codeOfPart } from '../domain/code.ts';
+import { isCheckOf, writeShareFragment } from '../domain/share-fragment.ts';
+import { decodeAddress } from '../domain/typed-address.ts';
 import { tickedCodes, type Assessment } from './assessment.ts';
 
 /** What a link carries: ticks, figures, target; never notes or evidence (contract §6). */
 export interface SharedAnswers {
-  /** Null where the link says nothing of ticks. */
+  /** Null where the link says nothing of ticks, or nothing that can be read. */
   ticked: string[] | null;
   /** Null: no figures; undefined: the link says nothing of them, or nothing that can be read. */
   coverage: Coverage | null | undefined;
   target: number | null;
 }
 
-export type LinkReading =
-  { kind: 'none' | 'no-version' | 'newer-version' } | { kind: 'read'; shared: SharedAnswers; unreadable: string[] };
+/**
+ * How much of the link arrived: `whole`: its check is that of its fields · `broken`: it is not, something is missing or
+ * another · `unknown`: it has no check, as links of the site’s first versions.
+ */
+export type Wholeness = 'whole' | 'broken' | 'unknown';
 
-/** `l4-b1-a` → `L4-B1-a`; null where it has not the form of a part. */
-const readPart = (typed: string): string | null => {
-  const match = /^([a-z]+\d*(?:-[a-z]+\d*)*)-([a-z])$/i.exec(typed.trim());
-  return match?.[1] !== undefined && match[2] !== undefined
-    ? `${match[1].toUpperCase()}-${match[2].toLowerCase()}`
-    : null;
+/** `unreadable` names what was not taken, as it came, each shortened to 40 letters. */
+export type LinkReading =
+  /** No share link, one that lost its beginning, one of another version, one beyond all that the site writes. */
+  | { kind: 'none' | 'no-version' | 'newer-version' | 'too-long' }
+  | { kind: 'no-answers'; unreadable: string[] }
+  | { kind: 'read'; shared: SharedAnswers; unreadable: string[]; wholeness: Wholeness };
+
+/** As many answers as a file may hold. */
+const MOST_TICKS = 20_000;
+/** Browsers take no longer address. */
+const MOST_LETTERS = 2_000_000;
+
+/** `l4-b1-a`, or a whole code of the rubric → `L4-B1-a`; null for a code of another rubric and where it is no code. */
+const readPart = (typed: string, rubric: string): string | null => {
+  const [instrument, own] = [`${rubric}-`.toLowerCase(), `${rubric.slice(rubric.indexOf('-') + 1)}-`.toLowerCase()];
+  const whole = typed.toLowerCase();
+  const part = [instrument, own].find((prefix) => whole.startsWith(prefix))?.length ?? 0;
+  const match = /^(?!(?:[a-z]+\d{4}[a-z]?|i\d+)-)([a-z]+\d*(?:-[a-z]+\d*)*)-([a-z])$/.exec(whole.slice(part));
+  return match?.[1] !== undefined && match[2] !== undefined ? `${match[1].toUpperCase()}-${match[2]}` : null;
 };
 
-/** The fragment of a link, without its "#": `v=1&ada=l2-p-a,l2-b-a&unit=12/34&target=4`. */
-export const writeShareLink = (assessment: Assessment): string => {
+/** The parts that a link can bring back, and the codes for which it has none: those of hostile files. */
+const partsOf = (assessment: Assessment): { parts: string[]; left: string[] } => {
   const prefix = `${assessment.rubric}-`;
-  const parts = [...tickedCodes(assessment)]
-    .filter((code) => code.startsWith(prefix))
-    .map((code) => code.slice(prefix.length).toLowerCase())
-    // A code of a hostile file could hold “&target=5”; what no link can bring back stands in none.
-    .filter((part) => readPart(part) !== null);
+  const ticked = [...tickedCodes(assessment)];
+  const isShared = (code: string): boolean => {
+    const part = code.slice(prefix.length);
+    // A code could hold “&target=5”, and one in another case would come back as another code.
+    return code.startsWith(prefix) && readPart(part, assessment.rubric) === part;
+  };
+  return {
+    parts: ticked
+      .filter(isShared)
+      .map((code) => code.slice(prefix.length).toLowerCase())
+      .sort(),
+    left: ticked.filter((code) => !isShared(code)),
+  };
+};
+
+/** The ticked codes that a link cannot carry. */
+export const listUnshared = (assessment: Assessment): string[] => partsOf(assessment).left;
+
+/** The fragment of a link, without its "#": `v=1&k=…&ada=l2-p-a,l2-b-a&unit=12/34&target=4`. */
+export const writeShareLink = (assessment: Assessment): string => {
   const { inForce } = assessment.units;
-  return [
-    'v=1',
-    `ada=${parts.sort().join(',')}`,
-    ...(inForce ? [`unit=${String(inForce.applied)}/${String(inForce.total)}`] : []),
-    ...(assessment.target === null ? [] : [`target=${String(assessment.target)}`]),
-  ].join('&');
+  return writeShareFragment(
+    [
+      `ada=${partsOf(assessment).parts.join(',')}`,
+      ...(inForce ? [`unit=${String(inForce.applied)}/${String(inForce.total)}`] : []),
+      ...(assessment.target === null ? [] : [`target=${String(assessment.target)}`]),
+    ].join('&'),
+  );
 };
 
 const ANSWER_FIELDS = ['ada', 'unit', 'target'] as const;
+const FIELDS: ReadonlySet<string> = new Set(['v', 'k', ...ANSWER_FIELDS]);
+
+/** Where a link ends: what stands behind its last letter, digit or "=" was put there by others. */
+const endOf = (text: string): number => {
+  let end = text.length;
+  while (end > 0 && !/[a-z\d=]/.test(text[end - 1] ?? '')) end -= 1;
+  return end;
+};
+
+/** Mail in quoted-printable writes "=3D" for "=", and "=" at the end of a line that goes on in the next. */
+const decodeQuotedPrintable = (text: string): string =>
+  /(?:^|&)v=3d/.test(text)
+    ? text
+        .replace(/=(?!23|26|2c|2d|2f|3d)/g, '')
+        .replace(/=(..)/g, (_escape, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : text;
+
+/** The pieces of a fragment in their order, as they were before they went on their way: `ada=l2-p-a`. */
+const listPieces = (fragment: string): string[] => {
+  const text = decodeAddress(fragment).toLowerCase();
+  return decodeQuotedPrintable(text.slice(0, endOf(text)).replace(/^[^a-z]+/, ''))
+    .split(/[&?#]/)
+    .filter((piece) => piece !== '');
+};
+
+const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
+/**
+ * Holds the check against all that came, since a later version may write more fields, and against this version’s fields
+ * alone, since some programs put their own behind them.
+ */
+const wholenessOf = (pieces: readonly string[], fields: ReadonlyMap<string, string>): Wholeness => {
+  const check = fields.get('k');
+  if (check === undefined) return 'unknown';
+  const all = pieces.filter((piece) => !/^[vk]=/.test(piece));
+  const known = ANSWER_FIELDS.filter((name) => fields.has(name)).map((name) => `${name}=${fields.get(name) ?? ''}`);
+  return [all, known].some((texts) => isCheckOf(check, texts.join('&'))) ? 'whole' : 'broken';
+};
 
 /** Reads a fragment. Codes that no one knows any more are kept: the scorer shows them. Never throws. */
 export const readShareLink = (fragment: string, rubric: string): LinkReading => {
-  const fields = new URLSearchParams(fragment.replace(/^#/, '').slice(0, 20_000));
+  if (fragment.length > MOST_LETTERS) return { kind: 'too-long' };
+  const pieces = listPieces(fragment);
+  const fields = new Map<string, string>();
+  const unreadable: string[] = [];
+  for (const piece of pieces) {
+    const [, key = '', value = ''] = /^([a-z]+)=(.*)$/.exec(piece) ?? [];
+    if (!FIELDS.has(key) || (fields.has(key) && fields.get(key) !== value)) unreadable.push(piece);
+    else fields.set(key, value);
+  }
   const version = fields.get('v');
   // A link that was cut or typed by hand may carry answers without saying of which version they are.
-  if (version === null) return { kind: ANSWER_FIELDS.some((name) => fields.has(name)) ? 'no-version' : 'none' };
-  if (version !== '1') return { kind: 'newer-version' };
-  const ada = fields.get('ada');
-  const typed = (ada ?? '').split(',').filter((part) => part.trim() !== '');
-  const parts = typed.map((part) => [part, readPart(part)] as const);
-  const unreadable = parts.flatMap(([part, read]) => (read === null ? [`ada=${part.slice(0, 40)}`] : []));
-  const [applied = '', total = ''] = (fields.get('unit') ?? '').split('/');
+  if (!version && ['k', ...ANSWER_FIELDS].some((name) => fields.has(name))) return { kind: 'no-version' };
+  // Of a link that was cut in its first sign or two, “v” or “v%3” is left.
+  if (version === undefined)
+    return /^v[%\d]*$/.test(pieces.join()) ? { kind: 'no-answers', unreadable: [] } : { kind: 'none' };
+  if (version !== '' && version !== '1') return { kind: 'newer-version' };
+
+  const typed = (fields.get('ada') ?? '').split(',').filter((part) => part !== '');
+  const parts = typed.map((part) => readPart(part, rubric));
+  if (parts.length > MOST_TICKS) return { kind: 'too-long' };
+  unreadable.push(...typed.filter((_part, index) => parts[index] === null).map((part) => `ada=${part}`));
+  const codes = [...new Set(parts.flatMap((part) => (part === null ? [] : [codeOfPart(rubric, part)])))];
+  // Where no code can be read, none is said to be unticked.
+  const ticked = !fields.has('ada') || (codes.length === 0 && typed.length > 0) ? null : codes;
+
+  const unit = fields.get('unit');
+  const [applied = '', total = '', ...more] = (unit ?? '').split('/');
   const units = readCoverage(applied, total);
-  if (units.kind === 'fault') unreadable.push(`unit=${(fields.get('unit') ?? '').slice(0, 40)}`);
+  const coverage =
+    units.kind === 'valid' && more.length === 0 ? units.coverage : unit === undefined && ticked ? null : undefined;
+  if (unit !== undefined && !coverage) unreadable.push(`unit=${unit}`);
+
   const target = fields.get('target');
-  const validTarget = target !== null && /^[1-5]$/.test(target);
-  if (target !== null && !validTarget) unreadable.push(`target=${target.slice(0, 40)}`);
-  return {
-    kind: 'read',
-    shared: {
-      ticked:
-        ada === null
-          ? null
-          : [...new Set(parts.flatMap(([, read]) => (read === null ? [] : [codeOfPart(rubric, read)])))],
-      coverage: units.kind === 'valid' ? units.coverage : units.kind === 'empty' && ada !== null ? null : undefined,
-      target: validTarget ? Number(target) : null,
-    },
-    unreadable,
-  };
+  const validTarget = target !== undefined && /^[1-5]$/.test(target);
+  if (target !== undefined && !validTarget) unreadable.push(`target=${target}`);
+
+  const shared = { ticked, coverage, target: validTarget ? Number(target) : null };
+  const named = unreadable.map(shorten);
+  if (ticked === null && !coverage && !validTarget) return { kind: 'no-answers', unreadable: named };
+  return { kind: 'read', shared, unreadable: named, wholeness: wholenessOf(pieces, fields) };
 };

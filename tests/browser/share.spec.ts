@@ -1,7 +1,11 @@
 import { expect, test } from '@playwright/test';
+import { pathOfCode } from '../../src/domain/code.ts';
+import { OLD_LINK, SHARED_ADDRESSES, WHOLE_LINK } from '../fixtures/mangled-links.ts';
+import { answerWithNotFoundPage } from './not-found-page.ts';
 import { box, openPanel, openScorer, savedLine } from './scorer-page.ts';
+import { previewAddress } from './site.ts';
 
-const LINK = '#v=1&ada=l2-p-a,l2-b-a&unit=12/34&target=4';
+const LINK = `#${WHOLE_LINK}`;
 
 test('a link proposes: nothing changes before the reader takes it', async ({ page }) => {
   await openScorer(page);
@@ -56,5 +60,86 @@ test('the link to share carries ticks, figures and target, and never a note', as
   await page.getByLabel('Catatan untuk L2-B-a').fill('rahasia');
   await openPanel(page, 'Berkas dan tautan');
   const link = await page.getByLabel('Tautan untuk dibagikan').inputValue();
-  expect(link).toMatch(/\/spbe2020\/i18\/nilai\/#v=1&ada=l2-b-a$/);
+  expect(link).toMatch(/\/spbe2020\/i18\/nilai\/#v=1&k=[a-z\d]{5}&ada=l2-b-a$/);
+});
+
+test.describe('as it comes out of messengers and mail', () => {
+  test.beforeEach(({ page }) => answerWithNotFoundPage(page));
+  // A page is left while it still loads: what is under way is answered before the browser is closed.
+  test.afterEach(({ page }) => page.unrouteAll({ behavior: 'wait' }));
+
+  for (const address of SHARED_ADDRESSES)
+    test(`${address} proposes what was sent`, async ({ page }) => {
+      await page.goto(previewAddress + address);
+      const proposal = page.getByRole('region', { name: 'Usulan dari tautan' });
+      await expect(proposal).toContainText('12 dari 34 unit');
+      await expect(proposal).not.toContainText('tidak terbaca');
+      await expect(proposal).not.toContainText('keutuhannya');
+      await proposal.getByRole('button', { name: 'Terima ke asesmen ini' }).click();
+      await expect(box(page, 'L2-B-a')).toBeChecked();
+      await expect(page.getByLabel('Level yang dituju')).toHaveValue('4');
+      await savedLine(page).waitFor();
+      // The answers are off the address: nothing is proposed twice.
+      expect(decodeURIComponent(page.url())).not.toContain('ada=');
+    });
+});
+
+test('a cut link says so, overwrites nothing, and what is left of it opens as an assessment of its own', async ({
+  page,
+}) => {
+  await openScorer(page);
+  await box(page, 'L4-P-b').check();
+  await savedLine(page).waitFor();
+  await page.evaluate((fragment) => (location.hash = fragment), WHOLE_LINK.slice(0, WHOLE_LINK.indexOf(',')));
+  const proposal = page.getByRole('region', { name: 'Usulan dari tautan' });
+  await expect(proposal.getByRole('alert')).toContainText('Tautan ini tidak utuh');
+  await expect(proposal.getByRole('button', { name: 'Terima ke asesmen ini' })).toHaveCount(0);
+  await proposal.getByRole('button', { name: 'Terima sebagai asesmen baru' }).click();
+  await expect(box(page, 'L2-B-a')).toBeChecked();
+  await expect(box(page, 'L4-P-b')).not.toBeChecked();
+  await openPanel(page, 'Asesmen');
+  await expect(page.getByRole('button', { name: /Asesmen saya/ }).first()).toBeVisible();
+});
+
+for (const fragment of ['v=1', 'v=1&', 'v=1&k=6fa', 'v=1&k=6fagr', 'V%3D1', 'v%3', 'v=1&ada=l2'])
+  test(`#${fragment} is called cut, and never the same as what is there`, async ({ page }) => {
+    await openScorer(page, `#${fragment}`);
+    await expect(page.getByRole('alert')).toContainText('mungkin terpotong di jalan');
+    await expect(page.getByText(/sama dengan asesmen/)).toHaveCount(0);
+  });
+
+test('a link of the first versions is read, and its wholeness is said to be unknown', async ({ page }) => {
+  await openScorer(page, `#${OLD_LINK}`);
+  const proposal = page.getByRole('region', { name: 'Usulan dari tautan' });
+  await expect(proposal).toContainText('keutuhannya tidak dapat diperiksa');
+  await proposal.getByRole('button', { name: 'Terima ke asesmen ini' }).click();
+  await expect(box(page, 'L2-B-a')).toBeChecked();
+});
+
+test('what is named as not read keeps a link from being the same', async ({ page }) => {
+  await openScorer(page, '#v=1&ada=&unit=12/34/56&target=9&ada=l2-p-a&catatan=x');
+  const proposal = page.getByRole('region', { name: 'Usulan dari tautan' });
+  for (const named of ['unit=12/34/56', 'target=9', 'ada=l2-p-a', 'catatan=x'])
+    await expect(proposal).toContainText(named);
+  await expect(proposal).toContainText('Bagian yang terbaca sama');
+  await expect(proposal).not.toContainText('Isinya sama');
+});
+
+test('what a link does not say is empty in a new assessment', async ({ page }) => {
+  await openScorer(page);
+  await page.locator('input[name="unit-applied"]').fill('3');
+  await page.locator('input[name="unit-total"]').fill('9');
+  await savedLine(page).waitFor();
+  await page.evaluate(() => (location.hash = 'v=1&target=4'));
+  await page.getByRole('button', { name: 'Terima sebagai asesmen baru' }).click();
+  await expect(page.getByLabel('Level yang dituju')).toHaveValue('4');
+  await expect(page.locator('input[name="unit-applied"]')).toHaveValue('');
+});
+
+test('a level’s own link to the scorer is whole', async ({ page }) => {
+  await page.goto(previewAddress + pathOfCode('SPBE2020-I18-L4'));
+  await page.getByRole('link', { name: 'Periksa apa yang kurang untuk Level 4' }).click();
+  const proposal = page.getByRole('region', { name: 'Usulan dari tautan' });
+  await expect(proposal).toContainText('Target level');
+  await expect(proposal).not.toContainText('keutuhannya');
 });

@@ -1,22 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LOST_PAGES, WHOLE_LINK } from '../fixtures/mangled-links.ts';
+import { answerWithNotFoundPage } from './not-found-page.ts';
 import { previewAddress, siteFolder } from './site.ts';
 
-/**
- * Answers every address that is not there with the site’s not-found page, as hosts do. The preview does so only for
- * addresses that end with "/"; others get a page of its own.
- */
-test.beforeEach(async ({ page }) => {
-  const body = readFileSync(join(siteFolder, '404.html'), 'utf8');
-  await page.route(
-    (url) => !/\/(_astro|pagefind)\/|\.json$/.test(url.pathname),
-    async (route) => {
-      const response = await route.fetch();
-      await route.fulfill(response.status() === 404 ? { status: 404, contentType: 'text/html', body } : { response });
-    },
-  );
-});
+test.beforeEach(({ page }) => answerWithNotFoundPage(page));
 
 // A page is left while it still loads: what is under way is answered before the browser is closed.
 test.afterEach(({ page }) => page.unrouteAll({ behavior: 'wait' }));
@@ -27,12 +16,43 @@ for (const [typed, path] of [
   ['L4.K', 'spbe2020/i18/l4/k/'],
   ['spbe2020/I18/L4/P/index.html', 'spbe2020/i18/l4/p/'],
   ['I18%20L5', 'spbe2020/i18/l5/'],
+  ['I18%2520L5)', 'spbe2020/i18/l5/'],
+  ['spbe2020/i18/l4/b1/&gt;', 'spbe2020/i18/l4/b1/'],
+  ['spbe2020/i18/l4/%E2%80%8Bb1/%94', 'spbe2020/i18/l4/b1/'],
+  ['SPBE2020%E2%80%91I18%E2%80%91L4.', 'spbe2020/i18/l4/'],
 ] as const)
   test(`the address ${typed}, which no page has, leads to the code’s page`, async ({ page }) => {
     await page.goto(typed);
     await page.waitForURL(previewAddress + path);
     await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Halaman tidak ditemukan');
   });
+
+for (const [asked, path] of LOST_PAGES)
+  test(`the address ${asked}, which no page has, leads to /${path}`, async ({ page }) => {
+    await page.goto(previewAddress + asked);
+    await page.waitForURL(previewAddress + path);
+  });
+
+test('an address close to a page is answered with it, and its answers come along', async ({ page }) => {
+  await page.goto(`${previewAddress}spbe2020/i18/nillai/#${WHOLE_LINK}`);
+  const link = page.locator('#lost').getByRole('link').first();
+  await expect(link).toHaveAttribute('href', `/panduan/spbe2020/i18/nilai/#${WHOLE_LINK}`);
+  await link.click();
+  await expect(page.getByRole('region', { name: 'Usulan dari tautan' })).toContainText('12 dari 34 unit');
+});
+
+test('a page and a code that lead to one place are one offer', async ({ page }) => {
+  await page.goto(`${previewAddress}spbe2020/i18/rubrikk/`);
+  await expect(page.locator('#lost').getByRole('link')).toHaveText('/panduan/spbe2020/i18/');
+});
+
+test('pages are found where no list of codes and no other part can be had', async ({ page }) => {
+  await page.route('**/kode.json', (route) => route.abort());
+  await page.goto(`${previewAddress}spbe2020/i18/perbandingn/`);
+  await expect(page.locator('#lost').getByRole('link')).toHaveText('/panduan/spbe2020/i18/perbandingan/');
+  await page.goto(`${previewAddress}Perbandingan/,`);
+  await page.waitForURL(`${previewAddress}spbe2020/i18/perbandingan/`);
+});
 
 test('the way there keeps the fragment and leaves no dead page behind', async ({ page }) => {
   await page.goto('glosarium/');
@@ -105,6 +125,14 @@ test('no page carries the list of codes', async ({ request }) => {
   expect(list.length).toBeLessThan(6_000);
 });
 
+for (const fragment of ['L4-B1', 'l4-b1.', 'l4-b1),', 'l4-b1%E2%80%9D', 'L4-B1%20'])
+  test(`#${fragment} leads to the part that it names`, async ({ page }) => {
+    await page.goto(`${previewAddress}spbe2020/i18/#${fragment}`);
+    await page.waitForURL(`${previewAddress}spbe2020/i18/#l4-b1`);
+    await expect(page.locator('#l4-b1')).toBeInViewport();
+    await expect(page.locator('main > .notice[role="status"]')).toHaveCount(0);
+  });
+
 test('a part that is gone is said on the page, and parts that are there are not', async ({ page }) => {
   const said = page.locator('main > .notice[role="status"]');
   await page.goto('spbe2020/i18/#l9');
@@ -113,6 +141,8 @@ test('a part that is gone is said on the page, and parts that are there are not'
   await expect(said).toHaveCount(0);
   await page.evaluate(() => (location.hash = 'l4-b7'));
   await expect(said).toHaveText('Bagian #l4-b7 tidak ada di halaman ini.');
+  await page.evaluate(() => (location.hash = 'L9)'));
+  await expect(said).toHaveText('Bagian #L9 tidak ada di halaman ini.');
   await page.goto('spbe2020/i18/nilai/#v=1&ada=l2-p-a');
   await expect(page.locator('.scorer-frame[data-ready]')).toBeVisible();
   await expect(said).toHaveCount(0);

@@ -84,7 +84,7 @@ describe.each(attackNames)('%s', (name) => {
       expect((ticked?.length ?? 0) + reading.unreadable.length).toBeLessThanOrEqual(20_000);
     }
     const written = writeShareLink(sayEverywhere(text));
-    expect(written).toMatch(/^v=1&ada=[a-z0-9,-]*&unit=1\/2&target=4$/);
+    expect(written).toMatch(/^v=1&k=[a-z0-9]{5}&ada=[a-z0-9,-]*&unit=1\/2&target=4$/);
   });
 
   test('typed where a code is meant is none, or leads to one that there is', () => {

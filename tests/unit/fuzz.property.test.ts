@@ -188,9 +188,9 @@ describe('whatever comes in, nothing throws, and the same gives the same:', () =
     fc.assert(
       fc.property(anyAssessment, (assessment) => {
         const link = writeShareLink(assessment);
-        expect(link).toMatch(/^v=1&ada=[a-z0-9,-]*(&unit=\d+\/\d+)?(&target=[1-5])?$/);
+        expect(link).toMatch(/^v=1&k=[a-z0-9]{5}&ada=[a-z0-9,-]*(&unit=\d+\/\d+)?(&target=[1-5])?$/);
         const reading = readShareLink(`#${link}`, rubric.code);
-        expect(reading).toMatchObject({ kind: 'read', unreadable: [] });
+        expect(reading).toMatchObject({ kind: 'read', unreadable: [], wholeness: 'whole' });
       }),
       runs,
     );

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { listPagePaths } from '../../src/domain/page-paths.ts';
 import { findRedirectFaults, targetOf, type RedirectFault } from '../../src/domain/redirects.ts';
-import { parseContent } from '../../src/integrations/content/parse-content.ts';
-import { listPagePaths } from '../../src/integrations/redirects/list-page-paths.ts';
 import { writeRedirectFiles } from '../../src/integrations/redirects/redirect-files.ts';
-import { readProjectContent } from '../fixtures/content.ts';
+import { readIndicator18 } from '../fixtures/content.ts';
 
 const redirect = (from: string, to: string) => ({ from, to, date: '2026-01-01', reason: 'contoh' });
 const find = (...redirects: ReturnType<typeof redirect>[]) =>
@@ -42,7 +41,6 @@ describe('redirects', () => {
 });
 
 test('the routes of src/pages say what pages there are', async () => {
-  const { content } = parseContent(await readProjectContent());
   const routes = [
     'index.astro',
     '404.astro',
@@ -54,7 +52,7 @@ test('the routes of src/pages say what pages there are', async () => {
     '[instrument]/[indicator]/[...part].astro',
     '[instrument]/[indicator]/[...part]/lain.astro',
   ];
-  const paths = listPagePaths(routes, content);
+  const paths = listPagePaths(routes, [await readIndicator18()]);
   expect([...paths]).toEqual(
     expect.arrayContaining(['', 'cari/', 'spbe2020/', 'spbe2020/i18/nilai/', 'spbe2020/i18/l4/b1/a/lain/']),
   );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createAssessment, tickedCodes, type Assessment } from '../../src/assessment/assessment.ts';
 import { applySharedAnswers } from '../../src/assessment/proposal.ts';
-import { readShareLink, writeShareLink } from '../../src/assessment/share-link.ts';
+import { listUnshared, readShareLink, writeShareLink } from '../../src/assessment/share-link.ts';
 
 const RUBRIC = 'SPBE2020-I18';
 const assessment = (parts: readonly string[], more: Partial<Assessment> = {}): Assessment => ({
@@ -15,7 +15,7 @@ describe('the share link', () => {
   test('is readable and carries ticks, figures and target alone', () => {
     const units = { applied: '12', total: '34', inForce: { applied: 12, total: 34 } };
     expect(writeShareLink(assessment(['L2-P-a', 'L2-B-a'], { units, target: 4 }))).toBe(
-      'v=1&ada=l2-b-a,l2-p-a&unit=12/34&target=4',
+      'v=1&k=6fagr&ada=l2-b-a,l2-p-a&unit=12/34&target=4',
     );
   });
 
@@ -30,7 +30,9 @@ describe('the share link', () => {
   test('of no version is none, of another version is said to be', () => {
     expect(readShareLink('#l4-b1', RUBRIC)).toEqual({ kind: 'none' });
     expect(readShareLink('', RUBRIC)).toEqual({ kind: 'none' });
+    expect(readShareLink('#:~:text=v%3D1', RUBRIC)).toEqual({ kind: 'none' });
     expect(readShareLink('#v=2&ada=x', RUBRIC)).toEqual({ kind: 'newer-version' });
+    expect(readShareLink('#k=abcde&ada=l2-p-a', RUBRIC)).toEqual({ kind: 'no-version' });
   });
 
   test('names what it cannot read and takes the rest', () => {
@@ -38,6 +40,7 @@ describe('the share link', () => {
       kind: 'read',
       shared: { ticked: [`${RUBRIC}-L2-P-a`], coverage: undefined, target: null },
       unreadable: ['ada=<script>', 'unit=13/12', 'target=9'],
+      wholeness: 'unknown',
     });
   });
 
@@ -57,7 +60,8 @@ describe('the share link', () => {
     expect(applySharedAnswers(assessment([], { units }), reading.shared).units).toEqual(units);
   });
 
-  test('never throws, whatever stands in the address', () => {
+  // A thousand cases take their time on a machine with other work to do.
+  test('never throws, whatever stands in the address', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -65,7 +69,8 @@ describe('the share link', () => {
           fc.string().map((text) => `#v=1&ada=${text}&unit=${text}`),
         ),
         (fragment) => {
-          expect(['none', 'newer-version', 'read']).toContain(readShareLink(fragment, RUBRIC).kind);
+          const kinds = ['none', 'no-version', 'newer-version', 'no-answers', 'read'];
+          expect(kinds).toContain(readShareLink(fragment, RUBRIC).kind);
         },
       ),
       { numRuns: 1000 },
@@ -81,5 +86,55 @@ describe('the share link', () => {
     });
     expect([...tickedCodes(after)].sort()).toEqual([`${RUBRIC}-L2-B-a`, `${RUBRIC}-L3-P-a`]);
     expect(after.answers.get(`${RUBRIC}-L2-P-a`)).toEqual({ ticked: false, note: 'rahasia', evidence: [] });
+  });
+
+  test.each([
+    ['v=1', 'no-answers', []],
+    ['v=1&', 'no-answers', []],
+    ['v=1&k=', 'no-answers', []],
+    ['v=1&k=6fagr', 'no-answers', []],
+    ['v', 'no-answers', []],
+    ['v=', 'no-answers', []],
+    ['v%253', 'no-answers', []],
+    ['v=1&k', 'no-answers', ['k']],
+    ['v=1&ada=l2', 'no-answers', ['ada=l2']],
+    ['v=1&unit=12', 'no-answers', ['unit=12']],
+    ['v=1&unit=', 'no-answers', ['unit=']],
+    ['v=1&ada', 'no-answers', ['ada']],
+    ['v=1&target=9&apa=x', 'no-answers', ['apa=x', 'target=9']],
+  ])('%s says nothing that can be taken, and is not the same as what is there', (fragment, kind, unreadable) => {
+    expect(readShareLink(fragment, RUBRIC)).toEqual({ kind, unreadable });
+  });
+
+  test.each([
+    // Each with what it proposes and what it names.
+    ['v=1&ada=SPBE2020-I18-L2-P-a,I18-L2-B-a', ['L2-P-a', 'L2-B-a'], []],
+    ['v=1&ada=SPBE2020-I17-L2-P-a,i17-l2-b-a,l3-p-a', ['L3-P-a'], ['ada=spbe2020-i17-l2-p-a', 'ada=i17-l2-b-a']],
+    ['v=1&ada=l2-p-a&ada=l3-p-a', ['L2-P-a'], ['ada=l3-p-a']],
+    ['v=1&ada=l2-p-a&unit=12/34/56', ['L2-P-a'], ['unit=12/34/56']],
+    ['v=1&ada=l2-p-a&unit=12/34&unit=1/34', ['L2-P-a'], ['unit=1/34']],
+    ['v=1&ada=l2-p-a&target=4&target=4', ['L2-P-a'], []],
+    ['v=1&ada=l2-p-a&catatan=rahasia', ['L2-P-a'], ['catatan=rahasia']],
+    ['v=1&ada=l2-p-a&v=2', ['L2-P-a'], ['v=2']],
+    [`v=1&ada=l2-p-a,${'x'.repeat(60)}`, ['L2-P-a'], [`ada=${'x'.repeat(36)}…`]],
+  ])('%s drops nothing without a word', (fragment, parts, unreadable) => {
+    const reading = readShareLink(fragment, RUBRIC);
+    expect(reading).toMatchObject({ kind: 'read', unreadable });
+    expect(reading).toMatchObject({ shared: { ticked: parts.map((part) => `${RUBRIC}-${part}`) } });
+  });
+
+  test('is read behind 20,000 letters too, and beyond what the site can write it is refused', () => {
+    const many = Array.from({ length: 20_000 }, (_, index) => `X${String(index)}-a`);
+    const written = writeShareLink(assessment(many, { target: 4 }));
+    expect(readShareLink(written, RUBRIC)).toMatchObject({ kind: 'read', wholeness: 'whole', shared: { target: 4 } });
+    expect(readShareLink(`${written}&ada=l2-p-a`, RUBRIC)).toMatchObject({ unreadable: ['ada=l2-p-a'] });
+    expect(readShareLink(`v=1&ada=${'l2-p-a,'.repeat(20_001)}`, RUBRIC)).toEqual({ kind: 'too-long' });
+    expect(readShareLink(`v=1&ada=${'a'.repeat(2_000_000)}`, RUBRIC)).toEqual({ kind: 'too-long' });
+  });
+
+  test('carries no code that would come back as another; those are named', () => {
+    const odd = ['L2-P-a', 'SPBE2020-I18-L2-B-a', 'l2-b-b', 'I17-L2-P-a', 'a&target=5'];
+    expect(writeShareLink(assessment(odd))).toMatch(/^v=1&k=\w{5}&ada=l2-p-a$/);
+    expect(listUnshared(assessment(odd))).toEqual(odd.slice(1).map((part) => `${RUBRIC}-${part}`));
   });
 });

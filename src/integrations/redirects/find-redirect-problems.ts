@@ -1,11 +1,12 @@
 import { pathOfCode } from '../../domain/code.ts';
+import { listPagePaths } from '../../domain/page-paths.ts';
 import { findRedirectFaults, type RedirectFault } from '../../domain/redirects.ts';
 import type { Redirect } from '../../model/redirect.ts';
+import { assembleFolder } from '../content/assemble-folder.ts';
 import { REDIRECTS, type Content } from '../content/parse-content.ts';
 import type { Problem } from '../content/problem.ts';
 import { currentCodesOf } from '../ledger/find-ledger-problems.ts';
 import { ledgerFilesOf } from '../ledger/ledger-files.ts';
-import { listPagePaths } from './list-page-paths.ts';
 
 type Sentence = Pick<Problem, 'message' | 'remedy'> & { field: 'from' | 'to' };
 
@@ -48,7 +49,8 @@ export const findRedirectProblems = (content: Content, routes: readonly string[]
     ...currentCodesOf(folder).map(({ code }) => code),
     ...ledgerFilesOf(folder).ledger.entries.map(({ code }) => code),
   ]);
-  const faults = findRedirectFaults(content.redirects, new Set(codes.map(pathOfCode)), listPagePaths(routes, content));
+  const rubrics = content.instruments.flatMap((folder) => assembleFolder(folder));
+  const faults = findRedirectFaults(content.redirects, new Set(codes.map(pathOfCode)), listPagePaths(routes, rubrics));
   return faults.flatMap(({ kind, place }) => {
     const redirect = content.redirects[place];
     if (!redirect) return [];

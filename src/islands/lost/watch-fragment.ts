@@ -1,9 +1,11 @@
-/** Has looked whether the part is there that the address names; what looks is loaded where an address names one. */
+/** Asks for help only where the address names a part that is not there: most readers never need it. */
 const look = () => {
+  const id = location.hash.slice(1);
+  if (id === '' || document.getElementById(id)) return;
   // Not taken apart first: the bundler would wrap that in a function of its own.
-  import('./say-missing-part.ts').then((module) => module.sayMissingPart()).catch(() => undefined);
+  import('./say-missing-part.ts').then((module) => module.sayMissingPart(id)).catch(() => undefined);
 };
 
 addEventListener('hashchange', look);
-if (location.hash) look();
+look();
 export {};

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Assessment } from '../../assessment/assessment.ts';
 import { MOST_FILE_BYTES, readAssessmentBytes, sayFileFault } from '../../assessment/assessment-file.ts';
 import { mergeImported } from '../../assessment/proposal.ts';
-import { writeShareLink } from '../../assessment/share-link.ts';
+import { listUnshared, writeShareLink } from '../../assessment/share-link.ts';
 import { downloadAssessment } from './download-assessment.ts';
 import { openSample } from './open-sample.ts';
 import type { PanelProps } from './panel-props.ts';
@@ -32,6 +32,7 @@ export const FilesPanel = ({ rubric, session, state, say, sampleHref }: Props) =
   const current = state.records.get(state.currentId)?.assessment;
   if (!current) return null;
   const link = `${publicPage()}#${writeShareLink(current)}`;
+  const unshared = listUnshared(current);
 
   const take = async (file: File) => {
     say('');
@@ -109,6 +110,7 @@ export const FilesPanel = ({ rubric, session, state, say, sampleHref }: Props) =
           current={current}
           proposed={mergeImported(current, imported)}
           unreadable={[]}
+          warning={null}
           onApply={() => {
             void session.snapshot('mengambil dari berkas').then(() => {
               session.edit((before) => mergeImported(before, imported));
@@ -129,6 +131,9 @@ export const FilesPanel = ({ rubric, session, state, say, sampleHref }: Props) =
       )}
       <h3>Tautan</h3>
       <p class="soft">Tautan ini memuat centang, angka unit, dan target saja; catatan dan bukti tidak pernah ikut.</p>
+      {unshared.length > 0 && (
+        <p class="notice">{unshared.length} kode yang tidak dikenal tidak dapat ikut dalam tautan; pakailah berkas.</p>
+      )}
       <label class="share">
         Tautan untuk dibagikan
         <input

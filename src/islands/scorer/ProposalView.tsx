@@ -13,10 +13,30 @@ interface Props {
   proposed: Assessment;
   /** What could not be read, as it was written. */
   unreadable: readonly string[];
-  onApply: () => void;
+  /** What is to be known of the proposal before it is taken. */
+  warning: string | null;
+  /** Null where it may not be taken into the open assessment. */
+  onApply: (() => void) | null;
   onAddAsNew: () => void;
   onLeave: () => void;
 }
+
+const MOST_NAMED = 20;
+
+/** What could not be read, in one sentence; nothing where all could be. */
+export const sayUnreadable = (unreadable: readonly string[]): string => {
+  if (unreadable.length === 0) return '';
+  const more = unreadable.length - MOST_NAMED;
+  const named = unreadable.slice(0, MOST_NAMED).join(', ');
+  return `Bagian ini tidak terbaca dan tidak ikut: ${named}${more > 0 ? `, dan ${String(more)} lainnya` : ''}.`;
+};
+
+const sayDifference = (same: boolean, entire: boolean): string => {
+  if (!same) return 'Belum ada yang diubah. Periksa perbedaannya, lalu terima atau abaikan.';
+  return entire
+    ? 'Isinya sama dengan asesmen yang terbuka. Tidak ada yang perlu diterima.'
+    : 'Bagian yang terbaca sama dengan asesmen yang terbuka.';
+};
 
 /** What a link or a file would change. Nothing changes before the reader takes it. */
 export const ProposalView = ({
@@ -25,6 +45,7 @@ export const ProposalView = ({
   current,
   proposed,
   unreadable,
+  warning,
   onApply,
   onAddAsNew,
   onLeave,
@@ -42,15 +63,16 @@ export const ProposalView = ({
   return (
     <section ref={section} class="proposal" aria-label={heading} tabIndex={-1}>
       <h2>{heading}</h2>
-      <p>
-        {same
-          ? 'Isinya sama dengan asesmen yang terbuka. Tidak ada yang perlu diterima.'
-          : 'Belum ada yang diubah. Periksa perbedaannya, lalu terima atau abaikan.'}
-      </p>
-      {unreadable.length > 0 && <p class="notice">Bagian ini tidak terbaca dan tidak ikut: {unreadable.join(', ')}.</p>}
+      {warning !== null && (
+        <p class="notice" role={onApply ? undefined : 'alert'}>
+          {warning}
+        </p>
+      )}
+      <p>{sayDifference(same, unreadable.length === 0 && onApply !== null)}</p>
+      {unreadable.length > 0 && <p class="notice">{sayUnreadable(unreadable)}</p>}
       <ComparisonView rubric={rubric} comparison={comparison} before={estimate(current)} after={estimate(proposed)} />
       <div class="ways">
-        {!same && (
+        {!same && onApply && (
           <button type="button" onClick={onApply}>
             Terima ke asesmen ini
           </button>

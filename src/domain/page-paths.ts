@@ -1,8 +1,6 @@
-import { pathOfCode } from '../../domain/code.ts';
-import { listNodes } from '../../domain/nodes.ts';
-import type { Rubric } from '../../domain/rubric.ts';
-import { assembleFolder } from '../content/assemble-folder.ts';
-import type { Content } from '../content/parse-content.ts';
+import { pathOfCode } from './code.ts';
+import { listNodes } from './nodes.ts';
+import type { Rubric } from './rubric.ts';
 
 const STATIC = /^[^[\]]*$/;
 
@@ -19,8 +17,7 @@ const fillIn = (route: string, rubric: Rubric): string[] => {
  * The paths of all pages that some routes build, below the site’s base: `''`, `cari/`, `spbe2020/i18/nilai/` …
  * @param routes the files of src/pages, such as `[instrument]/index.astro`
  */
-export const listPagePaths = (routes: readonly string[], content: Content): Set<string> => {
-  const rubrics = content.instruments.flatMap((folder) => assembleFolder(folder));
+export const listPagePaths = (routes: readonly string[], rubrics: readonly Rubric[]): Set<string> => {
   const pages = routes
     .filter((route) => route.endsWith('.astro') && route !== '404.astro')
     .map((route) => route.replace(/\.astro$/, '/').replace(/(^|\/)index\/$/, '$1'));
