@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { deleteMemoFields } from '../../collection/delete-memo-fields.ts';
 import type { PanelProps } from './panel-props.ts';
 
 type Props = Pick<PanelProps, 'session' | 'state' | 'say'>;
@@ -7,7 +8,7 @@ type Phase = 'idle' | 'asking' | 'working';
 
 /**
  * Deletes everything of this program in this browser, after a question in the page, and brings the assessments back
- * while the page is open. As long as they can be brought back, nothing more is deleted, so that the way back stays.
+ * while the page is open; the memo’s fields, which hold names, do not come back. As long as they can be brought back, nothing more is deleted, so that the way back stays.
  */
 export const ResetAll = ({ session, state, say }: Props) => {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -28,11 +29,15 @@ export const ResetAll = ({ session, state, say }: Props) => {
     setPhase('working');
     const earlier = session.getState().beforeReset;
     await session.reset();
-    finish(
-      session.getState().beforeReset === earlier
-        ? 'Data belum dapat dihapus. Tutup tab lain dari situs ini, lalu coba lagi.'
-        : 'Semua asesmen di peramban ini dihapus dan dapat dikembalikan selama halaman ini terbuka.',
+    if (session.getState().beforeReset === earlier) {
+      finish('Data belum dapat dihapus. Tutup tab lain dari situs ini, lalu coba lagi.');
+      return;
+    }
+    const memo = await deleteMemoFields().then(
+      () => 'Isian nota dinas juga dihapus.',
+      () => 'Isian nota dinas (nama, NIP) BELUM terhapus; kosongkan sendiri lewat “Nota dinas”.',
     );
+    finish(`Semua asesmen di peramban ini dihapus dan dapat dikembalikan selama halaman ini terbuka. ${memo}`);
   };
 
   return (
@@ -73,8 +78,9 @@ export const ResetAll = ({ session, state, say }: Props) => {
           <p ref={question} tabIndex={-1}>
             Hapus {state.records.size} asesmen, termasuk yang ada di daftar Terhapus, dari peramban ini? Asesmennya
             dapat dikembalikan selama halaman ini terbuka, sesudah itu tidak lagi. Keadaan sebelumnya
-            {state.aside.length > 0 && ` dan ${state.aside.length} data yang tidak dapat dibaca`} ikut terhapus dan
-            tidak dapat dikembalikan; unduh dahulu yang masih diperlukan.
+            {state.aside.length > 0 && `, ${state.aside.length} data yang tidak dapat dibaca,`} dan isian nota dinas
+            (nama, NIP, dan lainnya, juga yang di “Kutipan saya”) ikut terhapus dan tidak dapat dikembalikan; unduh
+            dahulu yang masih diperlukan.
           </p>
           <div class="ways">
             <button type="button" class="danger" disabled={phase === 'working'} onClick={() => void reset()}>
