@@ -13,7 +13,8 @@ interface Props {
   proposed: Assessment;
   /** What could not be read, as it was written. */
   unreadable: readonly string[];
-  onApply: () => void;
+  /** Null where it cannot be taken into the open assessment. */
+  onApply: (() => void) | null;
   onAddAsNew: () => void;
   onLeave: () => void;
 }
@@ -50,7 +51,7 @@ export const ProposalView = ({
       {unreadable.length > 0 && <p class="notice">Bagian ini tidak terbaca dan tidak ikut: {unreadable.join(', ')}.</p>}
       <ComparisonView rubric={rubric} comparison={comparison} before={estimate(current)} after={estimate(proposed)} />
       <div class="ways">
-        {!same && (
+        {!same && onApply && (
           <button type="button" onClick={onApply}>
             Terima ke asesmen ini
           </button>
