@@ -141,6 +141,7 @@ export const FileImport = ({ rubric, session, say, current, ways, children }: Pr
           ))}
         </div>
       )}
+      {!proposed && waiting.length > 0 && <p role="status">Membaca berkas …</p>}
       {proposed && merging && (
         <>
           <p>
