@@ -1,17 +1,22 @@
 import type { Assessment, Units } from './assessment.ts';
+import { findJsonFault, type JsonFault } from './find-json-fault.ts';
+import { findLimitFault, type LimitFault } from './find-limit-fault.ts';
+import { MOST_CODES, MOST_EVIDENCE, MOST_FILE_BYTES } from './limits.ts';
 import { readAssessment, readFields, ShapeFault, unitsOf } from './parse-assessment.ts';
+import { isYear, YEAR_RULE } from './year.ts';
 
 /** The name and version of the file format (contract §6). */
 export const FILE_FORMAT = 'asesmen-spbe';
 export const FILE_VERSION = 1;
-/** A file above this is refused before it is read: the largest honest one is a few hundred kilobytes. */
-export const MOST_FILE_BYTES = 10_000_000;
-
 /** Why a file cannot be taken. */
 export type FileFault =
   | { kind: 'too-large' }
   | { kind: 'other-encoding' }
-  | { kind: 'not-json' }
+  /** `cause` is null where the text is JSON that the browser cannot read: too deep. */
+  | { kind: 'not-json'; cause: JsonFault | null }
+  /** A file of another program; `name` in the reader’s words. */
+  | { kind: 'other-kind'; name: string }
+  | { kind: 'beyond-limits'; fault: LimitFault }
   | { kind: 'no-assessment-in-report' }
   | { kind: 'other-format' }
   | { kind: 'newer-version' }
@@ -47,13 +52,20 @@ export const writeAssessmentFile = (assessment: Assessment): string => {
   return `${JSON.stringify({ ...data, answers: Object.fromEntries(ordered) }, null, 1)}\n`;
 };
 
-const DATA_START = '<script type="application/json" id="asesmen-spbe">';
+/** What a report’s data begins with; it stands in no JSON, which writes the marks within a text otherwise. */
+export const DATA_START = '<script type="application/json" id="asesmen-spbe">';
 
-/** The data that a report carries; undefined where it carries none. Two plain searches: hostile text costs no more. */
-const findReportData = (html: string): string | undefined => {
-  const start = html.indexOf(DATA_START);
-  const end = start === -1 ? -1 : html.indexOf('</script>', start);
-  return end === -1 ? undefined : html.slice(start + DATA_START.length, end);
+/**
+ * The data that a report carries, with the lines before it; null where it carries none. It goes on to the end where the
+ * report was cut within it. Two plain searches: hostile text costs no more.
+ */
+const findReportData = (html: string): { json: string; before: number; isWhole: boolean } | null => {
+  const tag = html.indexOf(DATA_START);
+  if (tag === -1) return null;
+  const start = tag + DATA_START.length;
+  const end = html.indexOf('</script>', start);
+  const json = html.slice(start, end === -1 ? undefined : end);
+  return { json, before: html.slice(0, start).split('\n').length - 1, isWhole: end !== -1 };
 };
 
 const readJson = (text: string): unknown => {
@@ -65,85 +77,97 @@ const readJson = (text: string): unknown => {
 };
 
 /**
+ * How many codes and how much evidence some data gives, before anything of it is read.
+ * @returns the fault where that is more than an assessment may have
+ */
+const findExcess = (answers: unknown): LimitFault | null => {
+  const all = Object.values(answers ?? {}) as unknown[];
+  if (all.length > MOST_CODES) return { kind: 'codes', count: all.length };
+  const count = all.reduce<number>((sum, answer) => {
+    const { evidence } = (answer ?? {}) as { evidence?: unknown };
+    return sum + (Array.isArray(evidence) ? evidence.length : 0);
+  }, 0);
+  return count > MOST_EVIDENCE ? { kind: 'evidence', count } : null;
+};
+
+/** Reads the JSON of a file, wherever it stood. @throws ShapeFault */
+const readData = (data: unknown, rubric: string): FileReading => {
+  const refuse = (fault: FileFault): FileReading => ({ kind: 'refused', fault });
+  const fields = readFields(data, 'berkas ini');
+  if (fields.get('format') !== FILE_FORMAT) return refuse({ kind: 'other-format' });
+  const version = fields.get('version');
+  if (typeof version === 'number' && version > FILE_VERSION) return refuse({ kind: 'newer-version' });
+  if (version !== FILE_VERSION) throw new ShapeFault('versi berkas ini', `angka ${String(FILE_VERSION)}`);
+  const excess = findExcess(fields.get('answers'));
+  if (excess) return refuse({ kind: 'beyond-limits', fault: excess });
+  const assessment = readAssessment(data);
+  if (assessment.year !== null && !isYear(assessment.year)) throw new ShapeFault('year pada berkas ini', YEAR_RULE);
+  const beyond = findLimitFault(assessment);
+  if (beyond) return refuse({ kind: 'beyond-limits', fault: beyond });
+  return assessment.rubric === rubric
+    ? { kind: 'read', assessment }
+    : refuse({ kind: 'other-rubric', rubric: assessment.rubric });
+};
+
+/**
  * Reads a file: the JSON itself, or a printed report that carries it. Nothing in it is trusted, and nothing is changed.
  * @param rubric the code of the rubric that the reader has open
  */
 export const readAssessmentFile = (text: string, rubric: string): FileReading => {
   const refuse = (fault: FileFault): FileReading => ({ kind: 'refused', fault });
-  if (text.length > MOST_FILE_BYTES) return refuse({ kind: 'too-large' });
-  const isReport = /^\s*</.test(text);
-  const json = isReport ? findReportData(text) : text.replace(/^\uFEFF/, '');
-  if (json === undefined) return refuse({ kind: 'no-assessment-in-report' });
+  const isCut = text.length > MOST_FILE_BYTES;
+  const report = findReportData(isCut ? text.slice(0, MOST_FILE_BYTES) : text);
+  if (isCut && !report?.isWhole) return refuse({ kind: 'too-large' });
+  if (!report && /^\s*</.test(text)) return refuse({ kind: 'no-assessment-in-report' });
+  const { json, before } = report ?? { json: text.replace(/^\uFEFF/, ''), before: 0 };
   const data = readJson(json);
-  if (data === undefined) return refuse({ kind: 'not-json' });
+  if (data === undefined) return refuse({ kind: 'not-json', cause: findJsonFault(json, before) });
   try {
-    const fields = readFields(data, 'berkas ini');
-    if (fields.get('format') !== FILE_FORMAT) return refuse({ kind: 'other-format' });
-    const version = fields.get('version');
-    if (typeof version === 'number' && version > FILE_VERSION) return refuse({ kind: 'newer-version' });
-    if (version !== FILE_VERSION) throw new ShapeFault('versi berkas ini', `angka ${String(FILE_VERSION)}`);
-    const assessment = readAssessment(data);
-    if (assessment.rubric !== rubric) return refuse({ kind: 'other-rubric', rubric: assessment.rubric });
-    return { kind: 'read', assessment };
+    return readData(data, rubric);
   } catch (error) {
     if (!(error instanceof ShapeFault)) throw error;
     return refuse({ kind: 'wrong-shape', path: error.path, expected: error.expected });
   }
 };
 
+/** What the files of other programs begin with, byte by byte: they are no text, or no text of ours. */
+const OTHER_KINDS: readonly (readonly [string, string])[] = [
+  ['%PDF', 'PDF'],
+  ['PK\u0003\u0004', 'dokumen pengolah kata, lembar kerja, atau ZIP'],
+  ['\u00d0\u00cf\u0011\u00e0', 'dokumen pengolah kata atau lembar kerja'],
+  ['{\\rtf', 'dokumen RTF dari pengolah kata'],
+  ...['\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8', 'RIFF'].map((start) => [start, 'gambar'] as const),
+];
+const findOtherKind = (bytes: Uint8Array): string | undefined => {
+  const start = String.fromCharCode(...bytes.subarray(0, 8));
+  return OTHER_KINDS.find(([beginning]) => start.startsWith(beginning))?.[1];
+};
+
+/** The text of some UTF-8, without a character at its end of which a part is missing; null where it is none. */
+const decode = (bytes: Uint8Array): string | null => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+  } catch {
+    return null;
+  }
+};
+
 /**
  * Reads a file’s bytes as `readAssessmentFile` reads its text. Bytes that are no UTF-8 are refused, since a reading of
  * them would put other signs in the place of those that were written.
+ * @param given all bytes of the file, or the first `MOST_FILE_BYTES` and one more
  */
-export const readAssessmentBytes = (bytes: ArrayBuffer | Uint8Array, rubric: string): FileReading => {
-  if (bytes.byteLength > MOST_FILE_BYTES) return { kind: 'refused', fault: { kind: 'too-large' } };
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return { kind: 'refused', fault: { kind: 'other-encoding' } };
-  }
-  // UTF-16 of plain letters is valid UTF-8 with a null byte in each; no JSON and no page holds one.
-  return text.includes('\u0000')
-    ? { kind: 'refused', fault: { kind: 'other-encoding' } }
-    : readAssessmentFile(text, rubric);
-};
-
-const SENTENCES: Record<Exclude<FileFault['kind'], 'wrong-shape' | 'other-rubric'>, string> = {
-  'too-large': 'Berkas ini terlalu besar untuk sebuah asesmen. Pilih berkas yang diekspor dari halaman ini.',
-  'other-encoding':
-    'Berkas ini bukan teks UTF-8 yang utuh; mungkin tersimpan dengan pengodean lain. Simpan sebagai UTF-8 atau ekspor ulang.',
-  'not-json': 'Berkas ini bukan JSON yang utuh. Mungkin terpotong saat dikirim; minta salinannya sekali lagi.',
-  'no-assessment-in-report': 'Halaman HTML ini tidak memuat asesmen. Pilih laporan yang diunduh dari halaman ini.',
-  'other-format': 'Berkas ini bukan asesmen dari situs ini. Pilih berkas yang diekspor dari halaman ini.',
-  'newer-version': 'Berkas ini dibuat oleh versi situs yang lebih baru. Muat ulang halaman ini, lalu coba lagi.',
-};
-
-/** What the page calls a field, which a file names otherwise. It stands here so that the page’s first script is spared it. */
-const WORDS: Readonly<Record<string, string>> = {
-  name: 'nama',
-  agency: 'instansi',
-  by: 'penilai',
-  year: 'tahun',
-  target: 'target level',
-  rubric: 'kode rubrik',
-  id: 'tanda pengenal',
-  note: 'catatan',
-  number: 'nomor',
-  date: 'tanggal atau tahun',
-  subject: 'perihal',
-  part: 'pasal atau bagian',
-  page: 'halaman',
-  file: 'nama berkas',
-  link: 'tautan',
-  applied: 'banyak unit yang menerapkan',
-  total: 'banyak seluruh unit',
-};
-/** What is wrong with a file and what to do now, in the reader’s words. */
-export const sayFileFault = (fault: FileFault): string => {
-  if (fault.kind === 'wrong-shape')
-    return `Isi berkas tidak sesuai: ${fault.path.replace(/^\w+(?= pada )/, (name) => WORDS[name] ?? name)} seharusnya ${fault.expected}. Betulkan berkasnya atau ekspor ulang.`;
-  if (fault.kind === 'other-rubric')
-    return `Berkas ini menilai rubrik lain (${fault.rubric.slice(0, 60)}). Buka halaman penilaian rubrik itu.`;
-  return SENTENCES[fault.kind];
+export const readAssessmentBytes = (given: ArrayBuffer | Uint8Array, rubric: string): FileReading => {
+  const refuse = (fault: FileFault): FileReading => ({ kind: 'refused', fault });
+  const bytes = new Uint8Array(given);
+  const name = findOtherKind(bytes);
+  if (name !== undefined) return refuse({ kind: 'other-kind', name });
+  const isCut = bytes.length > MOST_FILE_BYTES;
+  const text = decode(bytes.subarray(0, MOST_FILE_BYTES));
+  if (text === null) return refuse({ kind: 'other-encoding' });
+  if (isCut && !findReportData(text)?.isWhole) return refuse({ kind: 'too-large' });
+  const reading = readAssessmentFile(text, rubric);
+  // UTF-16 of plain letters is valid UTF-8 with a null byte in each; in a text of ours it stands as \u0000.
+  const isOther = reading.kind === 'refused' && reading.fault.kind === 'not-json' && text.includes('\u0000');
+  return isOther ? refuse({ kind: 'other-encoding' }) : reading;
 };

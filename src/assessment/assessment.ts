@@ -14,7 +14,7 @@ export interface EvidenceEntry {
   page: string;
   /** The attached file’s name. */
   file: string;
-  /** An address; only http and https ones are ever made into a link (`isWebAddress`). */
+  /** An address; only http and https ones are ever made into a link (`findWebAddress`). */
   link: string;
 }
 
@@ -75,12 +75,3 @@ export const isEmptyAnswer = ({ ticked, note, evidence }: Answer): boolean =>
 /** The ticked codes. */
 export const tickedCodes = ({ answers }: Pick<Assessment, 'answers'>): ReadonlySet<string> =>
   new Set([...answers].filter(([, { ticked }]) => ticked).map(([code]) => code));
-
-/** Whether a text is an address that may become a link: http or https and nothing else. */
-export const isWebAddress = (text: string): boolean => {
-  try {
-    return ['http:', 'https:'].includes(new URL(text.trim()).protocol);
-  } catch {
-    return false;
-  }
-};

@@ -52,7 +52,7 @@ const PLAIN_FIELDS: readonly (readonly [PlainField, (assessment: Assessment) => 
 type KeyOf = (entry: EvidenceEntry) => string;
 
 /** What an entry says, whatever its id and the order of its fields. */
-const contentOf: KeyOf = (entry) => {
+export const contentOf: KeyOf = (entry) => {
   const content = Object.entries(entry).filter(([field]) => field !== 'id');
   return JSON.stringify(content.sort(([a], [b]) => (a < b ? -1 : 1)));
 };

@@ -7,6 +7,7 @@ import {
   type EvidenceEntry,
   type Units,
 } from './assessment.ts';
+import { MOST_STORED } from './limits.ts';
 
 /** Where data that came from outside does not fit, and what should stand there. */
 export class ShapeFault extends Error {
@@ -20,9 +21,6 @@ export class ShapeFault extends Error {
   }
 }
 
-/** More items or entries than any assessment has: refused before time is spent on them. */
-const MOST_ENTRIES = 20_000;
-
 /** A field by its name in the file; `sayFileFault` says what the page calls it. */
 const placeOf = (name: string, path: string): string => `${name} pada ${path}`;
 
@@ -34,7 +32,7 @@ export const readFields = (value: unknown, path: string): ReadonlyMap<string, un
   if (Object.prototype.toString.call(value) !== '[object Object]')
     throw new ShapeFault(path, 'sekumpulan isian (objek JSON)');
   const entries = Object.entries(value as object);
-  if (entries.length > MOST_ENTRIES) throw new ShapeFault(path, `paling banyak ${String(MOST_ENTRIES)} isian`);
+  if (entries.length > MOST_STORED) throw new ShapeFault(path, `paling banyak ${MOST_STORED} isian`);
   return new Map(entries);
 };
 
@@ -97,8 +95,7 @@ export const readAnswer = (value: unknown, path: string): Answer => {
   const evidence = fields.get('evidence') ?? [];
   if (typeof ticked !== 'boolean') throw new ShapeFault(`centang pada ${path}`, 'true atau false');
   if (!Array.isArray(evidence)) throw new ShapeFault(`bukti pada ${path}`, 'sebuah daftar');
-  if (evidence.length > MOST_ENTRIES)
-    throw new ShapeFault(`bukti pada ${path}`, `paling banyak ${String(MOST_ENTRIES)} bukti`);
+  if (evidence.length > MOST_STORED) throw new ShapeFault(`bukti pada ${path}`, `paling banyak ${MOST_STORED} bukti`);
   return {
     ticked,
     note: readText(fields, 'note', path),
@@ -155,8 +152,6 @@ export const readAssessment = (value: unknown, path = 'berkas ini'): Assessment 
   const answers = [...readFields(fields.get('answers') ?? {}, `daftar jawaban pada ${path}`)].map(
     ([code, answer]) => [code, readAnswer(answer, `butir ${code.slice(0, 80)}`)] as const,
   );
-  const count = answers.reduce((sum, [, { evidence }]) => sum + evidence.length, 0);
-  if (count > MOST_ENTRIES) throw new ShapeFault(`bukti pada ${path}`, `paling banyak ${String(MOST_ENTRIES)} bukti`);
   const by = fields.get('by') ?? 'mandiri';
   if (by !== 'mandiri' && by !== 'asesor') throw new ShapeFault(placeOf('by', path), '"mandiri" atau "asesor"');
   const target = readWhole(fields, 'target', path);

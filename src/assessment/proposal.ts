@@ -1,5 +1,7 @@
 import { answerOf, type Answer, type Assessment, type EvidenceEntry } from './assessment.ts';
-import { sameValue, withAnswers } from './fields.ts';
+import { contentOf } from './compare-assessments.ts';
+import { withAnswers } from './fields.ts';
+import { findLimitFault, type LimitFault } from './find-limit-fault.ts';
 import { createIdGiver, unitsOf } from './parse-assessment.ts';
 import type { SharedAnswers } from './share-link.ts';
 
@@ -18,21 +20,19 @@ export const applySharedAnswers = (current: Assessment, { ticked, coverage, targ
   return { ...answered, units, target: target ?? current.target };
 };
 
-const sameEntry = (a: EvidenceEntry, b: EvidenceEntry) =>
-  sameValue(
-    { ticked: false, note: '', evidence: [{ ...a, id: '' }] },
-    { ticked: false, note: '', evidence: [{ ...b, id: '' }] },
-  );
+/** Whether a note has another one in it, as lines of its own: “2025” is more than the end of “12/2025”. */
+const holds = (note: string, part: string): boolean => `\n${note}\n`.includes(`\n${part}\n`);
 
 const mergeNotes = (ours: string, theirs: string): string => {
-  if (ours === '' || theirs.includes(ours)) return theirs;
-  return theirs === '' || ours.includes(theirs) ? ours : `${ours}\n${theirs}`;
+  if (ours === '' || holds(theirs, ours)) return theirs;
+  return theirs === '' || holds(ours, theirs) ? ours : `${ours}\n${theirs}`;
 };
 
 const mergeEvidence = (ours: readonly EvidenceEntry[], theirs: readonly EvidenceEntry[]): EvidenceEntry[] => {
   const giveId = createIdGiver(ours.map(({ id }) => id));
+  const known = new Set(ours.map(contentOf));
   const added = theirs
-    .filter((entry) => !ours.some((own) => sameEntry(own, entry)))
+    .filter((entry) => !known.has(contentOf(entry)))
     .map((entry) => ({ ...entry, id: giveId(entry.id) }));
   return [...ours, ...added];
 };
@@ -59,4 +59,14 @@ export const mergeImported = (current: Assessment, imported: Assessment): Assess
     target: current.target ?? imported.target,
     units: current.units.applied === '' && current.units.total === '' ? imported.units : current.units,
   };
+};
+
+/** A merged assessment, or in what it would be beyond the limits. */
+export type Merging = { kind: 'merged'; assessment: Assessment } | { kind: 'refused'; fault: LimitFault };
+
+/** Merges as `mergeImported` does; what would be more than an assessment may hold is refused whole. */
+export const mergeWithinLimits = (current: Assessment, imported: Assessment): Merging => {
+  const assessment = mergeImported(current, imported);
+  const fault = findLimitFault(assessment);
+  return fault ? { kind: 'refused', fault } : { kind: 'merged', assessment };
 };

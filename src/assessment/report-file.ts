@@ -1,5 +1,5 @@
 import type { Assessment } from './assessment.ts';
-import { writeAssessmentFile } from './assessment-file.ts';
+import { DATA_START, writeAssessmentFile } from './assessment-file.ts';
 
 const STYLE = `
 :root{color-scheme:light dark}
@@ -23,12 +23,16 @@ const escapeHtml = (text: string): string =>
 /** A title of at most 200 units, without the half of a character that the cut may leave at its end. */
 const shorten = (title: string): string => title.slice(0, 200).replace(/[\uD800-\uDBFF]$/, '');
 
+/** What HTML drops where it reads it, and what would make a reader take the file for another encoding, as a sign to see. */
+const showNull = (text: string): string => text.replaceAll('\0', '\uFFFD');
+
 /** JSON that cannot end the element it stands in, nor open another: it holds no "<" at all. */
 const escapeData = (json: string): string => json.replaceAll('<', '\\u003c');
 
 /**
  * The report as one HTML file: it opens anywhere, runs nothing, asks for nothing, and carries the assessment so that
- * the scorer imports it again (contract §6).
+ * the scorer imports it again (contract §6). The data stands at the front: however long the words for people are, it is
+ * within what is read of a file.
  * @param bodyHtml the rendered report; whoever renders it has escaped all text in it
  */
 export const writeReportFile = (bodyHtml: string, assessment: Assessment, title: string): string =>
@@ -38,13 +42,13 @@ export const writeReportFile = (bodyHtml: string, assessment: Assessment, title:
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeHtml(shorten(title))}</title>
+<title>${showNull(escapeHtml(shorten(title)))}</title>
 <style>${STYLE}</style>
+${DATA_START}${escapeData(writeAssessmentFile(assessment))}</script>
 </head>
 <body>
 <h1>Laporan perkiraan level</h1>
-${bodyHtml}
-<script type="application/json" id="asesmen-spbe">${escapeData(writeAssessmentFile(assessment))}</script>
+${showNull(bodyHtml)}
 </body>
 </html>
 `;

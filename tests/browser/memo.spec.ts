@@ -140,3 +140,30 @@ test('“Cetak nota” prints the memo alone, and later prints are as before', a
   await expect(page.locator('.memo-preview')).toBeHidden();
   await expect(page.locator('.collected-list')).toBeVisible();
 });
+
+test('with all assessments, the fields of every memo are deleted, as the question says', async ({ page }) => {
+  await page.goto(`${previewAddress}spbe2020/i18/l4/`);
+  await collect(page, 'L4-K');
+  await openMemo(page);
+  await page.getByLabel('Nama', { exact: true }).fill('Budi');
+  await page.locator('[data-memo-keeping="kept"]').waitFor();
+  await openScorer(page);
+  await openPanel(page, 'Nota dinas');
+  await page.getByLabel('NIP').fill('19800101');
+  await page.locator('[data-memo-keeping="kept"]').waitFor();
+  await openPanel(page, 'Asesmen');
+  await page.getByRole('button', { name: 'Hapus semua asesmen di peramban ini' }).click();
+  await expect(page.getByText('isian nota dinas (nama, NIP, dan lainnya, juga yang di “Kutipan saya”)')).toBeVisible();
+  await page.getByRole('button', { name: /^Ya, hapus/ }).click();
+  await expect(page.getByText('Isian nota dinas juga dihapus.')).toBeVisible();
+  // What comes back are the assessments alone.
+  await page.getByRole('button', { name: /^Kembalikan/ }).click();
+  await openPanel(page, 'Nota dinas');
+  await page.locator('[data-memo-keeping="kept"]').waitFor();
+  await expect(page.getByLabel('NIP')).toHaveValue('');
+  await openMemo(page);
+  await page.locator('[data-memo-keeping="kept"]').waitFor();
+  await expect(page.getByLabel('Nama', { exact: true })).toHaveValue('');
+  // What is collected to cite is no part of it.
+  await expect(page.locator('.memo-preview')).toContainText(passage('L4-K'));
+});

@@ -166,3 +166,45 @@ test('a sample that cannot be loaded is said, and nothing changes', async ({ pag
   await expect(page.getByText('Contoh tidak dapat dimuat.')).toBeVisible();
   await expect(page.locator('form input[type="checkbox"]:checked')).toHaveCount(0);
 });
+
+test('the filled sample is opened and not added again, changed as it may be', async ({ page }) => {
+  const expectOne = async () => {
+    await openPanel(page, 'Asesmen');
+    await expect(page.getByRole('button', { name: /^(Buka|Sedang terbuka:) Contoh: Dinas Contoh/ })).toHaveCount(1);
+    await openPanel(page, 'Asesmen');
+    await expect(page.locator('#panel')).toBeHidden();
+  };
+  await openScorer(page, '#contoh');
+  await expect(page.getByText('Contoh terbuka sebagai asesmen tersendiri.')).toBeVisible();
+  await savedLine(page).waitFor();
+  await page.goto('about:blank');
+  await openScorer(page, '#contoh');
+  await expect(page.getByText('Contoh yang sudah ada di peramban ini dibuka. Isinya rekaan.')).toBeVisible();
+  await expectOne();
+
+  // What was changed in it stays, also where the panel asks for it.
+  await box(page, 'L5-B2-b').check();
+  await openPanel(page, 'Asesmen');
+  await page.getByLabel('Nama asesmen baru').fill('Lain');
+  await page.getByRole('button', { name: 'Buat asesmen' }).click();
+  await expect(box(page, 'L5-B2-b')).not.toBeChecked();
+  await openPanel(page, 'Berkas dan tautan');
+  await page.getByRole('button', { name: 'Buka contoh yang terisi' }).click();
+  await expect(page.getByText('dengan perubahan yang pernah dibuat')).toBeVisible();
+  await expect(box(page, 'L5-B2-b')).toBeChecked();
+  await expectOne();
+
+  // One that was changed and thrown away stays so; the next is new, and again only one.
+  await page.goto('about:blank');
+  await openScorer(page, '#contoh');
+  await page.getByRole('button', { name: 'Buang contoh ini' }).click();
+  await page.getByRole('link', { name: 'Lihat contoh yang terisi' }).click();
+  await expect(page.getByText('Contoh terbuka sebagai asesmen tersendiri.')).toBeVisible();
+  await expect(box(page, 'L5-B2-b')).not.toBeChecked();
+  await box(page, 'L5-B2-a').check();
+  await savedLine(page).waitFor();
+  await page.goto('about:blank');
+  await openScorer(page, '#contoh');
+  await expect(page.getByText('dengan perubahan yang pernah dibuat')).toBeVisible();
+  await expectOne();
+});

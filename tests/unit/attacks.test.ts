@@ -1,13 +1,15 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/assessment/assessment.ts';
-import { isWebAddress, tickedCodes } from '../../src/assessment/assessment.ts';
-import { readAssessmentFile, sayFileFault, writeAssessmentFile } from '../../src/assessment/assessment-file.ts';
+import { tickedCodes } from '../../src/assessment/assessment.ts';
+import { readAssessmentFile, writeAssessmentFile } from '../../src/assessment/assessment-file.ts';
 import { createRecord } from '../../src/assessment/kept-record.ts';
+import { sayFileFault } from '../../src/assessment/say-file-fault.ts';
 import { readShareLink, writeShareLink } from '../../src/assessment/share-link.ts';
 import { readStoredRecord } from '../../src/assessment/read-stored-record.ts';
 import { writeStoredRecord } from '../../src/assessment/write-stored-record.ts';
 import { applyChange, findEntry, isCode } from '../../src/collection/collected.ts';
 import { estimateLevel } from '../../src/domain/estimate.ts';
+import { findWebAddress } from '../../src/domain/find-web-address.ts';
 import { csvOfRubric, publishRubric } from '../../src/domain/published.ts';
 import { readFilters } from '../../src/domain/search/filters.ts';
 import { planQuestion } from '../../src/domain/search/plan-question.ts';
@@ -113,7 +115,7 @@ describe.each(attackNames)('%s', (name) => {
   });
 
   test('is no address that a link may lead to, unless it is one', () => {
-    expect(isWebAddress(text)).toBe(text.startsWith('https:'));
+    expect(findWebAddress(text) !== null).toBe(text.startsWith('https:'));
   });
 
   test('is collected only where it has the form of a code, and never as anything else', () => {

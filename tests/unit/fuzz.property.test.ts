@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  readAssessmentBytes,
-  readAssessmentFile,
-  sayFileFault,
-  writeAssessmentFile,
-} from '../../src/assessment/assessment-file.ts';
+import { readAssessmentBytes, readAssessmentFile, writeAssessmentFile } from '../../src/assessment/assessment-file.ts';
+import { sayFileFault } from '../../src/assessment/say-file-fault.ts';
 import { tickedCodes } from '../../src/assessment/assessment.ts';
 import { createRecord } from '../../src/assessment/kept-record.ts';
 import { mergeRecords } from '../../src/assessment/merge-records.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readAssessmentBytes, readAssessmentFile, sayFileFault } from '../../src/assessment/assessment-file.ts';
+import { readAssessmentBytes, readAssessmentFile } from '../../src/assessment/assessment-file.ts';
 import { createAssessment } from '../../src/assessment/assessment.ts';
 import { changeRecord, createRecord } from '../../src/assessment/kept-record.ts';
+import { sayFileFault } from '../../src/assessment/say-file-fault.ts';
 import { readShareLink, writeShareLink } from '../../src/assessment/share-link.ts';
 import { readStoredRecord } from '../../src/assessment/read-stored-record.ts';
 import { writeStoredRecord } from '../../src/assessment/write-stored-record.ts';

@@ -1,4 +1,5 @@
-import { readAssessmentFile, sayFileFault } from '../../assessment/assessment-file.ts';
+import { readAssessmentFile } from '../../assessment/assessment-file.ts';
+import { sayFileFault } from '../../assessment/say-file-fault.ts';
 import { codeOfPart } from '../../domain/code.ts';
 import { listParts } from './find-rubric-problems.ts';
 import type { IndicatorFolder } from './parse-content.ts';

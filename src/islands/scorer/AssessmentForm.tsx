@@ -1,5 +1,7 @@
 import type { Assessment } from '../../assessment/assessment.ts';
+import { findGrowthFault, type LimitFault } from '../../assessment/find-limit-fault.ts';
 import { BY_NAMES, nameOf, shortNameOf } from './assessment-names.ts';
+import { LimitedText } from './LimitedText.tsx';
 import { YearField } from './YearField.tsx';
 
 interface Props {
@@ -7,6 +9,8 @@ interface Props {
   onEdit: (change: (assessment: Assessment) => Assessment) => void;
 }
 
+const NAMELESS =
+  'Nama masih kosong, sehingga asesmen ini tampil sebagai “Tanpa nama”. Tulis namanya, misalnya “Asesmen 2026”.';
 const BYS = ['mandiri', 'asesor'] as const;
 
 /** What the open assessment is called, whose it is, of which year, and who assesses. */
@@ -15,30 +19,23 @@ export const AssessmentForm = ({ assessment, onEdit }: Props) => {
   const short = shortNameOf(assessment);
   const nameless = assessment.name.trim() === '';
 
-  const textField = (name: 'name' | 'agency', label: string, faultId?: string) => (
-    <div>
-      <label>
-        {label}
-        <input
-          type="text"
-          dir="auto"
-          autocomplete="off"
-          value={assessment[name]}
-          aria-label={`${label}, ${short}`}
-          aria-invalid={faultId !== undefined}
-          aria-describedby={faultId}
-          onInput={(event) => {
-            const { value } = event.currentTarget;
-            onEdit((before) => ({ ...before, [name]: value }));
-          }}
-        />
-      </label>
-      {faultId !== undefined && (
-        <p id={faultId} class="notice">
-          Nama masih kosong, sehingga asesmen ini tampil sebagai “Tanpa nama”. Tulis namanya, misalnya “Asesmen 2026”.
-        </p>
-      )}
-    </div>
+  const textField = (field: 'name' | 'agency', label: string, fault: string | null) => (
+    <LimitedText
+      id={`asesmen-${field}`}
+      label={label}
+      name={`${label}, ${short}`}
+      value={assessment[field]}
+      fault={fault}
+      onText={(text) => {
+        let found: LimitFault | null = null;
+        onEdit((before) => {
+          const after = { ...before, [field]: text };
+          found = findGrowthFault(before, after);
+          return found ? before : after;
+        });
+        return found;
+      }}
+    />
   );
 
   return (
@@ -49,8 +46,8 @@ export const AssessmentForm = ({ assessment, onEdit }: Props) => {
         <bdi class="long-name">{nameOf(assessment)}</bdi>
       </p>
       <div class="fields">
-        {textField('name', 'Nama', nameless ? 'asesmen-name-salah' : undefined)}
-        {textField('agency', 'Instansi')}
+        {textField('name', 'Nama', nameless ? NAMELESS : null)}
+        {textField('agency', 'Instansi', null)}
         <YearField
           year={year}
           of={short}

@@ -14,7 +14,7 @@ interface Props {
   figuresInForce: boolean;
   /** Which items the reader wants to see. */
   isSeen: (item: ScorerItem) => boolean;
-  onAnswer: (code: string, change: (answer: Answer) => Answer) => void;
+  onAnswer: (code: string, change: (answer: Answer, assessment: Assessment) => Answer) => void;
 }
 
 const KINDS = { kondisi: 'Kondisi', bukti: 'Bukti', pendukung: 'Pendukung' } as const;
@@ -99,7 +99,7 @@ const ChecklistItem = ({ item, answer, checked, because, follows, onAnswer }: It
         {open && details.kind === 'loaded' && (
           <details.module.ItemDetails
             id={id}
-            short={item.short}
+            item={item}
             answer={answer}
             onAnswer={(change) => {
               onAnswer(item.code, change);

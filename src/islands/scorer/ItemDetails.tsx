@@ -1,12 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isWebAddress, type Answer, type EvidenceEntry } from '../../assessment/assessment.ts';
+import type { Answer, Assessment, EvidenceEntry } from '../../assessment/assessment.ts';
+import { answerKey, withField } from '../../assessment/fields.ts';
+import { findGrowthFault, sayLimitFault, type LimitFault } from '../../assessment/find-limit-fault.ts';
+import { findWebAddress } from '../../domain/find-web-address.ts';
+import type { ScorerItem } from '../../domain/scorer-rubric.ts';
+import { LimitedText } from './LimitedText.tsx';
 
 interface Props {
   /** The box’s id, from which the fields take theirs. */
   id: string;
-  short: string;
+  item: ScorerItem;
   answer: Answer;
-  onAnswer: (change: (answer: Answer) => Answer) => void;
+  /** Changes the answer at once; `change` is given the whole assessment as well. */
+  onAnswer: (change: (answer: Answer, assessment: Assessment) => Answer) => void;
 }
 
 type TextField = Exclude<keyof EvidenceEntry, 'id'>;
@@ -44,12 +50,23 @@ const emptyEntry = (id: string): EvidenceEntry => ({
 
 /** What is wrong with an entry’s link, in the reader’s words; null where nothing is. */
 const findLinkFault = (link: string): string | null =>
-  link.trim() === '' || isWebAddress(link)
+  link.trim() === '' || findWebAddress(link) !== null
     ? null
-    : 'Tautan harus dimulai dengan https:// atau http://. Yang Anda tulis tetap disimpan, tetapi tidak dijadikan tautan.';
+    : 'Tautan harus dimulai dengan https:// atau http:// dan menyebut alamat yang utuh. Yang Anda tulis tetap disimpan, tetapi tidak dijadikan tautan.';
+
+/** The way to an entry’s link, which says where it leads: what was typed may name another host. */
+const EvidenceLink = ({ link }: { link: string }) => {
+  const address = findWebAddress(link);
+  return address === null ? null : (
+    <a href={address} rel="external noreferrer">
+      Buka tautan: <bdi class="long-name">{address}</bdi>
+    </a>
+  );
+};
 
 /** The note and the evidence of one item. What is typed is kept as it stands; a link that is none is said so. */
-export const ItemDetails = ({ id, short, answer, onAnswer }: Props) => {
+export const ItemDetails = ({ id, item, answer, onAnswer }: Props) => {
+  const { code, short } = item;
   const [added, setAdded] = useState<string | null>(null);
   const [told, setTold] = useState('');
   const more = useRef<HTMLButtonElement>(null);
@@ -59,55 +76,48 @@ export const ItemDetails = ({ id, short, answer, onAnswer }: Props) => {
   const setEvidence = (change: (evidence: readonly EvidenceEntry[]) => readonly EvidenceEntry[]) => {
     onAnswer((before) => ({ ...before, evidence: change(before.evidence) }));
   };
-  const field = (entry: EvidenceEntry, index: number, { name, label }: (typeof FIELDS)[number]) => {
-    const fieldId = `${id}-${entry.id}-${name}`;
-    const fault = name === 'link' ? findLinkFault(entry.link) : null;
-    return (
-      <div key={name}>
-        <label for={fieldId}>{label}</label>
-        <input
-          id={fieldId}
-          type="text"
-          inputMode={name === 'link' ? 'url' : 'text'}
-          autocomplete="off"
-          value={entry[name]}
-          aria-label={`${label}, bukti ${String(index + 1)} untuk ${short}`}
-          aria-invalid={fault !== null}
-          aria-describedby={fault === null ? undefined : `${fieldId}-salah`}
-          onInput={(event) => {
-            const { value } = event.currentTarget;
-            setEvidence((all) => all.map((other) => (other.id === entry.id ? { ...other, [name]: value } : other)));
-          }}
-        />
-        {fault !== null && (
-          <p id={`${fieldId}-salah`} class="notice">
-            {fault}
-          </p>
-        )}
-      </div>
-    );
+  /** Changes the answer, unless the assessment would then be beyond the limits: then it says how, and nothing changes. */
+  const tryAnswer = (change: (answer: Answer) => Answer): LimitFault | null => {
+    let fault: LimitFault | null = null;
+    onAnswer((before, assessment) => {
+      const after = change(before);
+      fault = findGrowthFault(assessment, withField(assessment, answerKey(code), after));
+      return fault ? before : after;
+    });
+    return fault;
   };
+  const field = (entry: EvidenceEntry, index: number, { name, label }: (typeof FIELDS)[number]) => (
+    <LimitedText
+      key={name}
+      id={`${id}-${entry.id}-${name}`}
+      label={label}
+      name={`${label}, bukti ${String(index + 1)} untuk ${short}`}
+      kind={name === 'link' ? 'address' : 'line'}
+      value={entry[name]}
+      fault={name === 'link' ? findLinkFault(entry.link) : null}
+      onText={(text) =>
+        tryAnswer((before) => ({
+          ...before,
+          evidence: before.evidence.map((other) => (other.id === entry.id ? { ...other, [name]: text } : other)),
+        }))
+      }
+    />
+  );
   return (
     <div class="details">
-      <label for={`${id}-catatan`}>Catatan untuk {short}</label>
-      <textarea
+      <LimitedText
         id={`${id}-catatan`}
-        rows={3}
+        label={`Catatan untuk ${short}`}
+        name={`Catatan untuk ${short}`}
+        kind="lines"
         value={answer.note}
-        onInput={(event) => {
-          const note = event.currentTarget.value;
-          onAnswer((before) => ({ ...before, note }));
-        }}
+        onText={(note) => tryAnswer((before) => ({ ...before, note }))}
       />
       {answer.evidence.map((entry, index) => (
         <fieldset key={entry.id} class="entry">
           <legend>Bukti {index + 1}</legend>
           <div class="fields">{FIELDS.map((one) => field(entry, index, one))}</div>
-          {isWebAddress(entry.link) && (
-            <a href={entry.link.trim()} rel="external noreferrer">
-              Buka tautan
-            </a>
-          )}{' '}
+          <EvidenceLink link={entry.link} />{' '}
           <button
             type="button"
             class="plain"
@@ -128,10 +138,14 @@ export const ItemDetails = ({ id, short, answer, onAnswer }: Props) => {
         ref={more}
         type="button"
         onClick={() => {
-          setTold('');
           const entry = emptyEntry(freeId(answer.evidence));
-          setEvidence((all) => [...all, entry]);
-          setAdded(entry.id);
+          const fault = tryAnswer((before) => ({ ...before, evidence: [...before.evidence, entry] }));
+          setTold(
+            fault
+              ? `Bukti tidak ditambahkan: dengan bukti ini asesmennya memuat ${sayLimitFault(fault)}. Hapus yang tidak diperlukan, atau buat asesmen baru.`
+              : '',
+          );
+          if (!fault) setAdded(entry.id);
         }}
       >
         Tambah bukti untuk {short}

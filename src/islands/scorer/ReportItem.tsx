@@ -1,4 +1,5 @@
-import { isWebAddress, type Answer, type EvidenceEntry } from '../../assessment/assessment.ts';
+import type { Answer, EvidenceEntry } from '../../assessment/assessment.ts';
+import { findWebAddress } from '../../domain/find-web-address.ts';
 import type { ScorerItem } from '../../domain/scorer-rubric.ts';
 
 const FIELDS: readonly (readonly [Exclude<keyof EvidenceEntry, 'id' | 'link'>, string])[] = [
@@ -11,6 +12,24 @@ const FIELDS: readonly (readonly [Exclude<keyof EvidenceEntry, 'id' | 'link'>, s
   ['file', 'Berkas lampiran'],
 ];
 
+/** A link as the address that it leads to, beside what was typed where that is another text. One that is none is text. */
+const EvidenceLink = ({ link }: { link: string }) => {
+  const address = findWebAddress(link);
+  if (address === null) return <bdi>{link}</bdi>;
+  const isSame = [address, address.replace(/\/$/, '')].includes(link.trim());
+  return (
+    <>
+      <a href={address}>{address}</a>
+      {!isSame && (
+        <>
+          {' '}
+          (tertulis: <bdi>{link}</bdi>)
+        </>
+      )}
+    </>
+  );
+};
+
 const Evidence = ({ entry }: { entry: EvidenceEntry }) => (
   <li>
     {FIELDS.filter(([name]) => entry[name] !== '').map(([name, label], index) => (
@@ -20,7 +39,10 @@ const Evidence = ({ entry }: { entry: EvidenceEntry }) => (
       </span>
     ))}
     {entry.link !== '' && (
-      <> Tautan: {isWebAddress(entry.link) ? <a href={entry.link.trim()}>{entry.link}</a> : <bdi>{entry.link}</bdi>}</>
+      <>
+        {' '}
+        Tautan: <EvidenceLink link={entry.link} />
+      </>
     )}
   </li>
 );

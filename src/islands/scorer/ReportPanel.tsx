@@ -5,6 +5,7 @@ import { downloadText } from './download-text.ts';
 import { fileNameOf } from './file-name.ts';
 import type { PanelProps } from './panel-props.ts';
 import { ReportView } from './ReportView.tsx';
+import { sayUnwritable } from './say-unwritable.ts';
 
 interface Props extends Pick<PanelProps, 'rubric' | 'state' | 'say'> {
   origin: string;
@@ -42,6 +43,11 @@ export const ReportPanel = ({ rubric, state, say, origin, attribution }: Props) 
         <button
           type="button"
           onClick={() => {
+            const unwritable = sayUnwritable(assessment);
+            if (unwritable !== null) {
+              say(unwritable);
+              return;
+            }
             // eslint-disable-next-line no-restricted-syntax -- It is read, not made: Preact has escaped every text in it.
             const html = frame.current?.innerHTML ?? '';
             const title = `Laporan perkiraan level: ${assessment.name}`;

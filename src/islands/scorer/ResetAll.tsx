@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { createResetActs } from '../../assessment/reset-acts.ts';
+import { deleteMemoFields } from '../../collection/delete-memo-fields.ts';
 import type { PanelProps } from './panel-props.ts';
 
 type Props = Pick<PanelProps, 'session' | 'state' | 'say'>;
@@ -8,7 +9,7 @@ type Phase = 'idle' | 'asking' | 'working';
 
 /**
  * Deletes everything of this program in this browser, after a question in the page, and brings the assessments back
- * while the page is open. As long as they can be brought back, nothing more is deleted, so that the way back stays.
+ * while the page is open; the memo’s fields, which hold names, do not come back. As long as they can be brought back, nothing more is deleted, so that the way back stays.
  */
 export const ResetAll = ({ session, state, say }: Props) => {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -27,14 +28,16 @@ export const ResetAll = ({ session, state, say }: Props) => {
 
   const reset = async () => {
     setPhase('working');
-    const isDone = await createResetActs(session.core).reset();
-    finish(
-      !isDone
-        ? 'Data belum dapat dihapus. Tutup tab lain dari situs ini, lalu coba lagi.'
-        : session.getState().beforeReset
-          ? 'Semua asesmen di peramban ini dihapus dan dapat dikembalikan selama halaman ini terbuka.'
-          : 'Semua asesmen di peramban ini dihapus.',
+    if (!(await createResetActs(session.core).reset())) {
+      finish('Data belum dapat dihapus. Tutup tab lain dari situs ini, lalu coba lagi.');
+      return;
+    }
+    const memo = await deleteMemoFields().then(
+      () => 'Isian nota dinas juga dihapus.',
+      () => 'Isian nota dinas (nama, NIP) BELUM terhapus; kosongkan sendiri lewat “Nota dinas”.',
     );
+    const back = session.getState().beforeReset ? ' dan dapat dikembalikan selama halaman ini terbuka' : '';
+    finish(`Semua asesmen di peramban ini dihapus${back}. ${memo}`);
   };
 
   return (
@@ -76,9 +79,9 @@ export const ResetAll = ({ session, state, say }: Props) => {
             {state.loaded
               ? `Hapus ${state.records.size} asesmen, termasuk yang ada di daftar Terhapus, dari peramban ini? Asesmennya dapat dikembalikan selama halaman ini terbuka, sesudah itu tidak lagi.`
               : 'Hapus semua asesmen dari peramban ini? Halaman ini tidak dapat membacanya, sehingga tidak ada yang dapat dikembalikan.'}{' '}
-            Keadaan sebelumnya
-            {state.aside.length > 0 && ` dan ${state.aside.length} data yang tidak dapat dibaca`} ikut terhapus dan
-            tidak dapat dikembalikan; unduh dahulu yang masih diperlukan.
+            Keadaan sebelumnya{state.aside.length > 0 && `, ${state.aside.length} data yang tidak dapat dibaca,`} dan
+            isian nota dinas (nama, NIP, dan lainnya, juga yang di “Kutipan saya”) ikut terhapus dan tidak dapat
+            dikembalikan; unduh dahulu yang masih diperlukan.
           </p>
           <div class="ways">
             <button type="button" class="danger" disabled={phase === 'working'} onClick={() => void reset()}>

@@ -1,6 +1,6 @@
 import { createListActs } from '../../assessment/list-acts.ts';
 import { useEffect, useState } from 'preact/hooks';
-import { openSample } from './open-sample.ts';
+import { openSample, SAMPLE_MESSAGES } from './open-sample.ts';
 import type { PanelProps } from './panel-props.ts';
 
 interface Props extends PanelProps {
@@ -13,20 +13,16 @@ const clearAddress = () => {
   history.replaceState(null, '', location.pathname + location.search);
 };
 
-/** The filled sample behind the address `#contoh`: opened beside what is there, and thrown away with one press. */
+/** The filled sample behind the address `#contoh`: opened beside what is there, once, and thrown away with one press. */
 export const Sample = ({ href, rubric, session, state, say }: Props) => {
   const [opened, setOpened] = useState<string | null>(null);
   useEffect(() => {
     const open = async () => {
       if (location.hash !== '#contoh') return;
       clearAddress();
-      const done = await openSample(href, rubric.code, session);
-      if (done) setOpened(session.getState().currentId);
-      say(
-        done
-          ? 'Contoh terbuka sebagai asesmen tersendiri. Isinya rekaan.'
-          : 'Contoh tidak dapat dimuat. Periksa sambungan Anda, lalu coba lagi.',
-      );
+      const outcome = await openSample(href, rubric.code, session);
+      if (outcome !== 'failed') setOpened(session.getState().currentId);
+      say(SAMPLE_MESSAGES[outcome]);
     };
     void open();
     const listen = () => void open();

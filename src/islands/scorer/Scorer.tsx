@@ -77,8 +77,8 @@ export const Scorer = ({ rubric, attribution, origin, sampleHref, withoutScript 
   );
   const estimate = useMemo(() => estimateLevel(rubric, answers), [rubric, answers]);
   const onAnswer = useCallback(
-    (code: string, change: (answer: Answer) => Answer) => {
-      session.edit((before) => withField(before, answerKey(code), change(answerOf(before, code))));
+    (code: string, change: (answer: Answer, assessment: Assessment) => Answer) => {
+      session.edit((before) => withField(before, answerKey(code), change(answerOf(before, code), before)));
     },
     [session],
   );
@@ -151,7 +151,7 @@ export const Scorer = ({ rubric, attribution, origin, sampleHref, withoutScript 
           onRetry={() => void session.flush()}
           onDownload={() => {
             void import('./download-assessment.ts').then(({ downloadAssessment }) => {
-              downloadAssessment(assessment);
+              setMessage(downloadAssessment(assessment));
             });
           }}
         />

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { isYear, YEAR_RULE } from '../../assessment/year.ts';
 
 interface Props {
   year: number | null;
@@ -7,14 +8,12 @@ interface Props {
   onYear: (year: number | null) => void;
 }
 
-const [FIRST_YEAR, LAST_YEAR] = [1900, 2200];
-
 /** A year, null for an empty text, or undefined where the text is no year. */
 const readYear = (typed: string): number | null | undefined => {
   const text = typed.trim();
   if (text === '') return null;
   const year = /^\d{4}$/.test(text) ? Number(text) : NaN;
-  return year >= FIRST_YEAR && year <= LAST_YEAR ? year : undefined;
+  return isYear(year) ? year : undefined;
 };
 
 /** Whether a text may still become a year as its writer goes on: nothing is wrong with “20” yet. */
@@ -27,7 +26,8 @@ const isUnfinished = (typed: string): boolean => /^\s*\d{1,3}$/.test(typed);
 export const YearField = ({ year, of, onYear }: Props) => {
   const [draft, setDraft] = useState<{ text: string; besides: number | null; left: boolean } | null>(null);
   const kept = draft?.besides === year ? draft : null;
-  const refused = kept !== null && (kept.left || !isUnfinished(kept.text));
+  // What was kept before the rule held for files as well is shown as it is, and said to be no year.
+  const refused = kept === null ? year !== null && !isYear(year) : kept.left || !isUnfinished(kept.text);
   return (
     <div>
       <label>
@@ -55,7 +55,7 @@ export const YearField = ({ year, of, onYear }: Props) => {
       <div id="asesmen-tahun-salah" aria-live="polite">
         {refused && (
           <p class="notice">
-            Tahun harus bilangan bulat dari {FIRST_YEAR} sampai {LAST_YEAR}, misalnya 2026. Betulkan atau kosongkan;{' '}
+            Tahun harus {YEAR_RULE}. Betulkan atau kosongkan;{' '}
             {year === null ? 'sementara ini tahunnya kosong.' : `sementara ini yang disimpan: ${year}.`}
           </p>
         )}

@@ -1,0 +1,251 @@
+import { expect, test, type Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { whole } from '../fixtures/content.ts';
+import { box, openPanel, openScorer, savedLine } from './scorer-page.ts';
+
+interface GivenFile {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+
+const jsonFile = (name: string, more: Record<string, unknown>): GivenFile => ({
+  name,
+  mimeType: 'application/json',
+  buffer: Buffer.from(
+    JSON.stringify({
+      format: 'asesmen-spbe',
+      version: 1,
+      rubric: 'SPBE2020-I18',
+      id: name,
+      name,
+      answers: {},
+      ...more,
+    }),
+  ),
+});
+const ticking = (part: string) => ({ answers: { [whole(part)]: { ticked: true } } });
+const documents = (from: number, count: number) =>
+  Array.from({ length: count }, (_, index) => ({ name: `Dokumen ${String(from + index)}` }));
+
+const give = async (page: Page, ...files: GivenFile[]) => {
+  await page.locator('input[type="file"]').setInputFiles(files);
+};
+const openFiles = async (page: Page) => {
+  await openScorer(page);
+  await openPanel(page, 'Berkas dan tautan');
+};
+const download = async (page: Page, name: string): Promise<Buffer> => {
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name }).click();
+  return readFile(await (await coming).path());
+};
+const proposal = (page: Page) => page.getByRole('heading', { name: 'Usulan dari berkas' });
+
+test('files that are too much together are merged not at all, and both stay readable', async ({ page }) => {
+  await openFiles(page);
+  const item = whole('L2-B-a');
+  await give(page, jsonFile('satu.json', { answers: { [item]: { ticked: true, evidence: documents(0, 10_001) } } }));
+  await page.getByRole('button', { name: 'Terima ke asesmen ini' }).click();
+  await savedLine(page).waitFor();
+  await give(page, jsonFile('dua.json', { answers: { [item]: { evidence: documents(20_000, 10_001) } } }));
+  await expect(page.getByRole('alert')).toContainText('memuat 20002 bukti, sedangkan batasnya paling banyak 20000');
+  await expect(page.getByRole('button', { name: 'Terima ke asesmen ini' })).toHaveCount(0);
+  // The answers are kept as they were, and what is written of them is read.
+  const file = await download(page, 'Unduh berkas (JSON)');
+  expect(file.toString('utf8').match(/"id": "bukti-/g)).toHaveLength(10_001);
+  await page.getByRole('button', { name: 'Terima sebagai asesmen baru' }).click();
+  await savedLine(page).waitFor();
+  await page.reload();
+  await page.locator('.scorer-frame[data-ready]').waitFor();
+  await expect(page.getByRole('button', { name: 'Lihat 10001 bukti: L2-B-a' })).toBeVisible();
+});
+
+test('a text that would be too much stays in its field, is said not to be kept, and takes nothing away', async ({
+  page,
+}) => {
+  await openFiles(page);
+  const long = 'a'.repeat(19_900_000);
+  await give(page, jsonFile('besar.json', { answers: { 'SPBE2020-I18-L9-Z-a': { note: long } } }));
+  await page.getByRole('button', { name: 'Terima ke asesmen ini' }).click();
+  await page.getByRole('button', { name: 'Tambah catatan atau bukti: L2-P-a' }).click();
+  const note = page.getByLabel('Catatan untuk L2-P-a');
+  await note.fill('pendek');
+  const typed = 'b'.repeat(200_000);
+  await note.fill(typed);
+  await expect(page.getByRole('alert')).toContainText('Teks ini TIDAK tersimpan');
+  await expect(note).toHaveAttribute('aria-invalid', 'true');
+  await expect(note).toHaveValue(typed);
+  const file = JSON.parse((await download(page, 'Unduh berkas (JSON)')).toString('utf8')) as {
+    answers: Record<string, { note: string }>;
+  };
+  expect(file.answers[whole('L2-P-a')]?.note).toBe('pendek');
+  await note.fill('pendek juga');
+  await expect(page.getByText('Teks ini TIDAK tersimpan')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Tutup catatan dan bukti: L2-P-a' })).toBeVisible();
+});
+
+test('a note of 5 MB is kept, and comes back from the file and from the report', async ({ page, browser }) => {
+  await openFiles(page);
+  const long = '<b>&\u00a0"x"</b> '.repeat(330_000);
+  await page.getByRole('button', { name: 'Tambah catatan atau bukti: L2-P-a' }).click();
+  const note = page.getByLabel('Catatan untuk L2-P-a');
+  // As a paste does: at once, and not letter by letter.
+  await note.evaluate((field: HTMLTextAreaElement, text) => {
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }, long);
+  await savedLine(page).waitFor();
+  const file = await download(page, 'Unduh berkas (JSON)');
+  await openPanel(page, 'Laporan');
+  const report = await download(page, 'Unduh laporan (HTML)');
+  expect(report.length).toBeGreaterThan(10_850_000);
+
+  const other = await (await browser.newContext()).newPage();
+  await openFiles(other);
+  for (const [name, buffer] of [
+    ['a.json', file],
+    ['laporan.html', report],
+  ] as const) {
+    await give(other, { name, mimeType: 'text/plain', buffer });
+    await other.getByRole('button', { name: 'Terima sebagai asesmen baru' }).click();
+    expect((await download(other, 'Unduh berkas (JSON)')).toString('utf8').includes(JSON.stringify(long))).toBe(true);
+  }
+});
+
+test('a text with signs that no page shows comes back from the report', async ({ page }) => {
+  await openFiles(page);
+  const name = 'a\u0000b\ud800c\u202ed';
+  await give(page, jsonFile('a.json', { name, answers: { [whole('L2-P-a')]: { ticked: true, note: name } } }));
+  await page.getByRole('button', { name: 'Terima sebagai asesmen baru' }).click();
+  const file = await download(page, 'Unduh berkas (JSON)');
+  await openPanel(page, 'Laporan');
+  const report = await download(page, 'Unduh laporan (HTML)');
+  expect(report.includes(0)).toBe(false);
+  expect(report.toString('utf8')).toContain('a\ufffdb');
+  await openPanel(page, 'Berkas dan tautan');
+  await give(page, { name: 'laporan.html', mimeType: 'text/html', buffer: report });
+  await page.getByRole('button', { name: 'Terima sebagai asesmen baru' }).click();
+  const again = JSON.parse((await download(page, 'Unduh berkas (JSON)')).toString('utf8')) as Record<string, unknown>;
+  expect({ ...again, id: '' }).toEqual({ ...(JSON.parse(file.toString('utf8')) as object), id: '' });
+});
+
+test('several files are taken one after the other, and what cannot be read among them is said', async ({ page }) => {
+  await openFiles(page);
+  await give(
+    page,
+    jsonFile('satu.json', ticking('L2-P-a')),
+    { name: 'rusak.json', mimeType: 'application/json', buffer: Buffer.from('{"format": ') },
+    jsonFile('dua.json', ticking('L2-B-a')),
+    jsonFile('tiga.json', ticking('L2-B-b')),
+  );
+  await expect(page.getByText('Berkas: satu.json')).toBeVisible();
+  await expect(page.getByText('menunggu giliran: rusak.json, dua.json, tiga.json')).toBeVisible();
+  await page.getByRole('button', { name: 'Terima ke asesmen ini' }).click();
+  await expect(page.getByText('Berkas: dua.json')).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('rusak.json: Berkas ini bukan JSON yang utuh');
+  await page.getByRole('button', { name: 'Abaikan' }).click();
+  await expect(page.getByText('Berkas: tiga.json')).toBeVisible();
+  await page.getByRole('button', { name: 'Terima ke asesmen ini' }).click();
+  await expect(proposal(page)).toHaveCount(0);
+  await expect(box(page, 'L2-P-a')).toBeChecked();
+  await expect(box(page, 'L2-B-a')).not.toBeChecked();
+  await expect(box(page, 'L2-B-b')).toBeChecked();
+});
+
+test('several files that are dropped are taken as well, and what is no file is said to be none', async ({ page }) => {
+  await openFiles(page);
+  const drop = async (files: readonly GivenFile[]) => {
+    const data = await page.evaluateHandle(
+      (given) => {
+        const transfer = new DataTransfer();
+        for (const { name, text } of given) transfer.items.add(new File([text], name));
+        if (given.length === 0) transfer.setData('text/plain', 'https://contoh.example/');
+        return transfer;
+      },
+      files.map(({ name, buffer }) => ({ name, text: buffer.toString('utf8') })),
+    );
+    await page.locator('.drop').dispatchEvent('drop', { dataTransfer: data });
+  };
+  await drop([jsonFile('satu.json', ticking('L2-P-a')), jsonFile('dua.json', ticking('L2-B-a'))]);
+  await page.getByRole('button', { name: 'Terima ke asesmen ini' }).click();
+  await page.getByRole('button', { name: 'Terima ke asesmen ini' }).click();
+  await expect(box(page, 'L2-P-a')).toBeChecked();
+  await expect(box(page, 'L2-B-a')).toBeChecked();
+  await drop([]);
+  await expect(page.getByText('Yang dijatuhkan bukan berkas.')).toBeVisible();
+});
+
+test('another choice of a file takes the place of what was not answered, and says so', async ({ page }) => {
+  await openFiles(page);
+  await give(page, jsonFile('satu.json', ticking('L2-P-a')), jsonFile('dua.json', {}));
+  await proposal(page).waitFor();
+  await give(page, jsonFile('tiga.json', ticking('L2-B-b')));
+  await expect(page.getByText('Berkas: tiga.json')).toBeVisible();
+  await expect(page.getByText('Tidak diambil, karena berkas lain dipilih: satu.json, dua.json.')).toBeVisible();
+});
+
+test('a file that a messenger renamed can be chosen and is read', async ({ page }) => {
+  await openFiles(page);
+  const accepted = (await page.locator('input[type="file"]').getAttribute('accept'))?.split(',');
+  for (const kind of ['.json', '.html', '.txt', 'text/plain']) expect(accepted).toContain(kind);
+  await give(page, { ...jsonFile('asesmen.json.txt', ticking('L2-P-a')), mimeType: 'text/plain' });
+  await expect(proposal(page)).toBeVisible();
+});
+
+test.describe('a file is refused with its true cause, and nothing changes:', () => {
+  const text = jsonFile('x', ticking('L2-P-a')).buffer.toString('utf8');
+  const CASES: [string, string, string][] = [
+    ['typographic quotes', text.replaceAll('"', '”').replace('”', '“'), 'tanda petik “'],
+    ['a comment', text.replace('{', '{ // asesmen kami\n'), 'komentar'],
+    ['a comma too many', text.replace(/\}$/, ',}'), 'koma yang berlebih'],
+    ['a signature below', `${text}\n-- \nBudi`, 'di bawah data asesmen'],
+    [
+      'a year below zero',
+      text.replace('"answers"', '"year":-5,"answers"'),
+      'tahun pada berkas ini seharusnya bilangan bulat',
+    ],
+    ['a year of five digits', text.replace('"answers"', '"year":20260,"answers"'), 'dari 1900 sampai 2200'],
+  ];
+  for (const [what, content, cause] of CASES)
+    test(what, async ({ page }) => {
+      await openFiles(page);
+      await give(page, { name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+      await expect(page.getByRole('alert')).toContainText(cause);
+      await expect(page.getByRole('alert')).toContainText('Jawaban Anda tidak berubah');
+      await expect(proposal(page)).toHaveCount(0);
+    });
+});
+
+test('a year that an earlier version kept is shown as none, and is mended before it is written', async ({ page }) => {
+  await openScorer(page);
+  await box(page, 'L2-P-a').check();
+  await savedLine(page).waitFor();
+  await page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('tangga-kematangan');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const store = database.transaction('assessments', 'readwrite').objectStore('assessments');
+    await new Promise<void>((resolve) => {
+      const request = store.getAll();
+      request.onsuccess = () => {
+        const [record] = request.result as { id: string; assessment: { year: number | null } }[];
+        if (!record) throw new Error('There is no record.');
+        record.assessment.year = 20260;
+        store.put(record, record.id).onsuccess = () => resolve();
+      };
+    });
+    database.close();
+  });
+  await page.reload();
+  await page.locator('.scorer-frame[data-ready]').waitFor();
+  await openPanel(page, 'Berkas dan tautan');
+  await page.getByRole('button', { name: 'Unduh berkas (JSON)' }).click();
+  await expect(page.getByText('Tidak diunduh: tahun asesmen ini 20260')).toBeVisible();
+  await openPanel(page, 'Asesmen');
+  await expect(page.getByLabel(/^Tahun,/)).toHaveAttribute('aria-invalid', 'true');
+  await page.getByLabel(/^Tahun,/).fill('2026');
+  await openPanel(page, 'Berkas dan tautan');
+  expect((await download(page, 'Unduh berkas (JSON)')).toString('utf8')).toContain('"year": 2026');
+});
