@@ -58,8 +58,8 @@ const findLinkFault = (link: string): string | null =>
 const EvidenceLink = ({ link }: { link: string }) => {
   const address = findWebAddress(link);
   return address === null ? null : (
-    <a href={address} rel="external noreferrer">
-      Buka tautan: <bdi class="long-name">{address}</bdi>
+    <a class="long-name" href={address} rel="external noreferrer">
+      Buka tautan: <bdi>{address}</bdi>
     </a>
   );
 };
