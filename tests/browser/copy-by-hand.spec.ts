@@ -35,7 +35,9 @@ const copyByHand = async (page: Page, context: BrowserContext, selector: string)
   const colours = await memo
     .locator('div, div *')
     .evaluateAll((all) => [
-      ...new Set(all.filter(({ localName }) => localName !== 'a').map((element) => getComputedStyle(element).color)),
+      ...new Set(
+        all.filter((element) => element.closest('a') === null).map((element) => getComputedStyle(element).color),
+      ),
       ...new Set(all.map((element) => getComputedStyle(element).backgroundColor)),
     ]);
   await memo.close();
