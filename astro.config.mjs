@@ -121,9 +121,9 @@ export default defineConfig({
               // By itself, to be left out.
               { name: 'muat', test: /preload-helper/, priority: 1 },
               // Every page has a live region and asks whether anything is collected.
-              { name: 'bersama', test: /collection\/database-name|cite\/live-region|src\/browser\// },
+              { name: 'bersama', test: /collection\/database-name|cite\/live-region|browser\/browser-objects/ },
               // The scorer and the collection keep in databases of their own, with the same few lines.
-              { name: 'basisdata', test: /src\/database\// },
+              { name: 'basisdata', test: /src\/database\/|browser\/store-fault/ },
               { name: 'koleksi', test: /src\/collection\/(?!collection-session|indexed-db-memo)/ },
               {
                 name: 'pencarian',

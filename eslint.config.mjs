@@ -57,7 +57,7 @@ const boundaries = {
     },
   },
   islands: {
-    imports: ['assessment', 'browser', 'collection', 'database', 'domain', 'offline'],
+    imports: ['assessment', 'browser', 'collection', 'domain', 'offline'],
     types: ['model'],
     packages: { regex: '^(?:astro[:/]|node:)', message: 'An island runs in the browser; its content comes as props.' },
   },

@@ -1,7 +1,7 @@
 import { findChannel, findStorageManager } from '../browser/browser-objects.ts';
 import { useDatabase, type DatabaseShape } from '../database/kept-database.ts';
 import { asked } from '../database/requests.ts';
-import { StoreFault, toStoreFault } from '../database/store-fault.ts';
+import { StoreFault, toStoreFault } from '../browser/store-fault.ts';
 import { createJournal } from './journal.ts';
 import type { KeptRecord } from './kept-record.ts';
 import { GENERATION, textOf, type StorePlace } from './store-place.ts';

@@ -1,5 +1,5 @@
 import { asked, deleteDatabase } from '../database/requests.ts';
-import { StoreFault, toStoreFault } from '../database/store-fault.ts';
+import { StoreFault, toStoreFault } from '../browser/store-fault.ts';
 import type { KeptRecord } from './kept-record.ts';
 import { GENERATION, type StorePlace } from './store-place.ts';
 import type { Snapshot } from './store.ts';

@@ -1,5 +1,5 @@
 import { asked } from '../database/requests.ts';
-import { StoreFault } from '../database/store-fault.ts';
+import { StoreFault } from '../browser/store-fault.ts';
 import type { KeptRecord } from './kept-record.ts';
 import { mergeRecords } from './merge-records.ts';
 import { readContents, readNoted } from './read-contents.ts';

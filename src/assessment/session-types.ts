@@ -1,7 +1,7 @@
 import type { Assessment } from './assessment.ts';
 import type { History } from './history.ts';
 import type { KeptRecord } from './kept-record.ts';
-import type { StoreFaultKind } from '../database/store-fault.ts';
+import type { StoreFaultKind } from '../browser/store-fault.ts';
 import type { AssessmentStore, SetAside } from './store.ts';
 
 /**

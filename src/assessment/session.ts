@@ -1,4 +1,4 @@
-import { StoreFault, toStoreFault } from '../database/store-fault.ts';
+import { StoreFault, toStoreFault } from '../browser/store-fault.ts';
 import { createAssessment, type Assessment } from './assessment.ts';
 import { changesBetween, EMPTY_HISTORY, redo, remember, undo, type History } from './history.ts';
 import { changeRecord, createRecord, isUntouched, markDeleted, partsSince, type KeptRecord } from './kept-record.ts';

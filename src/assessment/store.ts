@@ -1,4 +1,4 @@
-import type { StoreFaultKind } from '../database/store-fault.ts';
+import type { StoreFaultKind } from '../browser/store-fault.ts';
 import type { KeptRecord } from './kept-record.ts';
 
 /** Something that was kept and cannot be read: left where it is, offered as a download, never deleted by the program. */

@@ -1,4 +1,4 @@
-import { toStoreFault, type StoreFaultKind } from '../database/store-fault.ts';
+import { toStoreFault, type StoreFaultKind } from '../browser/store-fault.ts';
 import { applyChange, type Change, type Collected } from './collected.ts';
 import type { CollectionContents, CollectionStore, SetAside } from './collection-store.ts';
 

@@ -1,4 +1,4 @@
-import { sayStoreFault, toStoreFault } from '../database/store-fault.ts';
+import { sayStoreFault, toStoreFault } from '../browser/store-fault.ts';
 import type { Change } from './collected.ts';
 import { createIndexedDbCollection } from './indexed-db-collection.ts';
 

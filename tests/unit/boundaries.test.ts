@@ -38,9 +38,11 @@ const allowed: [file: string, code: string][] = [
   ['src/domain/a.ts', "import type { z } from 'zod'"],
   ['src/domain/a.ts', 'const date = 1; export const b = Math.max(date, 2)'],
   ['src/model/a.ts', "import { z } from 'astro/zod'"],
-  ['src/assessment/a.ts', "import { openDatabase } from '../database/database.ts'"],
+  ['src/assessment/a.ts', "import { useDatabase } from '../database/kept-database.ts'"],
   ['src/assessment/a.ts', "import { estimate } from '../domain/estimate.ts'; export const now = Date.now()"],
-  ['src/collection/a.ts', "import { openDatabase } from '../database/database.ts'"],
+  ['src/collection/a.ts', "import { useDatabase } from '../database/kept-database.ts'"],
+  ['src/database/a.ts', "import { findChannel } from '../browser/browser-objects.ts'"],
+  ['src/browser/a.ts', 'export const channel = new BroadcastChannel("a")'],
   ['src/collection/a.ts', "import { pathOfCode } from '../domain/code.ts'"],
   ['src/islands/A.tsx', "import { collection } from '../collection/store.ts'"],
   ['src/islands/A.tsx', "import { useState } from 'preact/hooks'"],
@@ -57,6 +59,10 @@ const allowed: [file: string, code: string][] = [
 ];
 
 const forbidden: [file: string, code: string][] = [
+  ['src/islands/a.ts', 'export const channel = new BroadcastChannel("a")'],
+  ['src/assessment/a.ts', 'export const text = localStorage.getItem("a")'],
+  ['src/collection/a.ts', 'export const request = indexedDB.open("a")'],
+  ['src/islands/a.ts', 'export const workers = navigator.serviceWorker'],
   ['src/domain/a.ts', "import { RuleSchema } from '../model/rule.ts'"],
   ['src/domain/a.ts', "import { z } from 'zod'"],
   ['src/domain/a.ts', "import { readFileSync } from 'node:fs'"],
@@ -82,7 +88,7 @@ const forbidden: [file: string, code: string][] = [
   ['src/assessment/a.ts', "import { store } from '../collection/store.ts'"],
   ['src/database/a.ts', "import { store } from '../assessment/store.ts'"],
   ['src/database/a.ts', "import { openDB } from 'idb'"],
-  ['src/islands/A.tsx', "import { openDatabase } from '../database/database.ts'"],
+  ['src/islands/A.tsx', "import { useDatabase } from '../database/kept-database.ts'"],
   ['src/offline/a.ts', "import { estimate } from '../domain/estimate.ts'"],
   ['src/offline/a.ts', "import { h } from 'preact'"],
   ['src/islands/A.tsx', "import { getCollection } from 'astro:content'"],

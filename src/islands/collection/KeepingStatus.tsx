@@ -2,7 +2,7 @@ import type { KeepingState } from '../../collection/collection-session.ts';
 import type { SetAside } from '../../collection/collection-store.ts';
 import { downloadBlob } from '../download-blob.ts';
 import { writeRawJson } from '../write-raw-json.ts';
-import { sayStoreFault } from '../../database/store-fault.ts';
+import { sayStoreFault } from '../../browser/store-fault.ts';
 
 interface Props {
   keeping: KeepingState;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { createIndexedDbMemoFields } from '../../collection/indexed-db-memo-fields.ts';
-import { sayStoreFault, toStoreFault } from '../../database/store-fault.ts';
+import { sayStoreFault, toStoreFault } from '../../browser/store-fault.ts';
 import { MEMO_FIELD_NAMES, type MemoFieldName, type MemoFields } from '../../domain/memo.ts';
 
 const EMPTY = Object.fromEntries(MEMO_FIELD_NAMES.map((name) => [name, ''])) as unknown as MemoFields;

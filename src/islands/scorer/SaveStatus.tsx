@@ -1,4 +1,4 @@
-import { sayStoreFault } from '../../database/store-fault.ts';
+import { sayStoreFault } from '../../browser/store-fault.ts';
 import type { SaveState } from '../../assessment/session-types.ts';
 
 interface Props {
