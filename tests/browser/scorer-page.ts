@@ -12,7 +12,7 @@ export const box = (page: Page, part: string): Locator =>
 /** Opens the scorer and waits until it answers. `fragment` goes behind the "#". */
 export const openScorer = async (page: Page, fragment = ''): Promise<void> => {
   await page.goto(`${previewAddress}${SCORER}${fragment}`);
-  await page.locator('.scorer-frame[data-ready]').waitFor();
+  await page.locator('form[data-ready]').waitFor();
 };
 
 /** Opens one of the panels above the checklist. */

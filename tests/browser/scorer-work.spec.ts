@@ -76,7 +76,7 @@ test('evidence entries are kept with their item, and a link that is none is said
   await expect(page.getByRole('link', { name: 'Buka tautan' })).toHaveAttribute('href', 'https://contoh.example/sop');
   await savedLine(page).waitFor();
   await page.reload();
-  await page.locator('.scorer-frame[data-ready]').waitFor();
+  await page.locator('form[data-ready]').waitFor();
   await page.getByRole('button', { name: 'Lihat 1 bukti: L4-B1-b' }).click();
   await expect(page.getByLabel('Nama dokumen, bukti 1 untuk L4-B1-b')).toHaveValue('SOP Contoh');
 });

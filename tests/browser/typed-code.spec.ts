@@ -114,6 +114,6 @@ test('a part that is gone is said on the page, and parts that are there are not'
   await page.evaluate(() => (location.hash = 'l4-b7'));
   await expect(said).toHaveText('Bagian #l4-b7 tidak ada di halaman ini.');
   await page.goto('spbe2020/i18/nilai/#v=1&ada=l2-p-a');
-  await expect(page.locator('.scorer-frame[data-ready]')).toBeVisible();
+  await expect(page.locator('form[data-ready]')).toBeVisible();
   await expect(said).toHaveCount(0);
 });

@@ -25,7 +25,7 @@ export const readScorer = (tab: Page): Promise<SeenScorer> =>
     const output = document.querySelector('output');
     const seen = [...document.querySelectorAll<HTMLElement>('[role="alert"]')].filter((one) => one.checkVisibility());
     return {
-      ready: document.querySelector('[data-ready]') !== null,
+      ready: document.querySelector('form[data-ready]') !== null,
       boxes: boxes.length,
       ticked: boxes.filter(({ checked }) => checked).map(({ value }) => value.slice(prefix.length)),
       estimate: output && ['min', 'max', 'claimed'].map((name) => output.dataset[name]).join(' '),
