@@ -163,6 +163,24 @@ test('the result is one output with data-min, data-max and data-claimed, which s
   await expect(page.locator('.result :is([aria-live], [role="status"], [role="alert"])')).toHaveCount(1);
 });
 
+test('the figures of the result are not translated', async ({ page }) => {
+  await openScorer(page);
+  for (const part of ['L2-P-a', 'L2-B-a', 'L2-B-c']) await box(page, part).check();
+  await expect(page.locator('output')).toHaveAttribute('data-max', '2');
+  const translated = await page.locator('.result :is(output, .figure)').evaluateAll((all) =>
+    all.flatMap((one) => {
+      const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      while (walker.nextNode()) {
+        const { data, parentElement } = walker.currentNode as Text;
+        if (/\d/.test(data) && !parentElement?.closest('[translate="no"]')) found.push(data);
+      }
+      return found;
+    }),
+  );
+  expect(translated).toEqual([]);
+});
+
 for (const [place, path, root] of [
   ['the panel', '', 'dialog'],
   ['/cari/', 'cari/', 'main'],
