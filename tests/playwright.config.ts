@@ -1,7 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { resolveBrowser } from './browser/resolve-browser.ts';
+import { resolvedFirefox } from './browser/resolved-firefox.ts';
 import { previewAddress, previewPort, requireBuiltSite, siteEnvironment } from './browser/site.ts';
 import { browserArguments, thisInstaller, thisMachine } from './browser/this-machine.ts';
+import type { FirefoxOptions } from './firefox/firefox.ts';
 import { projectRoot } from './gates/project-root.ts';
 import { reportFiles } from './gates/report-files.ts';
 
@@ -17,8 +19,9 @@ if (executablePath === undefined) {
   process.env[resolvedName] = executablePath;
 }
 
-export default defineConfig({
-  testDir: 'browser',
+const firefoxPath = resolvedFirefox();
+
+export default defineConfig<FirefoxOptions>({
   testMatch: '*.spec.ts',
   // One file for every system: what is kept is text that no platform alters.
   snapshotPathTemplate: '{testDir}/trees/{arg}{ext}',
@@ -42,6 +45,10 @@ export default defineConfig({
       args: [...browserArguments],
     },
   },
+  projects: [
+    { name: 'chromium', testDir: 'browser' },
+    ...(firefoxPath === null ? [] : [{ name: 'firefox', testDir: 'firefox', use: { firefoxPath } }]),
+  ],
   webServer: {
     // In the foreground and beside any other preview of this folder: without --ignore-lock Astro may refuse either.
     command: `"${process.execPath}" node_modules/astro/bin/astro.mjs preview --ignore-lock --host 127.0.0.1 --port ${previewPort}`,

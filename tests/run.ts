@@ -4,6 +4,7 @@
  *
  * With `LONG=1` the script `test:long` runs as well, where package.json has one.
  */
+import { NO_FIREFOX, resolvedFirefox } from './browser/resolved-firefox.ts';
 import { siteEnvironment } from './browser/site.ts';
 import { addCounts, countOne, summaryLine, type Counts } from './gates/counts.ts';
 import { readPlaywrightReport } from './gates/read-playwright-report.ts';
@@ -12,6 +13,8 @@ import { reportFiles } from './gates/report-files.ts';
 import { hasScript, runScript } from './gates/run-script.ts';
 import { runTestRunner } from './gates/run-test-runner.ts';
 
+/** What was left out, to be said again where everybody looks: at the end. */
+const omissions: string[] = [];
 const outcomes: { title: string; counts: Counts }[] = [];
 
 /** Prints the gate’s heading, runs it and keeps its counts. An error thrown on the way is a failure like any other. */
@@ -42,6 +45,7 @@ runGate('Browser tests', () => {
     console.error('Not run, and counted as one failure: the build above left no site to test.');
     return countOne(false);
   }
+  if (resolvedFirefox() === null) omissions.push(NO_FIREFOX);
   return runTestRunner({
     script: 'test:browser',
     reportFile: reportFiles.playwright,
@@ -59,6 +63,7 @@ for (const { title, counts } of outcomes) {
     `${counts.failed > 0 ? 'FAILED' : 'ok    '}  ${title} (${counts.passed} of ${counts.passed + counts.failed})`,
   );
 }
+for (const omission of omissions) console.log(omission);
 const total = addCounts(outcomes.map(({ counts }) => counts));
 console.log(`\n${summaryLine(total)}`);
 process.exitCode = total.failed > 0 ? 1 : 0;

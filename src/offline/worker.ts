@@ -71,24 +71,28 @@ const answerPart = async (url: URL, request: Request, page: string): Promise<Res
   return release === __RELEASE__.id ? fetch(request) : Response.error();
 };
 
+/** What a page of this site asks for. */
+const answer = async (url: URL, request: Request, event: ExtendableEvent): Promise<Response> => {
+  // Who opens a page that was fetched ahead has no id for it, so that its release could not be noted; and what is kept is
+  // there at once without that.
+  if (request.headers.get('sec-purpose')?.startsWith('prefetch'))
+    return (await cache.findFile(url)) ? Response.error() : fetch(request);
+  if (request.mode === 'navigate') {
+    // What stands behind “?” comes along, where a host’s own redirect may drop it.
+    const page = pageAddress(url);
+    if (page.pathname !== url.pathname && (await cache.findFile(page))) return Response.redirect(page.href);
+    return (await findPage(url, event)) ?? fromLine.handle({ request, event });
+  }
+  if (!url.href.startsWith(FINGERPRINTED)) return answerPart(url, request, (event as FetchEvent).clientId);
+  return (await cache.findFingerprinted(url)) ?? fromLine.handle({ request, event });
+};
+
 registerRoute(
   ({ url, request }) =>
     // Pictures for link previews are for other sites; no reader of this one sees them.
     url.href.startsWith(scope) && request.method === 'GET' && !url.pathname.endsWith('.png'),
-  async ({ url, request, event }) => {
-    // Who opens a page that was fetched ahead has no id for it, so that its release could not be noted; and what is kept is
-    // there at once without that.
-    if (request.headers.get('sec-purpose')?.startsWith('prefetch'))
-      return (await cache.findFile(url)) ? Response.error() : fetch(request);
-    if (request.mode === 'navigate') {
-      // What stands behind “?” comes along, where a host’s own redirect may drop it.
-      const page = pageAddress(url);
-      if (page.pathname !== url.pathname && (await cache.findFile(page))) return Response.redirect(page.href);
-      return (await findPage(url, event)) ?? fromLine.handle({ request, event });
-    }
-    if (!url.href.startsWith(FINGERPRINTED)) return answerPart(url, request, (event as FetchEvent).clientId);
-    return (await cache.findFingerprinted(url)) ?? fromLine.handle({ request, event });
-  },
+  // Where the caches fail, as they do on a full disk, the site is what it is without a worker.
+  ({ url, request, event }) => answer(url, request, event).catch(() => fetch(request)),
 );
 
 setCatchHandler(async ({ request, event }) => {
@@ -97,7 +101,7 @@ setCatchHandler(async ({ request, event }) => {
   // A host would lead on from an address that is not quite the page’s.
   const meant = pageAddress(url);
   if (meant.pathname !== url.pathname && (await cache.hasVisited(meant))) return Response.redirect(meant.href);
-  const page = await findPage(new URL(OFFLINE_PAGE, scope), event);
+  const page = await findPage(new URL(OFFLINE_PAGE, scope), event).catch(() => undefined);
   return page
     ? new Response(page.body, { status: 503, headers: page.headers })
     : new Response(

@@ -143,7 +143,7 @@ test('kept data of any shape is set aside or shown as text; the reader’s own a
     records: { jahat: hostile },
   });
   await page.reload();
-  await page.locator('.scorer-frame[data-ready]').waitFor();
+  await page.locator('form[data-ready]').waitFor();
   await openPanel(page, 'Asesmen');
   await expect(page.getByText(/^Data \d+$/)).toHaveCount(Object.keys(foreign).length);
   await page.getByRole('button', { name: 'Unduh data mentah (JSON), data 1', exact: true }).click();
@@ -165,7 +165,7 @@ test('kept data of any shape is set aside or shown as text; the reader’s own a
     await expectUnharmed();
   }
   await page.reload();
-  await page.locator('.scorer-frame[data-ready]').waitFor();
+  await page.locator('form[data-ready]').waitFor();
   const kept = await page.evaluate(
     () =>
       new Promise<unknown[]>((resolve) => {

@@ -91,7 +91,7 @@ test('each script that a page loads by itself is told of where it alone fails, a
 }) => {
   for (const path of [LEVEL, SCORER]) {
     await page.goto(previewAddress + path);
-    await page.locator('[data-collect]:not([hidden]), .scorer-frame[data-ready]').first().waitFor();
+    await page.locator('[data-collect]:not([hidden]), form[data-ready]').first().waitFor();
     await expect(failed(page)).toHaveCount(0);
     const first = await page
       .locator('script[data-src]')
@@ -125,7 +125,7 @@ test('with the clock set back, what was kept stays, new ticks are kept, and the 
   await savedLine(two).waitFor();
   await expect(box(one, 'L2-P-a')).not.toBeChecked();
   await two.reload();
-  await two.locator('.scorer-frame[data-ready]').waitFor();
+  await two.locator('form[data-ready]').waitFor();
   await expect(box(two, 'L2-B-a')).toBeChecked();
   await expect(box(two, 'L2-P-a')).not.toBeChecked();
 });
@@ -149,7 +149,7 @@ test(`the browser killed while saving leaves a whole record, ${String(KILLS)} ti
     for (let count = 0; count < KILLS; count++) {
       const { page, kill } = await start();
       await openScorer(page);
-      await expect(page.locator('.scorer-frame[data-ready]'), `after kill ${String(count)}`).toBeVisible();
+      await expect(page.locator('form[data-ready]'), `after kill ${String(count)}`).toBeVisible();
       await expect(box(page, 'L1-B-a'), `after kill ${String(count)}`).toBeChecked();
       const before = await box(page, part).isChecked();
       expect(possible, `after kill ${String(count)}`).toContain(before);

@@ -57,7 +57,7 @@ test('files that are too much together are merged not at all, and both stay read
   await page.getByRole('button', { name: 'Terima sebagai asesmen baru' }).click();
   await savedLine(page).waitFor();
   await page.reload();
-  await page.locator('.scorer-frame[data-ready]').waitFor();
+  await page.locator('form[data-ready]').waitFor();
   await expect(page.getByRole('button', { name: 'Lihat 10001 bukti: L2-B-a' })).toBeVisible();
 });
 
@@ -239,7 +239,7 @@ test('a year that an earlier version kept is shown as none, and is mended before
     database.close();
   });
   await page.reload();
-  await page.locator('.scorer-frame[data-ready]').waitFor();
+  await page.locator('form[data-ready]').waitFor();
   await openPanel(page, 'Berkas dan tautan');
   await page.getByRole('button', { name: 'Unduh berkas (JSON)' }).click();
   await expect(page.getByText('Tidak diunduh: tahun asesmen ini 20260')).toBeVisible();

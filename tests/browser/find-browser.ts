@@ -1,4 +1,5 @@
 import { posix, win32 } from 'node:path';
+import type { BrowserKind } from './browser-kind.ts';
 
 /** What the finder asks of a machine. Tests put a machine together; `this-machine.ts` is the real one. */
 export interface Machine {
@@ -15,21 +16,8 @@ export interface Machine {
 /** A browser that can be started, and how it was found, for a line to the reader. */
 export interface FoundBrowser {
   path: string;
-  source: 'CHROME_PATH' | 'installed on this machine' | 'downloaded by Playwright';
+  source: BrowserKind['variable'] | 'installed on this machine' | 'downloaded by Playwright';
 }
-
-/** The names under which Chrome, Chromium and Edge stand in PATH, in the order of preference. */
-const commandsOf = (platform: NodeJS.Platform): string[] =>
-  platform === 'win32'
-    ? ['chrome.exe', 'chromium.exe', 'msedge.exe']
-    : [
-        'google-chrome-stable',
-        'google-chrome',
-        'chromium',
-        'chromium-browser',
-        'microsoft-edge-stable',
-        'microsoft-edge',
-      ];
 
 /** The folders in which a system’s installers put programs; those that a machine does not name are left out. */
 const programFolders = ({ platform, env }: Machine): string[] => {
@@ -42,53 +30,37 @@ const programFolders = ({ platform, env }: Machine): string[] => {
   return folders.filter((folder) => folder !== undefined);
 };
 
-/** The browsers’ files below a program folder, in the order of preference. */
-const programsOf = (platform: NodeJS.Platform): string[] => {
-  if (platform === 'win32') {
-    return [
-      'Google\\Chrome\\Application\\chrome.exe',
-      'Chromium\\Application\\chrome.exe',
-      'Microsoft\\Edge\\Application\\msedge.exe',
-    ];
-  }
-  if (platform === 'darwin') {
-    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `${name}.app/Contents/MacOS/${name}`);
-  }
-  return [...commandsOf(platform), 'chrome', 'msedge'];
-};
-
-/** Every place where a browser of the machine’s own may stand, in the order in which they are tried. */
-export const candidatePaths = (machine: Machine): string[] => {
+/** Every place where a browser of this kind and of the machine’s own may stand, in the order in which they are tried. */
+export const candidatePaths = (machine: Machine, { commands, programs }: BrowserKind): string[] => {
   const paths = machine.platform === 'win32' ? win32 : posix;
   const path = machine.env['PATH'] ?? machine.env['Path'] ?? '';
   const inPath = path.split(paths.delimiter).filter((folder) => folder !== '');
   const candidates = [
-    ...commandsOf(machine.platform).flatMap((name) => inPath.map((folder) => paths.join(folder, name))),
-    ...programsOf(machine.platform).flatMap((file) =>
-      programFolders(machine).map((folder) => paths.join(folder, file)),
-    ),
+    ...commands(machine.platform).flatMap((name) => inPath.map((folder) => paths.join(folder, name))),
+    ...programs(machine.platform).flatMap((file) => programFolders(machine).map((folder) => paths.join(folder, file))),
   ];
   return [...new Set(candidates)];
 };
 
 /**
- * Finds a Chrome, Chromium or Edge: the one that `CHROME_PATH` names, else one of the machine’s own, else one that
- * Playwright downloaded earlier. Null where there is none.
- * @throws where `CHROME_PATH` names something that cannot be started, rather than quietly taking another browser
+ * Finds a browser of a kind: the one that its variable names, else one of the machine’s own, else one that Playwright
+ * downloaded earlier. Null where there is none.
+ * @throws where the variable names something that cannot be started, rather than quietly taking another browser
  */
-export const findBrowser = (machine: Machine): FoundBrowser | null => {
+export const findBrowser = (machine: Machine, kind: BrowserKind): FoundBrowser | null => {
   const works = (path: string) => machine.exists(path) && machine.starts(path);
-  const chosen = machine.env['CHROME_PATH'];
+  const { variable, names } = kind;
+  const chosen = machine.env[variable];
   if (chosen !== undefined && chosen !== '') {
-    if (works(chosen)) return { path: chosen, source: 'CHROME_PATH' };
+    if (works(chosen)) return { path: chosen, source: variable };
     throw new Error(
-      `CHROME_PATH names ${chosen}, and no browser can be started there. ` +
-        'Let it name the program file of a Chrome, Chromium or Edge, or unset it and one is looked for.',
+      `${variable} names ${chosen}, and no browser can be started there. ` +
+        `Let it name the program file of a ${names}, or unset it and one is looked for.`,
     );
   }
-  const own = candidatePaths(machine).find(works);
+  const own = candidatePaths(machine, kind).find(works);
   if (own !== undefined) return { path: own, source: 'installed on this machine' };
-  const { playwrightPath } = machine;
+  const playwrightPath = kind.byPlaywright ? machine.playwrightPath : null;
   return playwrightPath !== null && works(playwrightPath)
     ? { path: playwrightPath, source: 'downloaded by Playwright' }
     : null;

@@ -77,7 +77,7 @@ for (const [name, path] of Object.entries(PAGE_TYPES))
       await page.setViewportSize(size);
       await page.goto(previewAddress + path);
       await lateScripts(page);
-      if (path === SCORER) await page.locator('.scorer-frame[data-ready]').waitFor();
+      if (path === SCORER) await page.locator('form[data-ready]').waitFor();
       if (name === 'collection') await page.locator('[data-keeping="kept"]').waitFor();
       if (name !== 'frame') await showBarAndNotice(page);
       const faults: string[] = [];

@@ -24,7 +24,7 @@ test.afterAll(() => {
 const openFolderScorer = async (page: Page, fragment = ''): Promise<string[]> => {
   const faults = watchFolderPage(page);
   await page.goto(`${site.addressOf(`${pathOfCode(rubric.code)}nilai/index.html`)}${fragment}`);
-  await page.locator('.scorer-frame[data-ready]').waitFor();
+  await page.locator('form[data-ready]').waitFor();
   return faults;
 };
 

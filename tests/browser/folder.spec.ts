@@ -100,12 +100,12 @@ test('from a folder one reads from the start page to a criterion, and the scorer
   await expect(page.locator('#semua h3')).toHaveCount(rubric.passages.length);
 
   await page.getByRole('navigation', { name: 'Utama' }).getByRole('link', { name: 'Nilai' }).click();
-  await page.locator('.scorer-frame[data-ready]').waitFor();
+  await page.locator('form[data-ready]').waitFor();
   for (const part of ['L2-P-a', 'L2-B-a', 'L2-B-b', 'L2-B-c']) await box(page, part).check();
   await expect(page.locator('.result output')).toHaveAttribute('data-max', '2');
   await savedLine(page).waitFor();
   await page.reload();
-  await page.locator('.scorer-frame[data-ready]').waitFor();
+  await page.locator('form[data-ready]').waitFor();
   await expect(box(page, 'L2-P-a')).toBeChecked();
   // What the script shows leads to files as well; what is written down for others leads to the site.
   const shown = await page
@@ -140,7 +140,7 @@ test('where the browser keeps nothing for a folder, the scorer says so and works
     };
   });
   await page.goto(site.addressOf(scorer));
-  await page.locator('.scorer-frame[data-ready]').waitFor();
+  await page.locator('form[data-ready]').waitFor();
   for (const part of ['L2-P-a', 'L2-B-a', 'L2-B-b', 'L2-B-c']) await box(page, part).check();
   await expect(page.locator('.result output')).toHaveAttribute('data-max', '2');
   await expect(page.getByRole('alert')).toContainText('TIDAK tersimpan: peramban ini tidak mengizinkan penyimpanan');

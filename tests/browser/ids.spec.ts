@@ -49,7 +49,7 @@ for (const [name, path] of Object.entries(PAGE_TYPES))
     await watchIds(page);
     await page.goto(previewAddress + path);
     await lateScripts(page);
-    if (path === SCORER) await page.locator('.scorer-frame[data-ready]').waitFor();
+    if (path === SCORER) await page.locator('form[data-ready]').waitFor();
     if (name === 'collection') {
       await page.locator('[data-keeping="kept"]').waitFor();
       for (const code of ['L4-B1', 'L2-P-a']) {

@@ -1,3 +1,5 @@
+import type { BrowserKind } from './browser-kind.ts';
+
 /** A command that may bring a browser, with what is said while it runs. */
 export interface InstallStep {
   says: string;
@@ -23,18 +25,22 @@ export interface InstallFacts {
 const minute = 60_000;
 
 /**
- * The ways of installing a browser on a machine, in the order in which they are tried. Playwright’s download comes
+ * The ways of installing a browser of a kind on a machine, in the order in which they are tried. Playwright’s download comes
  * first, since it changes nothing outside the reader’s own folder; its time is bounded, since its host may be out of
- * reach. Each way is a list of commands that all have to succeed.
+ * reach. Each way is a list of commands that all have to succeed; there may be no way.
  */
-export const installWays = ({ node, playwrightCli, hasApt, isRoot, hasSudo }: InstallFacts): InstallStep[][] => {
+export const installWays = (
+  { node, playwrightCli, hasApt, isRoot, hasSudo }: InstallFacts,
+  { byPlaywright, debian }: BrowserKind,
+): InstallStep[][] => {
   const download = {
     says: 'none found; Playwright downloads Chromium (at most 2 minutes).',
     command: node,
     args: [playwrightCli, 'install', 'chromium'],
     timeout: 2 * minute,
   };
-  if (!hasApt || !(isRoot || hasSudo)) return [[download]];
+  const downloads = byPlaywright ? [[download]] : [];
+  if (!hasApt || !(isRoot || hasSudo)) return downloads;
   const apt = (says: string, ...args: string[]): InstallStep => ({
     says,
     command: isRoot ? 'apt-get' : 'sudo',
@@ -42,10 +48,10 @@ export const installWays = ({ node, playwrightCli, hasApt, isRoot, hasSudo }: In
     timeout: 10 * minute,
   });
   return [
-    [download],
+    ...downloads,
     [
-      apt('that failed; apt-get reads the lists of packages.', 'update'),
-      apt('apt-get installs the package chromium.', 'install', '-y', '--no-install-recommends', 'chromium'),
+      apt('there is none yet; apt-get reads the lists of packages.', 'update'),
+      apt(`apt-get installs the package ${debian}.`, 'install', '-y', '--no-install-recommends', debian),
     ],
   ];
 };

@@ -42,7 +42,7 @@ for (const [name, path] of Object.entries(PAGE_TYPES))
   test(`Tab goes through the whole page in its order, each stop seen, and back again: ${name}`, async ({ page }) => {
     await page.goto(previewAddress + path);
     await lateScripts(page);
-    if (name === 'scorer') await page.locator('.scorer-frame[data-ready]').waitFor();
+    if (name === 'scorer') await page.locator('form[data-ready]').waitFor();
     if (name === 'collection') await page.locator('[data-keeping="kept"]').waitFor();
     const faults: string[] = [];
     let last = -1;

@@ -6,36 +6,62 @@ import { join } from 'node:path';
 import { browserArguments } from './this-machine.ts';
 
 /** A browser that can be killed like a power cut would, and its page. */
-interface KillableBrowser {
+export interface KillableBrowser {
   page: Page;
   kill: () => Promise<void>;
+  /** Closes it as a reader does. */
+  close: () => Promise<void>;
 }
+
+/** Where a profile stands, for a browser that is started by a command of its own. */
+export interface ProfilePlace {
+  /** The folder as that browser sees it. */
+  folder: string;
+  /** What starts it, before its program file. */
+  command: readonly string[];
+}
+
+type ProfileWork = (start: () => Promise<KillableBrowser>, folder: string) => Promise<void>;
 
 /**
  * Gives some work a new profile folder, and a way to start the browser under test on it, one after the other. However the work ends, no browser
  * goes on running and the folder is removed.
  */
-export const withProfile = async (
-  work: (start: () => Promise<KillableBrowser>, folder: string) => Promise<void>,
-): Promise<void> => {
-  const executable = test.info().project.use.launchOptions?.executablePath ?? '';
+export const withProfile = async (work: ProfileWork): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'tangga-'));
-  let running: KillableBrowser | undefined;
   try {
-    await work(async () => {
-      running = await startBrowser(folder, executable);
-      return running;
-    }, folder);
+    await withProfileAt({ folder, command: [] }, work);
   } finally {
-    await running?.kill();
     await rm(folder, { recursive: true, force: true });
   }
 };
 
-const startBrowser = async (folder: string, executable: string): Promise<KillableBrowser> => {
+/** The same with a profile in a place that the caller has made and takes away. */
+export const withProfileAt = async (place: ProfilePlace, work: ProfileWork): Promise<void> => {
+  const executable = test.info().project.use.launchOptions?.executablePath ?? '';
+  let running: KillableBrowser | undefined;
+  try {
+    await work(async () => {
+      running = await startBrowser(place, executable);
+      return running;
+    }, place.folder);
+  } finally {
+    await running?.kill();
+  }
+};
+
+const startBrowser = async ({ folder, command }: ProfilePlace, executable: string): Promise<KillableBrowser> => {
+  const [program, ...before] = [...command, executable];
   const child = spawn(
-    executable,
-    ['--headless', ...browserArguments, '--remote-debugging-port=0', `--user-data-dir=${folder}`, 'about:blank'],
+    program,
+    [
+      ...before,
+      '--headless',
+      ...browserArguments,
+      '--remote-debugging-port=0',
+      `--user-data-dir=${folder}`,
+      'about:blank',
+    ],
     { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const address = await new Promise<string>((resolve, reject) => {
@@ -62,6 +88,12 @@ const startBrowser = async (folder: string, executable: string): Promise<Killabl
     kill: async () => {
       if (isGone) return;
       process.kill(-(child.pid ?? 0), 'SIGKILL');
+      await gone;
+      await browser.close();
+    },
+    close: async () => {
+      const session = await browser.newBrowserCDPSession();
+      await session.send('Browser.close');
       await gone;
       await browser.close();
     },

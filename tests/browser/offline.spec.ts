@@ -53,7 +53,7 @@ const texts = async (page: Page, paths: readonly string[]): Promise<string[]> =>
 const published = (from: string, paths: readonly string[]): string[] =>
   paths.map((path) => readFileSync(join(from, path.endsWith('/') ? `${path}index.html` : path), 'utf8'));
 
-const scorer = (page: Page) => page.locator('.scorer-frame[data-ready]');
+const scorer = (page: Page) => page.locator('form[data-ready]');
 
 test('after one visit of the start page the indicator is read, scored and searched without a line', async ({
   page,

@@ -1,10 +1,11 @@
+import { CHROMIUM, FIREFOX, type BrowserKind } from './browser-kind.ts';
 import { findBrowser, type FoundBrowser, type Machine } from './find-browser.ts';
 import type { InstallStep } from './install-browser.ts';
 
 /** What resolving needs beside the machine. */
 export interface Installer {
   /** The ways of installing, in order; asked for only when there is no browser. */
-  ways: () => InstallStep[][];
+  ways: (kind: BrowserKind) => InstallStep[][];
   /** Runs a step and tells whether it succeeded in time. */
   run: (step: InstallStep) => boolean;
   say: (line: string) => void;
@@ -17,7 +18,7 @@ export interface Installer {
  * @throws where none can be had, with what is missing, why it is needed and what to do
  */
 export const resolveBrowser = (machine: Machine, installer: Installer): FoundBrowser => {
-  const found = findBrowser(machine) ?? installFirst(machine, installer);
+  const found = findBrowser(machine, CHROMIUM) ?? installFirst(machine, installer, CHROMIUM);
   if (found === null) {
     throw new Error(
       'No browser: there is no Chrome, Chromium or Edge on this machine, and none could be installed. ' +
@@ -25,18 +26,32 @@ export const resolveBrowser = (machine: Machine, installer: Installer): FoundBro
         'or let CHROME_PATH name its program file, and run the tests again.',
     );
   }
-  installer.say(`Browser: ${found.path} (${found.source}).`);
+  sayFound(found, installer, CHROMIUM);
   return found;
 };
 
+/**
+ * The Firefox for its tests, and null where there is none: then they are not run, and count as nothing.
+ * @param mayInstall whether one may be installed; nobody’s own machine is given a second browser unasked
+ */
+export const resolveFirefox = (machine: Machine, installer: Installer, mayInstall: boolean): FoundBrowser | null => {
+  const found = findBrowser(machine, FIREFOX) ?? (mayInstall ? installFirst(machine, installer, FIREFOX) : null);
+  if (found !== null) sayFound(found, installer, FIREFOX);
+  return found;
+};
+
+const sayFound = ({ path, source }: FoundBrowser, { say }: Installer, { title }: BrowserKind) => {
+  say(`${title}: ${path} (${source}).`);
+};
+
 /** Tries the ways in order until a browser can be started; null after the last. */
-const installFirst = (machine: Machine, { ways, run, say }: Installer): FoundBrowser | null => {
-  for (const steps of ways()) {
+const installFirst = (machine: Machine, { ways, run, say }: Installer, kind: BrowserKind): FoundBrowser | null => {
+  for (const steps of ways(kind)) {
     const done = steps.every((step) => {
-      say(`Browser: ${step.says}`);
+      say(`${kind.title}: ${step.says}`);
       return run(step);
     });
-    const found = done ? findBrowser(machine) : null;
+    const found = done ? findBrowser(machine, kind) : null;
     if (found !== null) return found;
   }
   return null;

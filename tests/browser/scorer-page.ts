@@ -10,7 +10,7 @@ export const box = (page: Page, part: string): Locator =>
   page.locator(`input[type="checkbox"][value="${whole(part)}"]`);
 
 /** Waits until the scorer answers. */
-export const ready = (page: Page): Promise<void> => page.locator('.scorer-frame[data-ready]').waitFor();
+export const ready = (page: Page): Promise<void> => page.locator('form[data-ready]').waitFor();
 
 /** Opens the scorer and waits until it answers. `fragment` goes behind the "#". */
 export const openScorer = async (page: Page, fragment = ''): Promise<void> => {

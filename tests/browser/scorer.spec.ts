@@ -100,7 +100,7 @@ test('ticks that were made while the script loads are kept', async ({ page }) =>
   await box(page, 'L2-P-a').check();
   await page.locator('input[name="unit-total"]').fill('5');
   release();
-  await page.locator('.scorer-frame[data-ready]').waitFor();
+  await page.locator('form[data-ready]').waitFor();
   await expect(box(page, 'L2-P-a')).toBeChecked();
   await expect(page.locator('input[name="unit-total"]')).toHaveValue('5');
   await expectFigures(page, 1, 1, 2);

@@ -13,7 +13,7 @@ test('a link proposes: nothing changes before the reader takes it', async ({ pag
   await savedLine(page).waitFor();
   await openScorer(page, LINK);
   await page.reload();
-  await page.locator('.scorer-frame[data-ready]').waitFor();
+  await page.locator('form[data-ready]').waitFor();
   const proposal = page.getByRole('region', { name: 'Usulan dari tautan' });
   await expect(proposal).toContainText('L2-B-a');
   await expect(proposal).toContainText('L4-P-b');

@@ -45,14 +45,17 @@ export const thisMachine = (): Machine => ({
 
 /** The ways in which this machine can be given a browser. */
 export const thisInstaller = (): Installer => ({
-  ways: () =>
-    installWays({
-      node: process.execPath,
-      playwrightCli: createRequire(import.meta.url).resolve('@playwright/test/cli'),
-      hasApt: existsSync('/usr/bin/apt-get'),
-      isRoot,
-      hasSudo: existsSync('/usr/bin/sudo') && succeeds('/usr/bin/sudo', ['-n', 'true'], 5_000),
-    }),
+  ways: (kind) =>
+    installWays(
+      {
+        node: process.execPath,
+        playwrightCli: createRequire(import.meta.url).resolve('@playwright/test/cli'),
+        hasApt: existsSync('/usr/bin/apt-get'),
+        isRoot,
+        hasSudo: existsSync('/usr/bin/sudo') && succeeds('/usr/bin/sudo', ['-n', 'true'], 5_000),
+      },
+      kind,
+    ),
   run: ({ command, args, timeout }) =>
     spawnSync(command, args, {
       stdio: ['ignore', 'inherit', 'inherit'],

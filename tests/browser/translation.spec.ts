@@ -126,7 +126,7 @@ test('a page that was translated before its scripts came is taken over all the s
   await page.goto(`${previewAddress}spbe2020/i18/nilai/`);
   await translatePage(page, { text: 'replaced', again: true });
   release();
-  await page.locator('.scorer-frame[data-ready]').waitFor();
+  await page.locator('form[data-ready]').waitFor();
   await box(page, 'L2-P-a').check();
   await expect(page.locator('output')).toHaveAttribute('data-claimed', '2');
   await savedLine(page)

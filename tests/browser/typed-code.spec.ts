@@ -144,6 +144,6 @@ test('a part that is gone is said on the page, and parts that are there are not'
   await page.evaluate(() => (location.hash = 'L9)'));
   await expect(said).toHaveText('Bagian #L9 tidak ada di halaman ini.');
   await page.goto('spbe2020/i18/nilai/#v=1&ada=l2-p-a');
-  await expect(page.locator('.scorer-frame[data-ready]')).toBeVisible();
+  await expect(page.locator('form[data-ready]')).toBeVisible();
   await expect(said).toHaveCount(0);
 });

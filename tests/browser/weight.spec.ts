@@ -79,7 +79,7 @@ for (const width of [320, 360, 390, 412, 768, 1280])
     await watchShifts(page);
     for (const path of [`${pathOfCode(rubric.code)}nilai/`, 'kutipan/']) {
       await page.goto(previewAddress + path);
-      await page.locator('.scorer-frame[data-ready], [data-keeping="kept"]').waitFor();
+      await page.locator('form[data-ready], [data-keeping="kept"]').waitFor();
       await page.evaluate(async () => {
         await new Promise(requestAnimationFrame);
         await new Promise(requestAnimationFrame);

@@ -37,7 +37,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
 /** What is done on a page before it is photographed, so that it shows what it is for. */
 const PREPARED: Readonly<Record<string, (page: Page, address: string) => Promise<void>>> = {
   scorer: async (page) => {
-    await page.locator('.scorer-frame[data-ready]').waitFor();
+    await page.locator('form[data-ready]').waitFor();
     for (const code of ['L2-P-a', 'L2-B-a', 'L3-P-a'])
       await page.locator(`input[type="checkbox"][value$="${code}"]`).check();
     await page.getByText(/^Tersimpan pukul/).waitFor();

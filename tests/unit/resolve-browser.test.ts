@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Machine } from '../browser/find-browser.ts';
 import { installWays, type InstallFacts } from '../browser/install-browser.ts';
-import { resolveBrowser } from '../browser/resolve-browser.ts';
+import { resolveBrowser, resolveFirefox, type Installer } from '../browser/resolve-browser.ts';
 
 const facts: InstallFacts = { node: 'node', playwrightCli: 'cli.js', hasApt: true, isRoot: true, hasSudo: false };
 const downloadedPath = '/cache/chrome';
@@ -26,19 +26,23 @@ const resolveWith = (
     starts,
     playwrightPath: downloadedPath,
   };
-  const resolve = () =>
-    resolveBrowser(machine, {
-      ways: () => installWays({ ...facts, ...changes }),
-      run: ({ command, args }) => {
-        const line = [command, ...args].join(' ');
-        commands.push(line);
-        const result = brings(line);
-        if (typeof result === 'string') browsers.add(result);
-        return result !== false;
-      },
-      say: (line) => lines.push(line),
-    });
-  return { resolve, lines, commands };
+  const installer: Installer = {
+    ways: (kind) => installWays({ ...facts, ...changes }, kind),
+    run: ({ command, args }) => {
+      const line = [command, ...args].join(' ');
+      commands.push(line);
+      const result = brings(line);
+      if (typeof result === 'string') browsers.add(result);
+      return result !== false;
+    },
+    say: (line) => lines.push(line),
+  };
+  return {
+    resolve: () => resolveBrowser(machine, installer),
+    resolveFirefox: (mayInstall: boolean) => resolveFirefox(machine, installer, mayInstall),
+    lines,
+    commands,
+  };
 };
 
 const download = 'node cli.js install chromium';
@@ -100,5 +104,34 @@ describe('resolveBrowser', () => {
     const { resolve, commands } = resolveWith([], () => false);
     expect(resolve).toThrow(/No browser: .*The browser tests open.*CHROME_PATH/);
     expect(commands).toEqual([download, update]);
+  });
+});
+
+describe('resolveFirefox', () => {
+  const firefoxPath = '/usr/bin/firefox-esr';
+  const installFirefox = 'apt-get install -y --no-install-recommends firefox-esr';
+
+  it('takes one that is there, and says so', () => {
+    const { resolveFirefox, lines, commands } = resolveWith([aptPath, firefoxPath], () => false);
+    expect(resolveFirefox(true)?.path).toBe(firefoxPath);
+    expect(lines).toEqual([`Firefox: ${firefoxPath} (installed on this machine).`]);
+    expect(commands).toEqual([]);
+  });
+
+  it('installs Debian’s where it may, and downloads none', () => {
+    const { resolveFirefox, commands } = resolveWith([aptPath], (line) => line !== installFirefox || firefoxPath);
+    expect(resolveFirefox(true)?.path).toBe(firefoxPath);
+    expect(commands).toEqual([update, installFirefox]);
+  });
+
+  it.each([
+    ['it may not be installed', false, {}],
+    ['apt-get fails', true, {}],
+    ['there is no apt-get', true, { hasApt: false }],
+    ['it is neither root nor has sudo', true, { isRoot: false }],
+  ])('finds none and throws nothing where %s', (_reason, mayInstall, change) => {
+    const { resolveFirefox, commands } = resolveWith([aptPath], () => false, change);
+    expect(resolveFirefox(mayInstall)).toBeNull();
+    expect(commands.includes(update)).toBe(mayInstall && Object.keys(change).length === 0);
   });
 });

@@ -30,6 +30,7 @@ interface ItemProps {
   because: string | null;
   /** Whether the box follows the unit figures. */
   follows: boolean;
+  hidden: boolean;
   onAnswer: Props['onAnswer'];
 }
 
@@ -42,7 +43,7 @@ const sayDetails = ({ note, evidence }: Answer): string => {
 };
 
 /** One item: its box, its official words, its page, and what the reader notes about it. */
-const ChecklistItem = ({ item, answer, checked, because, follows, onAnswer }: ItemProps) => {
+const ChecklistItem = ({ item, answer, checked, because, follows, hidden, onAnswer }: ItemProps) => {
   const [open, setOpen] = useState(false);
   const details = useModule(loadDetails, open);
   const id = `butir-${item.short.toLowerCase()}`;
@@ -50,7 +51,7 @@ const ChecklistItem = ({ item, answer, checked, because, follows, onAnswer }: It
   // The same markup as before is not compared again: one tick changes few of many items.
   return useMemo(
     () => (
-      <li>
+      <li hidden={hidden}>
         <label class="tick">
           <input
             id={id}
@@ -108,7 +109,7 @@ const ChecklistItem = ({ item, answer, checked, because, follows, onAnswer }: It
         )}
       </li>
     ),
-    [item, answer, checked, because, follows, onAnswer, open, details],
+    [item, answer, checked, because, follows, hidden, onAnswer, open, details],
   );
 };
 
@@ -125,30 +126,28 @@ export const Checklist = (props: Props) => {
   const unknown = [...assessment.answers.keys()].filter((code) => !known.has(code));
   const strangers = useModule(loadUnknownCodes, unknown.length > 0);
 
-  const section = (heading: string, items: readonly ScorerItem[], note?: string) => {
-    const seen = items.filter(isSeen);
-    return (
-      seen.length > 0 && (
-        <fieldset key={heading}>
-          <legend>{heading}</legend>
-          {note !== undefined && <p class="soft">{note}</p>}
-          <ul class="items">
-            {seen.map((item) => (
-              <ChecklistItem
-                key={item.code}
-                item={item}
-                answer={answerOf(assessment, item.code)}
-                checked={shown.has(item.code)}
-                because={findCause(item.code)}
-                follows={follows(item.code)}
-                onAnswer={onAnswer}
-              />
-            ))}
-          </ul>
-        </fieldset>
-      )
+  // What is not to be seen stays in the document: a program finds each box there, and paper shows all of them.
+  const section = (heading: string, items: readonly ScorerItem[], note?: string) =>
+    items.length > 0 && (
+      <fieldset key={heading} hidden={!items.some(isSeen)}>
+        <legend>{heading}</legend>
+        {note !== undefined && <p class="soft">{note}</p>}
+        <ul class="items">
+          {items.map((item) => (
+            <ChecklistItem
+              key={item.code}
+              item={item}
+              answer={answerOf(assessment, item.code)}
+              checked={shown.has(item.code)}
+              because={findCause(item.code)}
+              follows={follows(item.code)}
+              hidden={!isSeen(item)}
+              onAnswer={onAnswer}
+            />
+          ))}
+        </ul>
+      </fieldset>
     );
-  };
 
   return (
     <>

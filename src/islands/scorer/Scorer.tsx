@@ -131,7 +131,7 @@ export const Scorer = ({ rubric, attribution, origin, sampleHref, withoutScript 
 
   return (
     // Until it is ready, what only the script can serve keeps its place, so that nothing moves (scorer.css).
-    <div class="scorer-frame" data-ready={ready ? '' : undefined}>
+    <div>
       {ready && link.kind === 'loaded' && (
         <link.module.LinkProposal rubric={rubric} session={session} state={state} say={setMessage} />
       )}
@@ -178,6 +178,7 @@ export const Scorer = ({ rubric, attribution, origin, sampleHref, withoutScript 
       <form
         id={FORM_ID}
         class="scorer"
+        data-ready={ready ? '' : undefined}
         autocomplete="off"
         onSubmit={(event) => {
           event.preventDefault();
