@@ -159,6 +159,24 @@ test('a note in one tab and a document in another, of one item and at once, are 
   await expect(two.getByLabel('Catatan untuk L2-B-a')).toHaveValue('lihat lampiran');
 });
 
+test('two documents that two tabs add to one item at once are both kept', async ({ context }) => {
+  const [one, two] = await openTabs(context);
+  await openScorer(one);
+  await box(one, 'L2-B-a').check();
+  await savedLine(one).waitFor();
+  await openScorer(two);
+  for (const page of [one, two]) {
+    await page.getByRole('button', { name: /^Tambah catatan atau bukti: L2-B-a/ }).click();
+    await page.getByRole('button', { name: 'Tambah bukti untuk L2-B-a' }).waitFor();
+  }
+  const press = (page: Page) =>
+    page.getByRole('button', { name: 'Tambah bukti untuk L2-B-a' }).evaluate((element: HTMLElement) => {
+      element.click();
+    });
+  await Promise.all([press(one), press(two)]);
+  for (const page of [one, two]) await expect(page.getByRole('group', { name: 'Bukti 2' })).toBeVisible();
+});
+
 test('an assessment that another tab deletes says so, and the next change brings it back', async ({ context }) => {
   const [one, two] = await openTabs(context);
   await openScorer(one);

@@ -8,7 +8,7 @@ test('what messengers do to a share link is undone, and a cut one is told', asyn
   for (const part of ['L2-P-a', 'L2-B-a']) await press(tab, part);
   await tab.locator('::-p-aria(Berkas dan tautan[role="button"])').click();
   const field = await tab.waitForSelector('.share input');
-  const fragment = new URL((await field?.evaluate((one) => (one).value)) ?? '').hash.slice(1);
+  const fragment = new URL((await field?.evaluate((one) => one.value)) ?? '').hash.slice(1);
   expect(fragment).toMatch(/^v=1&k=[^&]+&ada=/);
   // Another tab has nothing of these answers once they are unticked.
   for (const part of ['L2-P-a', 'L2-B-a']) await press(tab, part);

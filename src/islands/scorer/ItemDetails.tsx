@@ -1,3 +1,4 @@
+import { newId } from './use-session.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer, Assessment, EvidenceEntry } from '../../assessment/assessment.ts';
 import { answerKey, withField } from '../../assessment/fields.ts';
@@ -27,14 +28,6 @@ const FIELDS: readonly { name: TextField; label: string }[] = [
   { name: 'file', label: 'Nama berkas lampiran' },
   { name: 'link', label: 'Tautan' },
 ];
-
-/** An id that no entry has yet. */
-const freeId = (evidence: readonly EvidenceEntry[]): string => {
-  const taken = new Set(evidence.map(({ id }) => id));
-  let count = evidence.length + 1;
-  while (taken.has(`bukti-${String(count)}`)) count += 1;
-  return `bukti-${String(count)}`;
-};
 
 const emptyEntry = (id: string): EvidenceEntry => ({
   id,
@@ -138,7 +131,7 @@ export const ItemDetails = ({ id, item, answer, onAnswer }: Props) => {
         ref={more}
         type="button"
         onClick={() => {
-          const entry = emptyEntry(freeId(answer.evidence));
+          const entry = emptyEntry(newId());
           const fault = tryAnswer((before) => ({ ...before, evidence: [...before.evidence, entry] }));
           setTold(
             fault
