@@ -31,7 +31,7 @@ const plainDynamicImports = {
       .replaceAll('__vitePreload(', '(')
       .replace(/,\s*__VITE_PRELOAD__\)/g, ')()'),
   generateBundle: (_options, bundle) => {
-    for (const [file, part] of Object.entries(bundle)) if (part.name === 'muat') delete bundle[file];
+    for (const [file, part] of Object.entries(bundle)) if (part.name === 'muat') Reflect.deleteProperty(bundle, file);
   },
 };
 

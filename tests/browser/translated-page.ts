@@ -27,7 +27,10 @@ export const translatePage = (page: Page, translation: Translation): Promise<voi
       const found: Text[] = [];
       while (walker.nextNode()) if (!isLeftAlone(walker.currentNode as Text)) found.push(walker.currentNode as Text);
       for (const node of found) {
-        const [outer, inner] = [0, 1].map(() => document.createElement<'FONT'>('FONT')) as [HTMLElement, HTMLElement];
+        const [outer, inner] = [0, 1].map(() => document.createElementNS('http://www.w3.org/1999/xhtml', 'font')) as [
+          HTMLElement,
+          HTMLElement,
+        ];
         for (const element of [outer, inner]) element.style.verticalAlign = 'inherit';
         const words = `«${node.data}»`;
         outer.append(inner);
