@@ -1,7 +1,7 @@
 import { findChannel, findStorageManager } from '../browser/browser-objects.ts';
 import { useDatabase, type DatabaseShape } from '../database/kept-database.ts';
 import { asked } from '../database/requests.ts';
-import { StoreFault, toStoreFault } from '../browser/store-fault.ts';
+import { StoreFault } from '../browser/store-fault.ts';
 import { createJournal } from './journal.ts';
 import type { KeptRecord } from './kept-record.ts';
 import { GENERATION, textOf, type StorePlace } from './store-place.ts';
@@ -23,9 +23,6 @@ const SHAPE: DatabaseShape = {
   },
 };
 
-/** The words by which one tab tells the others that everything is gone; an id is never an object. */
-const RESET = { reset: true };
-
 // What reads and merges is for those who kept something before or use two tabs, the rest for few visits.
 const loadReading = () => import('./read-kept.ts');
 const loadUpkeep = () => import('./indexed-db-upkeep.ts');
@@ -46,8 +43,12 @@ export const createIndexedDbStore = (rubric: string, newId: () => string): Asses
     const { generation } = place;
     if (typeof found === 'string' && (generation ?? found) === found) return found;
     if (generation === null) return null;
-    place.generation = null;
-    throw new StoreFault(typeof found === 'string' ? 'reset' : 'gone');
+    const kind = typeof found === 'string' ? 'reset' : 'gone';
+    // What was deleted is begun anew by the next write; what was reset is read first.
+    if (kind === 'gone') place.generation = null;
+    // Told at once: whoever asked may let the fault pass, and the next write must not.
+    tell({ kind });
+    throw new StoreFault(kind);
   };
 
   const database = useDatabase(SHAPE, {
@@ -55,10 +56,7 @@ export const createIndexedDbStore = (rubric: string, newId: () => string): Asses
       tell({ kind: 'outdated' });
     },
     onLost: () => {
-      database.read(['meta'], meet).catch((error: unknown) => {
-        const { kind } = toStoreFault(error);
-        if (kind === 'gone' || kind === 'reset') tell({ kind });
-      });
+      database.read(['meta'], meet).catch(() => undefined);
     },
     onAnswer: () => {
       tell({ kind: 'answered' });
@@ -157,12 +155,15 @@ export const createIndexedDbStore = (rubric: string, newId: () => string): Asses
     },
     reset: async (first) => {
       await (await loadUpkeep()).resetAll(place, first, newId());
-      channel?.postMessage(RESET);
+      // An id of an assessment is never an object.
+      channel?.postMessage({ generation: place.generation });
     },
     onNews: (listener) => {
       tell = listener;
-      channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-        listener(typeof data === 'string' ? { kind: 'saved', id: data } : { kind: 'reset' });
+      channel?.addEventListener('message', ({ data }: MessageEvent<string | { generation: string | null }>) => {
+        if (typeof data === 'string') listener({ kind: 'saved', id: data });
+        // This page may have met the new generation already.
+        else if (data.generation === null || data.generation !== place.generation) listener({ kind: 'reset' });
       });
     },
   };

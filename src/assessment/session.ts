@@ -63,7 +63,8 @@ export const createSession = (setup: SessionSetup): Session => {
 
   /** Begins anew with one empty assessment; what was there can be brought back while the page is open. */
   const startAnew = (fresh: KeptRecord, loaded: boolean, save: SaveState) => {
-    const beforeReset = state.loaded ? state.records : null;
+    const touched = [...state.records].filter(([, record]) => !isUntouched(record));
+    const before = new Map([...(state.beforeReset ?? []), ...touched]);
     first = fresh;
     kept.clear();
     unsaved.clear();
@@ -78,7 +79,7 @@ export const createSession = (setup: SessionSetup): Session => {
       loaded,
       keptBeside: false,
       aside: [],
-      beforeReset,
+      beforeReset: before.size > 0 ? before : null,
     });
     note();
   };
@@ -86,8 +87,9 @@ export const createSession = (setup: SessionSetup): Session => {
   const fail = (error: unknown) => {
     const { kind } = toStoreFault(error);
     if (kind === 'reset') {
-      // Another tab has taken everything away, and made the assessment that this one goes on with.
-      startAnew(makeFirst(), false, { kind: 'reset-elsewhere' });
+      // Another tab has taken everything away, and made the assessment that this one goes on with. Where this was heard
+      // already, what that tab made is being loaded.
+      if (state.loaded) startAnew(makeFirst(), false, { kind: 'reset-elsewhere' });
       return;
     }
     // What was deleted under the page is all still here, and is kept again with the next change.

@@ -97,6 +97,35 @@ test('a tick in the moment of a reset elsewhere brings nothing back that was tak
   }
 });
 
+test('a reset that another tab did not hear of brings nothing back either, whatever is written first', async ({
+  context,
+}) => {
+  const [one, two] = await openTabs(context);
+  await openScorer(one);
+  await box(one, 'L2-P-a').check();
+  await savedLine(one).waitFor();
+  await openScorer(two);
+  await expect(box(two, 'L2-P-a')).toBeChecked();
+  await one.evaluate(() => {
+    BroadcastChannel.prototype.postMessage = () => undefined;
+  });
+  await openPanel(one, 'Asesmen');
+  await one.getByRole('button', { name: 'Hapus semua asesmen di peramban ini' }).click();
+  await one.getByRole('button', { name: /^Ya, hapus/ }).click();
+  await expect(one.getByText(/^Semua asesmen di peramban ini dihapus/)).toBeVisible();
+  // The first change of a visit also keeps a copy of how things stood before it: two writes at once.
+  await box(two, 'L5-P-a').check();
+  await expect(two.getByText('Semua asesmen dihapus lewat tab lain')).toBeVisible();
+  const kept = JSON.stringify(Object.values(await readRaw(one, 'assessments')));
+  expect(kept).not.toContain('L2-P-a');
+  expect(await readRaw(one, 'snapshots')).toEqual({});
+  // What was taken away can be brought back here, with the last tick.
+  await openPanel(two, 'Asesmen');
+  await two.getByRole('button', { name: /^Kembalikan semua/ }).click();
+  await expect(box(two, 'L2-P-a')).toBeChecked();
+  await expect(box(two, 'L5-P-a')).toBeChecked();
+});
+
 test('what was deleted under an open page is said to be unsaved, and the next tick keeps all of it again', async ({
   page,
 }) => {
