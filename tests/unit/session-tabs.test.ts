@@ -111,6 +111,49 @@ describe('two tabs', () => {
     });
   });
 
+  test('undo and redo leave a name and figures that another tab wrote later', async () => {
+    const disk = createDisk();
+    const { session: one } = await startTab(disk);
+    const units = (applied: number) => ({
+      applied: String(applied),
+      total: '34',
+      inForce: { applied, total: 34 },
+    });
+    one.edit((before) => ({ ...before, name: 'Satu' }));
+    one.edit((before) => ({ ...before, units: units(3) }));
+    await one.flush();
+    const { session: two } = await startTab(disk);
+    two.edit((before) => ({ ...before, name: 'Dua', units: units(12) }));
+    await two.flush();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(current(one)).toMatchObject({ name: 'Dua', units: units(12) });
+    one.undo();
+    one.undo();
+    await one.flush();
+    expect(current(one)).toMatchObject({ name: 'Dua', units: units(12) });
+    one.redo();
+    one.redo();
+    await one.flush();
+    expect(current((await startTab(disk)).session)).toMatchObject({ name: 'Dua', units: units(12) });
+  });
+
+  test('a page that is left before it has saved leaves its changes to the next one', async () => {
+    const disk = createDisk();
+    const { session: one } = await startTab(disk);
+    tick(one, 'A');
+    await one.flush();
+    disk.fault = 'failed';
+    tick(one, 'B');
+    note(one, 'A', 'catatan');
+    await one.flush();
+    disk.fault = null;
+    // The page is gone; what it noted is there.
+    const { session: next } = await startTab(disk);
+    expect(ticks(next)).toEqual(['A', 'B']);
+    expect(answerOf(current(next), 'A').note).toBe('catatan');
+    expect(ticks((await startTab(disk)).session)).toEqual(['A', 'B']);
+  });
+
   test('an assessment that another tab deleted comes back with the next change here', async () => {
     const disk = createDisk();
     const { session: one } = await startTab(disk);
