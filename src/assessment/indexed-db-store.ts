@@ -12,7 +12,6 @@ import { writeStoredRecord } from './write-stored-record.ts';
 const DATABASE = 'tangga-kematangan';
 const SHAPE: DatabaseShape = {
   name: DATABASE,
-  version: 1,
   stores: ['assessments', 'snapshots', 'aside', 'meta'],
   make: (database) => {
     database.createObjectStore('assessments');
@@ -38,11 +37,10 @@ export const createIndexedDbStore = (rubric: string, newId: () => string): Asses
   const currentKey = `current ${rubric}`;
   let tell: (news: StoreNews) => void = () => undefined;
 
-  const meet = async (transaction: IDBTransaction): Promise<string | null> => {
+  const meet = async (transaction: IDBTransaction, expected: string | null): Promise<string | null> => {
     const found: unknown = await asked(transaction.objectStore('meta').get(GENERATION));
-    const { generation } = place;
-    if (typeof found === 'string' && (generation ?? found) === found) return found;
-    if (generation === null) return null;
+    if (typeof found === 'string' && (expected ?? found) === found) return found;
+    if (expected === null) return null;
     const kind = typeof found === 'string' ? 'reset' : 'gone';
     // What was deleted is begun anew by the next write; what was reset is read first.
     if (kind === 'gone') place.generation = null;
@@ -56,7 +54,7 @@ export const createIndexedDbStore = (rubric: string, newId: () => string): Asses
       tell({ kind: 'outdated' });
     },
     onLost: () => {
-      database.read(['meta'], meet).catch(() => undefined);
+      database.read(['meta'], (transaction) => meet(transaction, place.generation)).catch(() => undefined);
     },
     onAnswer: () => {
       tell({ kind: 'answered' });
@@ -73,9 +71,9 @@ export const createIndexedDbStore = (rubric: string, newId: () => string): Asses
     known: new Map(),
     journal: createJournal(rubric, newId()),
     meet,
-    write: async (names, work) => {
+    write: async (names, work, expected = place.generation) => {
       const [result, met] = await database.write([...names, 'meta'], async (transaction) => {
-        const found = await meet(transaction);
+        const found = await meet(transaction, expected);
         const generation = found ?? newId();
         if (found === null) await asked(transaction.objectStore('meta').put(generation, GENERATION));
         return [await work(transaction), generation] as const;
@@ -102,16 +100,20 @@ export const createIndexedDbStore = (rubric: string, newId: () => string): Asses
   const { known, journal, write } = place;
 
   /** Puts a record in the place of what this page knows of. @returns false where something else stands there */
-  const putKnown = async (record: KeptRecord): Promise<boolean> => {
+  const putKnown = async (record: KeptRecord, expected: string | null): Promise<boolean> => {
     const { id } = record;
     const stored = writeStoredRecord(record);
-    const isPut = await write(['assessments'], async (transaction) => {
-      const assessments = transaction.objectStore('assessments');
-      const raw: unknown = await asked(assessments.get(id));
-      if (raw !== undefined && textOf(raw) !== known.get(id)) return false;
-      await asked(assessments.put(stored, id));
-      return true;
-    });
+    const isPut = await write(
+      ['assessments'],
+      async (transaction) => {
+        const assessments = transaction.objectStore('assessments');
+        const raw: unknown = await asked(assessments.get(id));
+        if (raw !== undefined && textOf(raw) !== known.get(id)) return false;
+        await asked(assessments.put(stored, id));
+        return true;
+      },
+      expected,
+    );
     if (isPut) known.set(id, textOf(stored));
     return isPut;
   };
@@ -130,10 +132,11 @@ export const createIndexedDbStore = (rubric: string, newId: () => string): Asses
     },
     save: async (record) => {
       const { id } = record;
+      const { generation } = place;
       let merged = record;
-      while (!(await putKnown(merged))) merged = await (await loadReading()).mergeKept(place, merged);
+      while (!(await putKnown(merged, generation))) merged = await (await loadReading()).mergeKept(place, merged);
       const back = await place.readRaw(id);
-      if (back === undefined) throw new StoreFault('failed', 'What was written could not be read back.');
+      if (back === undefined) throw new StoreFault('failed');
       // Another tab has written on since.
       if (textOf(back) !== known.get(id)) merged = await (await loadReading()).mergeKept(place, merged);
       channel?.postMessage(id);
@@ -145,7 +148,11 @@ export const createIndexedDbStore = (rubric: string, newId: () => string): Asses
       write([], async (transaction) => {
         await asked(transaction.objectStore('meta').put(id, currentKey));
       }),
-    takeSnapshot: async (record, before) => (await loadUpkeep()).takeSnapshot(place, record, before),
+    takeSnapshot: async (record, before) => {
+      // As it is now: what is taken away while the module comes must not be kept behind that.
+      const { generation } = place;
+      await (await loadUpkeep()).takeSnapshot(place, record, before, generation);
+    },
     listSnapshots: async (id) => (await loadUpkeep()).listSnapshots(place, id),
     askToPersist: () => {
       // A refusal is the browser’s right.

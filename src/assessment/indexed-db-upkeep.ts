@@ -16,14 +16,24 @@ interface SnapshotRow {
   record: unknown;
 }
 
-export const takeSnapshot = ({ write }: StorePlace, record: KeptRecord, before: string): Promise<void> =>
-  write(['snapshots'], async (transaction) => {
-    const snapshots = transaction.objectStore('snapshots');
-    const row: SnapshotRow = { id: record.id, at: Date.now(), before, record: writeStoredRecord(record) };
-    await asked(snapshots.add(row));
-    const keys = await asked(snapshots.index('id').getAllKeys(record.id));
-    for (const key of keys.slice(0, -MOST_SNAPSHOTS)) await asked(snapshots.delete(key));
-  });
+/** @param expected the generation of the data that the record is part of */
+export const takeSnapshot = (
+  { write }: StorePlace,
+  record: KeptRecord,
+  before: string,
+  expected: string | null,
+): Promise<void> =>
+  write(
+    ['snapshots'],
+    async (transaction) => {
+      const snapshots = transaction.objectStore('snapshots');
+      const row: SnapshotRow = { id: record.id, at: Date.now(), before, record: writeStoredRecord(record) };
+      await asked(snapshots.add(row));
+      const keys = await asked(snapshots.index('id').getAllKeys(record.id));
+      for (const key of keys.slice(0, -MOST_SNAPSHOTS)) await asked(snapshots.delete(key));
+    },
+    expected,
+  );
 
 export const listSnapshots = ({ database }: StorePlace, id: string): Promise<Snapshot[]> =>
   database.read(['snapshots'], async (transaction) => {

@@ -7,7 +7,7 @@ import { readStoredRecord } from './read-stored-record.ts';
 import { textOf, type StorePlace } from './store-place.ts';
 import type { StoreContents } from './store.ts';
 
-const refuseNewer = () => new StoreFault('outdated', 'The record is of a newer version.');
+const refuseNewer = () => new StoreFault('outdated');
 
 /** What is kept under an id; null where nothing of ours is. @throws StoreFault `outdated` where it is of a newer version */
 export const readOne = async ({ readRaw }: StorePlace, id: string): Promise<KeptRecord | null> => {
@@ -39,8 +39,7 @@ const readAll = (place: StorePlace) =>
     };
     const [assessments, aside] = [await entriesOf('assessments'), await entriesOf('aside')];
     const currentId: unknown = await asked(transaction.objectStore('meta').get(place.currentKey));
-    place.generation = null;
-    place.generation = await place.meet(transaction);
+    place.generation = await place.meet(transaction, null);
     return { assessments, aside, currentId: typeof currentId === 'string' ? currentId : null };
   });
 
@@ -50,7 +49,9 @@ export const readKept = async (place: StorePlace, first: KeptRecord): Promise<St
   for (;;) {
     const raw = await readAll(place);
     const contents = readContents(raw);
-    for (const [key, value] of raw.assessments) known.set(key, textOf(value));
+    // Only of what is ours: other programs may have left millions of bytes there.
+    const ours = new Set(contents.records.map(({ id }) => id));
+    for (const [key, value] of raw.assessments) if (ours.has(key)) known.set(key, textOf(value));
     let { currentId } = raw;
     if (!contents.records.some(({ deleted, assessment }) => !deleted && assessment.rubric === rubric)) {
       const keys = raw.assessments.map(([key]) => key);

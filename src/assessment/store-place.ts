@@ -28,10 +28,14 @@ export interface StorePlace {
   /** What this page knows to be kept, as text by id: only in its place may it put a record without merging. */
   known: Map<string, string>;
   journal: Journal;
-  /** The generation of what is kept; null where it has none yet. @throws StoreFault where it is not this page’s */
-  meet: (transaction: IDBTransaction) => Promise<string | null>;
-  /** Writes to what this page has read, and to no later generation of it. */
-  write: KeptDatabase['write'];
+  /** The generation of what is kept; null where it has none yet. @throws StoreFault where it is not the expected one */
+  meet: (transaction: IDBTransaction, expected: string | null) => Promise<string | null>;
+  /** Writes to what this page had read when it was called, or to the expected generation, and to no later one. */
+  write: <T>(
+    stores: readonly string[],
+    work: (transaction: IDBTransaction) => Promise<T>,
+    expected?: string | null,
+  ) => Promise<T>;
   /** Keeps the first assessment where none but the given ones are there. @returns false where another tab did so before */
   keepFirst: (first: KeptRecord, others: readonly unknown[]) => Promise<boolean>;
   putFirst: (transaction: IDBTransaction, first: KeptRecord) => Promise<void>;

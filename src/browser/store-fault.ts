@@ -8,11 +8,10 @@
  */
 export type StoreFaultKind = 'blocked' | 'full' | 'outdated' | 'newer' | 'silent' | 'gone' | 'reset' | 'failed';
 
-/** A fault of the place where something is kept. */
+/** A fault of the place where something is kept. The message is the browser’s own, where it gave one. */
 export class StoreFault extends Error {
-  override name = 'StoreFault';
   readonly kind: StoreFaultKind;
-  constructor(kind: StoreFaultKind, message = '') {
+  constructor(kind: StoreFaultKind, message?: string) {
     super(message);
     this.kind = kind;
   }
@@ -20,7 +19,6 @@ export class StoreFault extends Error {
 
 const KINDS: Record<string, StoreFaultKind> = {
   QuotaExceededError: 'full',
-  VersionError: 'outdated',
   SecurityError: 'blocked',
   InvalidStateError: 'blocked',
 };

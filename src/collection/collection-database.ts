@@ -4,7 +4,6 @@ import { DATABASE } from './database-name.ts';
 /** `collected` is keyed by code, `memo` by the name of a field. All values are read as unknown. */
 export const COLLECTION_DATABASE: DatabaseShape = {
   name: DATABASE,
-  version: 1,
   stores: ['collected', 'aside', 'memo'],
   make: (database) => {
     database.createObjectStore('collected');

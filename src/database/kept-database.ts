@@ -5,10 +5,14 @@ import { StoreFault, toStoreFault } from '../browser/store-fault.ts';
 /** So long a browser may take to answer before the page says that nothing is saved; what it answers later still counts. */
 const ANSWERS_WITHIN_MS = 4000;
 
+/**
+ * The version in which this program makes its databases. One that needs another shape opens them in a higher one, and
+ * older tabs let go of them.
+ */
+const FIRST_VERSION = 1;
+
 export interface DatabaseShape {
   name: string;
-  /** Rises with the shape. A newer program opens it higher, and older tabs let go of it. */
-  version: number;
   /** The names of its stores. A newer program that means something else by a store gives it another name. */
   stores: readonly string[];
   /** Makes the stores of a database that is not there yet. */
@@ -37,33 +41,23 @@ export interface KeptDatabase {
 }
 
 /** Uses a database, which is opened when it is first needed; a failed opening is tried again the next time. */
-export const useDatabase = ({ name, version, stores, make }: DatabaseShape, events: DatabaseEvents): KeptDatabase => {
+export const useDatabase = ({ name, stores, make }: DatabaseShape, events: DatabaseEvents): KeptDatabase => {
   let outdated = false;
   let isFull = false;
   let opening: Promise<IDBDatabase> | null = null;
 
-  const request = async (wanted?: number): Promise<IDBDatabase> => {
-    const opened = getDatabases().open(name, wanted);
-    opened.onupgradeneeded = () => {
-      make(opened.result);
-    };
-    return asked(opened);
-  };
-
   const connect = async (): Promise<IDBDatabase> => {
     // What hinders it hinders the opening below as well, which says so; or only writing, which asks for it again.
     await renewLog().catch(() => undefined);
-    const database = await request(version).catch((error: unknown) => {
-      // Made by a newer program that is no longer there (the site was put back): used as far as its stores are ours.
-      if (toStoreFault(error).kind === 'outdated') return request();
-      throw error;
-    });
-    if (stores.some((store) => !database.objectStoreNames.contains(store))) {
-      const isNewer = database.version > version;
-      database.close();
-      throw new StoreFault(isNewer ? 'newer' : 'failed', 'The database has another shape.');
-    }
-    return database;
+    // In the version that is there: made by a newer program (the site was put back), it is used as far as its stores are ours.
+    const request = getDatabases().open(name);
+    request.onupgradeneeded = () => {
+      make(request.result);
+    };
+    const database = await asked(request);
+    if (stores.every((store) => database.objectStoreNames.contains(store))) return database;
+    database.close();
+    throw new StoreFault(database.version > FIRST_VERSION ? 'newer' : 'failed');
   };
 
   const open = (): Promise<IDBDatabase> => {
@@ -120,13 +114,16 @@ export const useDatabase = ({ name, version, stores, make }: DatabaseShape, even
         reject(new StoreFault('silent'));
         work.then(events.onAnswer, events.onAnswer);
       }, ANSWERS_WITHIN_MS);
-      work
-        .finally(() => {
+      work.then(
+        (result) => {
           clearTimeout(timer);
-        })
-        .then(resolve, (error: unknown) => {
+          resolve(result);
+        },
+        (error: unknown) => {
+          clearTimeout(timer);
           reject(faultOf(error));
-        });
+        },
+      );
     });
 
   const write = async <T>(names: readonly string[], work: (transaction: IDBTransaction) => Promise<T>): Promise<T> => {

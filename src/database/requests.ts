@@ -36,7 +36,7 @@ export const nameOfKey = (key: IDBValidKey | undefined): string => JSON.stringif
 /** @throws StoreFault `blocked` where the browser has no databases for this page */
 export const getDatabases = (): IDBFactory => {
   const databases = findDatabases();
-  if (!databases) throw new StoreFault('blocked', 'No IndexedDB.');
+  if (!databases) throw new StoreFault('blocked');
   return databases;
 };
 

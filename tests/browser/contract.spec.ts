@@ -52,7 +52,7 @@ test('each box and each figure stands in the page once, in every view and with e
   await page.getByLabel('Catatan untuk L4-B1-b').waitFor();
   for (const name of ['Asesmen', 'Berkas dan tautan', 'Laporan', 'Nota dinas'] as const) {
     await openPanel(page, name);
-    await page.locator('.panel:not([hidden]) h2').waitFor();
+    await page.locator('.panel:not([hidden]) h2').first().waitFor();
     for (const label of VIEWS) {
       await view(page).selectOption({ label });
       expect(await countControls(page), `${name}, ${label}`).toEqual(ONCE);

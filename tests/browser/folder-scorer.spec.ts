@@ -138,7 +138,7 @@ test('files and reports go out and come back, unknown codes are shown, and the s
   await expect(page.getByText('Tautan tersalin')).toBeVisible();
   expect((await readClipboard(page)).text).toMatch(/^https:\/\/contoh\.example\/panduan\/spbe2020\/i18\/nilai\/#v=1&/);
   await page.getByRole('button', { name: 'Buka contoh yang terisi' }).click();
-  await expect(page.getByText('Contoh dibuka sebagai asesmen tersendiri.')).toBeVisible();
+  await expect(page.getByText('Contoh terbuka sebagai asesmen tersendiri.')).toBeVisible();
   await expectNoRootedLink(page);
   expect(faults).toEqual([]);
 });

@@ -148,6 +148,7 @@ test('with all assessments, the fields of every memo are deleted, as the questio
   await page.getByLabel('Nama', { exact: true }).fill('Budi');
   await page.locator('[data-memo-keeping="kept"]').waitFor();
   await openScorer(page);
+  await box(page, 'L2-P-a').check();
   await openPanel(page, 'Nota dinas');
   await page.getByLabel('NIP').fill('19800101');
   await page.locator('[data-memo-keeping="kept"]').waitFor();
@@ -158,6 +159,7 @@ test('with all assessments, the fields of every memo are deleted, as the questio
   await expect(page.getByText('Isian nota dinas juga dihapus.')).toBeVisible();
   // What comes back are the assessments alone.
   await page.getByRole('button', { name: /^Kembalikan/ }).click();
+  await expect(box(page, 'L2-P-a')).toBeChecked();
   await openPanel(page, 'Nota dinas');
   await page.locator('[data-memo-keeping="kept"]').waitFor();
   await expect(page.getByLabel('NIP')).toHaveValue('');

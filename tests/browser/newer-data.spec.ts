@@ -38,7 +38,7 @@ for (const [what, version] of [
     // A reset says that this one cannot come back, and brings back the others.
     await page.getByRole('button', { name: 'Hapus semua asesmen di peramban ini' }).click();
     await expect(
-      page.getByText('1 data yang tidak dapat dibaca ikut terhapus dan tidak dapat dikembalikan'),
+      page.getByText(/, 1 data yang tidak dapat dibaca, dan isian nota dinas .* ikut terhapus dan tidak dapat/),
     ).toBeVisible();
     await page.getByRole('button', { name: /^Ya, hapus/ }).click();
     await expect(box(page, 'L2-P-a')).not.toBeChecked();

@@ -44,7 +44,7 @@ const FAULTS: Record<string, (route: Route) => Promise<void>> = {
 const openPanel = async (page: Page) => {
   await page.goto('spbe2020/i18/l4/');
   await lateScripts(page);
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
   const panel = page.getByRole('dialog', { name: 'Pencarian' });
   await panel.waitFor();
   return panel;

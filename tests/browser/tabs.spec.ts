@@ -114,7 +114,7 @@ test('a reset that another tab did not hear of brings nothing back either, whate
   await one.getByRole('button', { name: /^Ya, hapus/ }).click();
   await expect(one.getByText(/^Semua asesmen di peramban ini dihapus/)).toBeVisible();
   // The first change of a visit also keeps a copy of how things stood before it: two writes at once.
-  await box(two, 'L5-P-a').check();
+  await tickNow(two, 'L5-P-a');
   await expect(two.getByText('Semua asesmen dihapus lewat tab lain')).toBeVisible();
   const kept = JSON.stringify(Object.values(await readRaw(one, 'assessments')));
   expect(kept).not.toContain('L2-P-a');

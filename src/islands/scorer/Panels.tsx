@@ -1,73 +1,68 @@
+import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
-import type { AssessmentStore } from '../../assessment/store.ts';
-import type { PanelProps } from './panel-props.ts';
+import type { Assessment } from '../../assessment/assessment.ts';
+import type { Snapshot } from '../../assessment/store.ts';
 import { useModule } from '../use-module.ts';
+import type { PanelProps } from './panel-props.ts';
 
+/** What the panels are given together; each takes what it needs. */
 interface Props extends PanelProps {
-  store: AssessmentStore;
+  /** The open assessment. */
+  assessment: Assessment;
+  /** The earlier states of an assessment, by its id. May fail. */
+  loadSnapshots: (id: string) => Promise<Snapshot[]>;
   attribution: string;
   /** The host under which the site is published: what is written down leads there, wherever the page was opened. */
   origin: string;
   sampleHref: string | null;
 }
 
-type PanelName = 'assessments' | 'files' | 'report' | 'memo';
+interface Panel {
+  label: string;
+  heading?: string;
+  load: () => Promise<ComponentType<Props>>;
+}
 
-const LABELS: Record<PanelName, string> = {
-  assessments: 'Asesmen',
-  files: 'Berkas dan tautan',
-  report: 'Laporan',
-  memo: 'Nota dinas',
-};
-const NAMES = Object.keys(LABELS) as PanelName[];
-
-const loadAssessments = () => import('./AssessmentsPanel.tsx');
-const loadFiles = () => import('./FilesPanel.tsx');
-const loadReport = () => import('./ReportPanel.tsx');
-const loadMemo = () => import('../memo/AssessmentMemo.tsx');
+const PANELS: readonly Panel[] = [
+  { label: 'Asesmen', load: () => import('./AssessmentsPanel.tsx').then((module) => module.AssessmentsPanel) },
+  { label: 'Berkas dan tautan', load: () => import('./FilesPanel.tsx').then((module) => module.FilesPanel) },
+  {
+    label: 'Laporan',
+    heading: 'Laporan perkiraan level',
+    load: () => import('./ReportPanel.tsx').then((module) => module.ReportPanel),
+  },
+  { label: 'Nota dinas', load: () => import('../memo/AssessmentMemo.tsx').then((module) => module.AssessmentMemo) },
+];
 
 /** What opens above the checklist, one at a time; each is loaded when it is first opened. */
-export const Panels = ({ store, attribution, origin, sampleHref, ...panel }: Props) => {
-  const [open, setOpen] = useState<PanelName | null>(null);
-  const assessments = useModule(loadAssessments, open === 'assessments');
-  const files = useModule(loadFiles, open === 'files');
-  const report = useModule(loadReport, open === 'report');
-  const memo = useModule(loadMemo, open === 'memo');
-  const state = open === null ? null : { assessments, files, report, memo }[open];
-  const assessment = panel.state.records.get(panel.state.currentId)?.assessment;
+export const Panels = (props: Props) => {
+  const [open, setOpen] = useState<Panel | null>(null);
+  const loaded = PANELS.map((panel) => [panel, useModule(panel.load, open === panel)] as const);
+  const state = loaded.find(([panel]) => panel === open)?.[1];
   return (
     <>
       <div class="ways" role="group" aria-label="Asesmen, berkas, laporan, dan nota">
-        {NAMES.map((name) => (
+        {PANELS.map((panel) => (
           <button
-            key={name}
+            key={panel.label}
             type="button"
-            aria-expanded={open === name}
+            aria-expanded={open === panel}
             aria-controls="panel"
             onClick={() => {
-              setOpen(open === name ? null : name);
+              setOpen(open === panel ? null : panel);
             }}
           >
-            {LABELS[name]}
+            {panel.label}
           </button>
         ))}
       </div>
       <div id="panel" class="panel" hidden={open === null}>
-        {open !== null && <h2>{open === 'report' ? 'Laporan perkiraan level' : LABELS[open]}</h2>}
+        {open && <h2>{open.heading ?? open.label}</h2>}
         {state?.kind === 'loading' && <p role="status">Memuat …</p>}
         {state?.kind === 'failed' && (
           <p role="alert">Bagian ini tidak dapat dimuat. Periksa sambungan Anda, lalu tutup dan buka lagi.</p>
         )}
-        {open === 'assessments' && assessments.kind === 'loaded' && (
-          <assessments.module.AssessmentsPanel {...panel} loadSnapshots={store.listSnapshots} />
-        )}
-        {open === 'files' && files.kind === 'loaded' && <files.module.FilesPanel {...panel} sampleHref={sampleHref} />}
-        {open === 'report' && report.kind === 'loaded' && (
-          <report.module.ReportPanel {...panel} origin={origin} attribution={attribution} />
-        )}
-        {open === 'memo' && memo.kind === 'loaded' && assessment && (
-          <memo.module.AssessmentMemo rubric={panel.rubric} assessment={assessment} origin={origin} />
-        )}
+        {state?.kind === 'loaded' && <state.module {...props} />}
       </div>
     </>
   );
