@@ -68,7 +68,8 @@ for (const [kind, { path, words, underlined }] of Object.entries(KINDS))
       for (const colorScheme of ['dark', 'light'] as const) {
         const scheme = `${colorScheme}, forced colours ${forcedColors}`;
         await page.emulateMedia({ forcedColors, colorScheme });
-        await page.goto(previewAddress + path);
+        // The search shows its results anew once the words that mend slips are there: only then they stay.
+        await page.goto(previewAddress + path, { waitUntil: path.startsWith('cari/') ? 'networkidle' : 'load' });
         const first = page.locator(words).first();
         await first.waitFor();
         const picture = await photograph(page, first);

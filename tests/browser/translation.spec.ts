@@ -95,7 +95,7 @@ for (const translation of TRANSLATIONS)
       await act(other);
       for (const one of [page, other])
         await expect(one.locator('.save-status')).toHaveAttribute('data-save', /saved|kept|nothing-yet/);
-      for (const part of ['.result', '.kept', '.scorer', '.scorer-frame']) await expectSame(page, other, part, name);
+      for (const part of ['.result', '.kept', '.scorer', '#scorer']) await expectSame(page, other, part, name);
     }
     expect(faults).toEqual([]);
     await other.context().close();

@@ -1,5 +1,7 @@
 import { test as base } from '@playwright/test';
+import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 
 /** What a test sets of Firefox. */
@@ -70,6 +72,15 @@ const launch = async (profile: string, options: FirefoxOptions): Promise<Running
 };
 
 /**
+ * Puppeteer puts a profile’s preferences back once Firefox has ended, behind the back of whoever waits for that: until the
+ * copies are gone, the profile is not to be used.
+ */
+const preferencesAreBack = async (profile: string): Promise<void> => {
+  while (['prefs.js', 'user.js'].some((file) => existsSync(join(profile, `${file}.puppeteer`))))
+    await new Promise(setImmediate);
+};
+
+/**
  * Tests in Firefox, driven over WebDriver BiDi. Playwright runs and counts them; its own Firefox is a changed one, and
  * cannot be had from a distribution. However a test ends, no process goes on running and the profile is removed.
  */
@@ -80,7 +91,11 @@ export const test = base.extend<FirefoxOptions & Fixtures>({
     const profile = info.outputPath('profile');
     await mkdir(profile, { recursive: true });
     let running: RunningFirefox | undefined;
-    await use(async () => (running = await launch(profile, { firefoxPath, preferences })));
+    await use(async () => {
+      await preferencesAreBack(profile);
+      running = await launch(profile, { firefoxPath, preferences });
+      return running;
+    });
     await running?.kill();
     await rm(profile, { recursive: true, force: true });
   },
