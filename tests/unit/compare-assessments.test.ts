@@ -15,18 +15,7 @@ import {
 } from '../../src/assessment/compare-assessments.ts';
 import { unitsOf } from '../../src/assessment/parse-assessment.ts';
 import { whole } from '../fixtures/content.ts';
-
-const entry = (id: string, name: string): EvidenceEntry => ({
-  id,
-  name,
-  number: '',
-  date: '',
-  subject: '',
-  part: '',
-  page: '',
-  file: '',
-  link: '',
-});
+import { evidenceEntry as entry } from '../fixtures/evidence-entry.ts';
 
 const empty = createAssessment('a', 'SPBE2020-I18', 'Asesmen');
 

@@ -7,18 +7,9 @@ import {
 } from '../../src/assessment/assessment.ts';
 import { answerKey, withField } from '../../src/assessment/fields.ts';
 import { changesBetween, EMPTY_HISTORY, remember, undo, type History } from '../../src/assessment/history.ts';
+import { evidenceEntry } from '../fixtures/evidence-entry.ts';
 
-const ENTRY: EvidenceEntry = {
-  id: 'bukti-1',
-  name: '',
-  number: '',
-  date: '',
-  subject: '',
-  part: '',
-  page: '',
-  file: '',
-  link: '',
-};
+const ENTRY = evidenceEntry('bukti-1', '');
 
 type Edit = (before: Assessment) => Assessment;
 

@@ -7,6 +7,7 @@ import {
   changeRecord,
   createRecord,
   markDeleted,
+  nextStamp,
   partsSince,
   type KeptRecord,
 } from '../../src/assessment/kept-record.ts';
@@ -14,19 +15,9 @@ import { mergeRecords } from '../../src/assessment/merge-records.ts';
 import { readStoredRecord } from '../../src/assessment/read-stored-record.ts';
 import { writeStoredRecord } from '../../src/assessment/write-stored-record.ts';
 import { readCoverage } from '../../src/domain/coverage.ts';
+import { evidenceEntry as entry } from '../fixtures/evidence-entry.ts';
 
 const CODES = ['A', 'B', 'C'] as const;
-const entry = (id: string, name: string): EvidenceEntry => ({
-  id,
-  name,
-  number: '',
-  date: '',
-  subject: '',
-  part: '',
-  page: '',
-  file: '',
-  link: '',
-});
 const base = createRecord(createAssessment('id', 'SPBE2020-I18', 'Contoh'));
 
 /** One act of a reader: a tick, a note, a name, or deleting and bringing back. */
@@ -47,9 +38,12 @@ const arbitraryAct: fc.Arbitrary<(record: KeptRecord) => KeptRecord> = fc.oneof(
       name: fc.constantFrom('', 'p', 'q'),
     })
     .map(({ code, id, name }) => (record: KeptRecord) => {
+      // As the page does: edited where it stands, added at the end under a name that nothing had before.
       const answer = answerOf(record.assessment, code);
-      const others = answer.evidence.filter((other) => other.id !== id);
-      const evidence = name === '' ? others : [...others, entry(id, name)];
+      const there = answer.evidence.find((other) => other.id.startsWith(id));
+      const evidence = there
+        ? answer.evidence.flatMap((other) => (other !== there ? [other] : name === '' ? [] : [entry(there.id, name)]))
+        : [...answer.evidence, ...(name === '' ? [] : [entry(`${id}-${nextStamp(record)}`, name)])];
       return changeRecord(record, withField(record.assessment, answerKey(code), { ...answer, evidence }));
     }),
   fc.constantFrom('P', 'Q').map((name) => (record: KeptRecord) => changeRecord(record, { ...record.assessment, name })),
