@@ -97,7 +97,9 @@ export const test = base.extend<FirefoxOptions & Fixtures>({
       return running;
     });
     await running?.kill();
-    await rm(profile, { recursive: true, force: true });
+    await preferencesAreBack(profile);
+    // The processes of its tabs were killed with it and may still be ending, each with a last file.
+    await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   },
   tab: async ({ startFirefox }, use) => {
     await use((await startFirefox()).tab);
