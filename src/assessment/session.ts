@@ -127,6 +127,8 @@ export const createSession = (setup: SessionSetup): Session => {
       unsaved.clear();
       for (const id of taken.unsaved) unsaved.add(id);
       set({ ...taken.shown, aside: contents.aside });
+      // What the reader goes on in is what opens at the next visit.
+      if (state.keptBeside) store.setCurrent(state.currentId).catch(() => undefined);
     } else kept.set(mine.id, mine);
     set({ loaded: true });
     carry(carryOver, kept.get(state.currentId));
