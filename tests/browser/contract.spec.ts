@@ -189,7 +189,7 @@ for (const [place, path, root] of [
     page,
   }) => {
     await page.goto(path);
-    const opener = page.locator('[data-search-open]');
+    const opener = page.locator('[data-search-open][data-ready]');
     await expect(opener).toHaveCount(1);
     await expect(opener).toHaveRole('button');
     if (root === 'dialog') await opener.click();

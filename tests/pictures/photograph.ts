@@ -6,12 +6,12 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { serveCompressed } from '../bench/serve-compressed.ts';
 import { lateScripts } from '../browser/late-scripts.ts';
 import { PAGE_TYPES } from '../browser/page-types.ts';
-import { resolveBrowser } from '../browser/resolve-browser.ts';
+import { resolvedBrowser } from '../browser/resolved-browsers.ts';
 import { basePath, requireBuiltSite, siteFolder } from '../browser/site.ts';
-import { browserArguments, thisInstaller, thisMachine } from '../browser/this-machine.ts';
+import { browserArguments } from '../browser/this-machine.ts';
+import { serveFolder } from '../fixtures/serve-folder.ts';
 import { projectRoot } from '../gates/project-root.ts';
 
 const FOLDER = join(projectRoot, 'pictures');
@@ -111,9 +111,9 @@ if (unknown.length > 0)
   throw new Error(`No such type of page: ${unknown.join(', ')}. There are: ${Object.keys(PAGE_TYPES).join(', ')}.`);
 await rm(FOLDER, { recursive: true, force: true });
 await mkdir(FOLDER);
-const site = await serveCompressed(siteFolder, basePath);
+const site = await serveFolder(siteFolder, basePath, { kind: 'good' });
 const browser = await chromium.launch({
-  executablePath: resolveBrowser(thisMachine(), thisInstaller()).path,
+  executablePath: resolvedBrowser(),
   args: [...browserArguments],
 });
 try {
@@ -126,5 +126,5 @@ try {
   }
 } finally {
   await browser.close();
-  await site.close();
+  await site.cut();
 }
