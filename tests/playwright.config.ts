@@ -43,6 +43,16 @@ export default defineConfig<FirefoxOptions>({
   },
   projects: [
     { name: 'chromium', testDir: 'browser' },
-    ...(firefoxPath === null ? [] : [{ name: 'firefox', testDir: 'firefox', use: { firefoxPath } }]),
+    ...(firefoxPath === null
+      ? []
+      : [
+          {
+            name: 'firefox',
+            testDir: 'firefox',
+            use: { firefoxPath },
+            // Each test starts a Firefox, which takes as long as ten tests beside it: all of them are for the long run.
+            testMatch: process.env['LONG'] === '1' ? '*.spec.ts' : 'walk.spec.ts',
+          },
+        ]),
   ],
 });

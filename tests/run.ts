@@ -91,9 +91,7 @@ if (process.env['LONG'] === '1' && hasScript('test:long')) {
 sayHeading('Summary');
 for (const { title, counts, seconds } of outcomes) {
   const { passed, failed, errors = [] } = counts;
-  console.log(
-    `${failed > 0 ? 'FAILED' : 'ok    '}  ${title} (${passed} of ${passed + failed}, ${seconds} s)`,
-  );
+  console.log(`${failed > 0 ? 'FAILED' : 'ok    '}  ${title} (${passed} of ${passed + failed}, ${seconds} s)`);
   // What stopped a runner before its first test stands far above, or nowhere.
   for (const error of errors) console.log(`        ${error.split('\n').join('\n        ')}`);
 }

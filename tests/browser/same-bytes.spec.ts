@@ -15,14 +15,20 @@ const hashFiles = (folder: string): Record<string, string> =>
       .sort(([a], [b]) => a.localeCompare(b)),
   );
 
-test('a build of the same content is the same bytes, in another folder and with no picture kept from before', async () => {
-  const copy = await copyProject();
-  try {
-    await copy.build(siteEnvironment);
-    const built = hashFiles(join(copy.root, 'dist'));
-    expect(Object.keys(built).length).toBeGreaterThan(100);
-    expect(built).toEqual(hashFiles(siteFolder));
-  } finally {
-    await copy.remove();
-  }
-});
+// Only a change of the build itself can break it, at the price of a second build: it is for the long run.
+const inLongRun = process.env['LONG'] === '1' ? test : () => undefined;
+
+inLongRun(
+  'a build of the same content is the same bytes, in another folder and with no picture kept from before',
+  async () => {
+    const copy = await copyProject({ pictures: 'none' });
+    try {
+      await copy.build(siteEnvironment);
+      const built = hashFiles(join(copy.root, 'dist'));
+      expect(Object.keys(built).length).toBeGreaterThan(100);
+      expect(built).toEqual(hashFiles(siteFolder));
+    } finally {
+      await copy.remove();
+    }
+  },
+);

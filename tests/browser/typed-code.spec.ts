@@ -2,13 +2,7 @@ import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LOST_PAGES, WHOLE_LINK } from '../fixtures/mangled-links.ts';
-import { answerWithNotFoundPage } from './not-found-page.ts';
 import { previewAddress, siteFolder } from './site.ts';
-
-test.beforeEach(({ page }) => answerWithNotFoundPage(page));
-
-// A page is left while it still loads: what is under way is answered before the browser is closed.
-test.afterEach(({ page }) => page.unrouteAll({ behavior: 'wait' }));
 
 for (const [typed, path] of [
   ['SPBE2020-I18-L4-B1-a', 'spbe2020/i18/l4/b1/a/'],
