@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseContent } from '../../src/integrations/content/parse-content.ts';
 import { listSearchRecords } from '../../src/integrations/search/search-records.ts';
 import { readProjectContent } from '../fixtures/content.ts';
+import { expectNoAxeFaults } from './axe.ts';
 import { previewAddress, siteFolder } from './site.ts';
 
 const field = (page: Page) => page.locator('main [data-search-input]');
@@ -134,7 +134,7 @@ test.describe('without a script', () => {
 test('the search page with results has no accessibility faults', async ({ page }) => {
   await page.goto('cari/?q=reviu');
   await expect(results(page).first()).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await expectNoAxeFaults(page);
 });
 
 test('everything that can be found stands where its result leads', async () => {
