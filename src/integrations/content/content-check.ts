@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { listRoutes } from '../redirects/list-routes.ts';
 import { checkContent } from './check-content.ts';
-import { formatProblems } from './problem.ts';
+import { annotateProblem, formatProblems } from './problem.ts';
 import { readContent } from './read-content.ts';
 
 /**
@@ -19,6 +19,7 @@ export const contentCheck = (): AstroIntegration => ({
       const { problems } = checkContent(files, command === 'build', routes);
       for (const { file } of files) addWatchFile(new URL(file, config.root));
       if (problems.length === 0) return;
+      if (process.env['GITHUB_ACTIONS']) for (const problem of problems) console.log(annotateProblem(problem));
       if (command === 'build') throw new Error(formatProblems(problems));
       logger.error(formatProblems(problems));
     },
