@@ -16,7 +16,7 @@ export const IndicatorSchema = z.strictObject({
   title: z.string().min(1).describe('Salin utuh baris judul dari sumbernya.'),
   shortTitle: z.string().min(1).describe('Tulis judul pendek, untuk jejak navigasi dan judul halaman.'),
   summary: z.string().min(1).max(200).describe('Tulis satu kalimat tentang indikator ini, untuk mesin pencari.'),
-  lastChecked: DaySchema.describe('Tulis hari teksnya terakhir dicocokkan dengan sumbernya.'),
+  lastChecked: DaySchema.describe('Tulis hari teksnya terakhir dicocokkan dengan sumbernya: "2026-11-23".'),
   source: z.string().describe('Tulis id dari content/sumber.yaml: asal teks kriteria.'),
   attribution: z.string().min(1).describe('Tulis cara setiap kutipan menyebut sumber itu.'),
   position: z

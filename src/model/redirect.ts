@@ -15,7 +15,7 @@ export const RedirectSchema = z.strictObject({
   to: z
     .union([CodeSchema, PathSchema], { error: 'bukan kode dan bukan alamat, misalnya SPBE2020-I18 atau cari/' })
     .describe('Tulis tujuannya: sebuah kode, atau alamat halaman.'),
-  date: DaySchema.describe('Tulis sejak kapan.'),
+  date: DaySchema.describe('Tulis sejak kapan: "2026-11-24".'),
   reason: z.string().min(1).describe('Tulis alasannya, untuk yang merawat daftar ini.'),
 });
 export type Redirect = z.output<typeof RedirectSchema>;

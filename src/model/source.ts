@@ -9,10 +9,10 @@ export const SourceSchema = z.strictObject({
   url: z
     .url({ protocol: /^https$/, error: 'alamat ditulis lengkap dan diawali https://' })
     .optional()
-    .describe('Tulis alamatnya di web.'),
+    .describe('Tulis alamatnya di web, diawali https://.'),
   note: z.string().optional().describe('Tulis bagaimana sumber itu dibaca, bila perlu diketahui.'),
 });
 export type Source = z.output<typeof SourceSchema>;
 
 /** `content/sumber.yaml`: every source by its id. */
-export const SourcesSchema = z.record(z.string(), SourceSchema.describe('Tulis satu sumber: name dan kind.'));
+export const SourcesSchema = z.record(z.string(), SourceSchema).describe('Tulis setiap sumber di bawah id-nya.');

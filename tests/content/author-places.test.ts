@@ -122,7 +122,7 @@ describe('a mistake in one file gets its sentence at its line and column', () =>
       text: '- from: nilai/\n  to: SPBE2020\n  date: 2026-11-24\n  reason: x\n',
       at: '3:3',
       sentence:
-        ' › [0].date: Nilainya tidak sah: harus berupa teks, tetapi isinya tanggal tanpa tanda kutip. Tulis sejak kapan.',
+        ' › [0].date: Nilainya tidak sah: harus berupa teks, tetapi isinya tanggal tanpa tanda kutip. Tulis sejak kapan: "2026-11-24".',
     },
     {
       mistake: 'a list that is none',

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { sayIssue } from './author-sentences.ts';
+import { sayIssue } from '../../model/say-issue.ts';
 import type { Problem } from './problem.ts';
 import type { ContentFile, Unreadable } from './read-content.ts';
 

@@ -2,7 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { parse, YAMLParseError, type DocumentOptions, type ParseOptions, type SchemaOptions } from 'yaml';
 import { findJsonFault } from '../../assessment/find-json-fault.ts';
-import { sayYamlFault } from './author-sentences.ts';
+import { sayYamlFault } from './say-yaml-fault.ts';
 import { placeAt, type Place } from './find-place.ts';
 
 /** Why a file is no YAML or JSON, and from where on. */

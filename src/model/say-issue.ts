@@ -1,5 +1,4 @@
 import type { z } from 'astro/zod';
-import type { YAMLParseError } from 'yaml';
 
 /** What Zod expects, in an author’s words. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -23,8 +22,8 @@ const sayFound = (input: unknown): string => {
   if (input instanceof Date) return 'tanggal tanpa tanda kutip';
   if (Array.isArray(input)) return 'daftar';
   if (typeof input === 'object') return 'kumpulan kolom';
-  const text = JSON.stringify(input);
-  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+  const long = typeof input === 'string' && input.length > MOST_SHOWN;
+  return JSON.stringify(long ? `${input.slice(0, MOST_SHOWN)}…` : input);
 };
 
 /**
@@ -50,21 +49,12 @@ export const sayIssue = (issue: z.core.$ZodRawIssue): string => {
   }
 };
 
-const QUOTE = 'apit teksnya dengan tanda kutip';
-
-/** What authors get wrong in YAML, by the library’s code for it. */
-const YAML_FAULTS: Readonly<Partial<Record<YAMLParseError['code'], string>>> = {
-  BAD_ALIAS: `teks tidak boleh diawali tanda ini; ${QUOTE}`,
-  BAD_DQ_ESCAPE: 'garis miring terbalik di antara tanda kutip ganda ditulis dua kali',
-  BAD_INDENT: 'spasi di awal baris tidak cocok, atau kurung dan tanda kutip di atasnya belum ditutup',
-  BAD_SCALAR_START: `teks tidak boleh diawali tanda ini; ${QUOTE}`,
-  BLOCK_AS_IMPLICIT_KEY: `ada titik dua di tengah teks; ${QUOTE}`,
-  DUPLICATE_KEY: 'kolom ini tertulis dua kali',
-  MISSING_CHAR: 'ada tanda yang kurang, misalnya tanda kutip, kurung penutup, atau titik dua',
-  MULTILINE_IMPLICIT_KEY: 'baris ini bukan kolom; barangkali titik duanya kurang',
-  TAB_AS_INDENT: 'awal baris memakai tab; pakai spasi',
+/**
+ * A schema that words its issues so, whoever asks: Astro’s loaders would put their own English in their place, and
+ * authors meet them while they write.
+ */
+export const wordIssues = <S extends z.ZodType>(schema: S): S => {
+  const worded = schema.clone();
+  worded.safeParseAsync = (data) => schema.safeParseAsync(data, { error: sayIssue });
+  return worded;
 };
-
-/** Why YAML cannot be read. */
-export const sayYamlFault = (code: YAMLParseError['code']): string =>
-  YAML_FAULTS[code] ?? 'ada tanda yang tidak pada tempatnya';
