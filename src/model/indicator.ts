@@ -12,7 +12,7 @@ const WeightedPlaceSchema = z.strictObject({
 
 /** The front matter of `indikator.mdx`: one indicator’s place, explanations and supporting items. */
 export const IndicatorSchema = z.strictObject({
-  number: z.int().min(1).describe('Tulis nomor indikator, sama dengan nama foldernya: 18 untuk folder i18.'),
+  number: z.int().min(1).describe('Tulis nomor indikator, sama dengan angka pada nama foldernya.'),
   title: z.string().min(1).describe('Salin utuh baris judul dari sumbernya.'),
   shortTitle: z.string().min(1).describe('Tulis judul pendek, untuk jejak navigasi dan judul halaman.'),
   summary: z.string().min(1).max(200).describe('Tulis satu kalimat tentang indikator ini, untuk mesin pencari.'),

@@ -7,7 +7,8 @@ import { readContent } from './read-content.ts';
 
 /**
  * Stops a build whose content does not hold, before any page is made (contract §1, §3). While developing it says the
- * same and goes on, so that an author can mend it; the ledger is held against published content only, by the build.
+ * same and goes on, so that an author can mend it; Astro itself does not start with a file that does not fit. The ledger
+ * is held against published content only, by the build.
  */
 export const contentCheck = (): AstroIntegration => ({
   name: 'content-check',
