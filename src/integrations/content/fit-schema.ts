@@ -25,7 +25,7 @@ export const fieldsOf = (schema: z.core.$ZodType): Readonly<Record<string, z.cor
   return held instanceof z.ZodObject ? held.shape : {};
 };
 
-/** The schemas on the way to an issue, the outermost first. A rule is the last of its way: its branches have no fields. */
+/** The schemas that an issue’s path leads through, the outermost first. It ends at a rule: its branches have no fields. */
 const followPath = (schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType[] => {
   const [key, ...rest] = path.filter((step) => typeof step === 'string');
   const held = unwrap(schema);
@@ -44,8 +44,8 @@ const RESTORE = 'Ambil kembali berkas ini dari riwayat git; hanya perintah ledge
 
 /** An issue as sentences for an author: the remedy is the schema’s own description of the field. */
 const describeIssue = (file: string, schema: z.core.$ZodType, issue: z.core.$ZodIssue): Problem => {
-  const way = followPath(schema, issue.path);
-  const names = Object.keys(fieldsOf(way.at(-1) ?? schema)).join(', ');
+  const followed = followPath(schema, issue.path);
+  const names = Object.keys(fieldsOf(followed.at(-1) ?? schema)).join(', ');
   const known = names && ` Kolom yang ada di sini: ${names}.`;
   if (issue.code === 'unrecognized_keys') {
     return {
@@ -55,7 +55,9 @@ const describeIssue = (file: string, schema: z.core.$ZodType, issue: z.core.$Zod
       remedy: `Betulkan ejaannya, atau hapus kolom itu.${known}`,
     };
   }
-  const described = way.map((step) => z.globalRegistry.get(step)?.description).filter((text) => text !== undefined);
+  const described = followed
+    .map((step) => z.globalRegistry.get(step)?.description)
+    .filter((text) => text !== undefined);
   return {
     file,
     field: fieldOf(issue.path),

@@ -50,6 +50,11 @@ const groupBy = (files: ContentFile[], keyOf: (file: string) => string): [string
   return [...groups];
 };
 
+/** What is wrong with a file as a whole, or that it is not there. */
+const ofFile = (file: string, message: string, remedy: string): Problem => ({ file, field: '', message, remedy });
+
+const SEE_GUIDE = 'Buat berkas itu; content/README.md menjelaskan isinya.';
+
 /** The one file of all redirects. */
 export const REDIRECTS = 'content/pengalihan.yaml';
 
@@ -75,21 +80,11 @@ export const parseContent = (files: readonly ContentFile[]): { content: Content;
     const find = (name: string) => direct.find(({ file }) => nameOf(file) === name);
     const [instrument, ledger] = [find('instrumen.mdx'), find('ledger.json')];
     const [archive, seals] = [find('kata-terbit.json'), find('segel.json')];
-    if (!instrument)
-      problems.push({
-        file: `${folder}/instrumen.mdx`,
-        field: '',
-        message: 'Berkas instrumen tidak ada.',
-        remedy: 'Buat berkas itu; content/README.md menjelaskan isinya.',
-      });
-    for (const { file } of direct.filter((source) => ![instrument, ledger, archive, seals].includes(source))) {
-      problems.push({
-        file,
-        field: '',
-        message: 'Berkas ini tidak dikenal di folder instrumen.',
-        remedy: 'Pindahkan ke folder indikatornya, atau hapus.',
-      });
-    }
+    if (!instrument) problems.push(ofFile(`${folder}/instrumen.mdx`, 'Berkas instrumen tidak ada.', SEE_GUIDE));
+    for (const { file } of direct.filter((source) => ![instrument, ledger, archive, seals].includes(source)))
+      problems.push(
+        ofFile(file, 'Berkas ini tidak dikenal di folder instrumen.', 'Pindahkan ke folder indikatornya, atau hapus.'),
+      );
     const nested = groupBy(
       members.filter((source) => !direct.includes(source)),
       (file) => head(file, 3),
@@ -104,24 +99,18 @@ export const parseContent = (files: readonly ContentFile[]): { content: Content;
         const levels = own.filter(({ file }) => /^level-\d+\.mdx$/.test(nameOf(file)));
         const indicator = own.find(({ file }) => nameOf(file) === 'indikator.mdx');
         const sample = own.find(({ file }) => nameOf(file) === 'contoh.json') ?? null;
-        if (!indicator)
-          problems.push({
-            file: `${place}/indikator.mdx`,
-            field: '',
-            message: 'Berkas indikator tidak ada.',
-            remedy: 'Buat berkas itu; content/README.md menjelaskan isinya.',
-          });
+        if (!indicator) problems.push(ofFile(`${place}/indikator.mdx`, 'Berkas indikator tidak ada.', SEE_GUIDE));
         if (sample && sample.unreadable !== null) problems.push(describeUnreadable(sample.file, sample.unreadable));
         for (const { file } of own.filter(
           (source) => source !== indicator && source !== sample && !levels.includes(source),
-        )) {
-          problems.push({
-            file,
-            field: '',
-            message: 'Berkas ini tidak dikenal di folder indikator.',
-            remedy: 'Namai indikator.mdx, level-1.mdx sampai level-5.mdx, atau contoh.json, atau hapus.',
-          });
-        }
+        ))
+          problems.push(
+            ofFile(
+              file,
+              'Berkas ini tidak dikenal di folder indikator.',
+              'Namai indikator.mdx, level-1.mdx sampai level-5.mdx, atau contoh.json, atau hapus.',
+            ),
+          );
         return {
           folder: place,
           indicator: indicator ? fitSchema(IndicatorSchema, indicator, problems) : null,
@@ -134,12 +123,9 @@ export const parseContent = (files: readonly ContentFile[]): { content: Content;
   const redirects = files.find(({ file }) => file === REDIRECTS);
   const sources = files.find(({ file }) => file === SOURCES);
   if (!sources)
-    problems.push({
-      file: SOURCES,
-      field: '',
-      message: 'Berkas daftar sumber tidak ada.',
-      remedy: 'Tulis daftar sumber sebagai YAML: id, lalu name dan kind.',
-    });
+    problems.push(
+      ofFile(SOURCES, 'Berkas daftar sumber tidak ada.', 'Tulis daftar sumber sebagai YAML: id, lalu name dan kind.'),
+    );
   const content: Content = {
     instruments,
     redirects: redirects ? (fitSchema(RedirectsSchema, redirects, problems)?.data ?? []) : [],
