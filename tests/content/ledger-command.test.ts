@@ -159,7 +159,11 @@ describe('the ledger command refuses with a sentence and then writes nothing', l
       args: ['--instead', 'SPBE2020', '--reason', 'x'],
       sentence: '--instead menyebut pengganti kode yang dicabut.',
     },
-    { what: 'an option that it does not know', args: ['--hapus', ITEM], sentence: "Unknown option '--hapus'" },
+    {
+      what: 'an option that it does not know',
+      args: ['--hapus', ITEM],
+      sentence: 'Pilihannya tidak dikenal. Tulis: npm run ledger',
+    },
   ])('$what', async ({ args, sentence, removed = false }) => {
     if (removed) await removeItem();
     const { status, error, same } = await runAndCompare(...args);

@@ -22,7 +22,8 @@ const LEVEL_5 = 'content/spbe2020/i18/level-5.mdx';
 /** The lines of the item L1-B-d. */
 const ITEM_LINES = /^ {2}- code: B-d\n(?: {4}.*\n)+/m.exec(await readFile(join(ROOT, LEVEL_1), 'utf8'))?.[0] ?? '';
 
-const sentencesOf = (changed: readonly ContentFile[]) => checkContent(changed, true).problems.map(formatProblem);
+const sentencesOf = (changed: readonly ContentFile[]) =>
+  checkContent(changed, true).problems.map((problem) => formatProblem({ ...problem, place: undefined }));
 
 const folder = parseContent(files).content.instruments[0];
 const entries: readonly LedgerEntry[] = folder?.ledger?.data.entries ?? [];
@@ -79,6 +80,13 @@ describe('a ledger that the content contradicts stops the build with one sentenc
       `${LEDGER} › SPBE2020-I18-L1-B-e: Kode SPBE2020-I18-L1-B-e belum tercatat. Jika kode ini memang hendak terbit untuk selamanya, catat dengan ${RECORD}.`,
       expect.stringContaining(`Kode ${CODE} sudah terbit, tetapi tidak ada lagi dalam isi situs.`),
     ]);
+  });
+
+  test('at the last entry of the code', async () => {
+    const text = await readFile(join(ROOT, LEDGER), 'utf8');
+    const lines = text.split('\n').map((line) => line.includes(`"code": "${CODE}"`));
+    const [problem] = checkContent(await withoutItem(), true).problems;
+    expect(problem?.place?.line).toBe(lines.lastIndexOf(true) + 1);
   });
 
   test('nothing, where the removed code was retired', async () => {
