@@ -1,4 +1,4 @@
-import { answerOf, tickedCodes, type Assessment, type EvidenceEntry } from '../../assessment/assessment.ts';
+import { answerOf, toAnswers, type Assessment, type EvidenceEntry } from '../../assessment/assessment.ts';
 import type { Coverage } from '../../domain/coverage.ts';
 import { findLink } from '../../domain/citation.ts';
 import { estimateLevel, type Answers, type Estimate } from '../../domain/estimate.ts';
@@ -7,7 +7,7 @@ import { findShortestWay, findShortfall, type Step, type Way } from '../../domai
 import { childrenOf } from '../../domain/rule.ts';
 import type { ScorerRubric } from '../../domain/scorer-rubric.ts';
 import type { Rule } from '../../model/rule.ts';
-import { sayCoverage, sayEstimate } from '../scorer/sentences.ts';
+import { sayCoverage, sayEstimate } from '../../domain/estimate-sentences.ts';
 
 interface Setting {
   rubric: ScorerRubric;
@@ -146,7 +146,7 @@ export const describeAssessment = (
   origin: string,
 ): { estimate: MemoEstimate; levels: number[] } => {
   const setting = { rubric, origin };
-  const answers = { ticked: tickedCodes(assessment), coverage: assessment.units.inForce };
+  const answers = toAnswers(assessment);
   const estimate = estimateLevel(rubric, answers);
   const { min, max } = estimate;
   const shortfall = findShortfall(rubric, answers, min + 1);

@@ -1,4 +1,4 @@
-import { answerOf, tickedCodes, type Assessment, type Units } from '../../assessment/assessment.ts';
+import { answerOf, toAnswers, type Assessment, type Units } from '../../assessment/assessment.ts';
 import { readCoverage } from '../../domain/coverage.ts';
 import { estimateLevel } from '../../domain/estimate.ts';
 import { findShortestWay, findShortfall } from '../../domain/next-steps.ts';
@@ -6,7 +6,7 @@ import type { ScorerItem, ScorerRubric } from '../../domain/scorer-rubric.ts';
 import { ReportItem } from './ReportItem.tsx';
 import { EstimateDrawing } from './Result.tsx';
 import { Reasons } from './Reasons.tsx';
-import { sayCoverage, sayCoverageFault, sayEstimate } from './sentences.ts';
+import { sayCoverage, sayCoverageFault, sayEstimate } from '../../domain/estimate-sentences.ts';
 import { StepList } from './StepList.tsx';
 
 interface Props {
@@ -49,7 +49,7 @@ const sayTarget = (target: number | null, min: number, rubric: ScorerRubric): st
 
 /** The report: result, reasons, and every item with its official words, address, note and evidence. */
 export const ReportView = ({ rubric, assessment, today, origin, attribution }: Props) => {
-  const answers = { ticked: tickedCodes(assessment), coverage: assessment.units.inForce };
+  const answers = toAnswers(assessment);
   const estimate = estimateLevel(rubric, answers);
   const { counted, min, max, open } = estimate;
   const whole = withOrigin(rubric, origin);

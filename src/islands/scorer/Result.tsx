@@ -3,7 +3,7 @@ import { findShortestWay, findShortfall, type Step } from '../../domain/next-ste
 import type { ScorerLevel, ScorerRubric } from '../../domain/scorer-rubric.ts';
 import { LadderDrawing } from '../ladder/LadderDrawing.tsx';
 import { Reasons } from './Reasons.tsx';
-import { sayEstimate } from './sentences.ts';
+import { sayEstimate } from '../../domain/estimate-sentences.ts';
 import { StepList } from './StepList.tsx';
 
 interface Props {

@@ -1,11 +1,11 @@
-import type { Coverage, CoverageFault } from '../../domain/coverage.ts';
-import type { Estimate } from '../../domain/estimate.ts';
+import type { Coverage, CoverageFault } from './coverage.ts';
+import type { Estimate } from './estimate.ts';
 
 /** The result in one sentence, for the `<output>` and for a screen reader. */
 export const sayEstimate = ({ min, max, claimed }: Pick<Estimate, 'min' | 'max' | 'claimed'>): string => {
-  const parts = [`Perkiraan Level ${String(min)}`];
-  if (max > min) parts.push(`bisa sampai Level ${String(max)} menurut cara membaca daftar`);
-  if (claimed > max) parts.push(`dinyatakan Level ${String(claimed)}, belum didukung bukti`);
+  const parts = [`Perkiraan Level ${min}`];
+  if (max > min) parts.push(`bisa sampai Level ${max} menurut cara membaca daftar`);
+  if (claimed > max) parts.push(`dinyatakan Level ${claimed}, belum didukung bukti`);
   return `${parts.join('; ')}.`;
 };
 
@@ -20,17 +20,17 @@ const FAULTS: Record<CoverageFault, string> = {
 export const sayCoverageFault = (fault: CoverageFault, inForce: Coverage | null): string =>
   `${FAULTS[fault]} ${
     inForce
-      ? `Sementara ini yang dihitung: ${String(inForce.applied)} dari ${String(inForce.total)} unit.`
+      ? `Sementara ini yang dihitung: ${inForce.applied} dari ${inForce.total} unit.`
       : 'Sementara ini angka unit belum dihitung.'
   }`;
 
 /** What the unit figures mean for the two conditions. */
 export const sayCoverage = ({ applied, total }: Coverage): string => {
-  if (applied === total) return `Seluruh ${String(total)} unit sudah menerapkan.`;
-  if (applied === 0) return `Belum ada dari ${String(total)} unit yang menerapkan.`;
-  return `${String(applied)} dari ${String(total)} unit: sebagian unit.`;
+  if (applied === total) return `Seluruh ${total} unit sudah menerapkan.`;
+  if (applied === 0) return `Belum ada dari ${total} unit yang menerapkan.`;
+  return `${applied} dari ${total} unit: sebagian unit.`;
 };
 
 /** The result in a few words, for the bar at the foot of a phone. */
 export const sayEstimateShort = ({ min, max }: Pick<Estimate, 'min' | 'max'>): string =>
-  `Level ${String(min)}${max > min ? ` · bisa sampai ${String(max)}` : ''}`;
+  `Level ${min}${max > min ? ` · bisa sampai ${max}` : ''}`;
