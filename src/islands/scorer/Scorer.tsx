@@ -102,7 +102,6 @@ export const Scorer = ({ rubric, attribution, origin, sampleHref, withoutScript 
     () => (
       <Result
         rubric={rubric}
-        answers={answers}
         estimate={estimate}
         target={target}
         onTarget={(wanted) => {
@@ -110,7 +109,7 @@ export const Scorer = ({ rubric, attribution, origin, sampleHref, withoutScript 
         }}
       />
     ),
-    [rubric, answers, estimate, target, session],
+    [rubric, estimate, target, session],
   );
   if (!assessment) return null;
 
