@@ -2,13 +2,14 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig, fontProviders, passthroughImageService } from 'astro/config';
 import { contentCheck } from './src/integrations/content/content-check.ts';
-import { hostData } from './src/integrations/hosting/host-data.ts';
-import { ledgerPages } from './src/integrations/ledger/ledger-pages.ts';
-import { offlineWorker } from './src/integrations/offline/offline-worker.ts';
+import { afterBuild } from './src/integrations/after-build.ts';
+import { compressSite, writeHostData } from './src/integrations/hosting/host-data.ts';
+import { checkLedgerPages } from './src/integrations/ledger/ledger-pages.ts';
+import { writeOfflineWorker } from './src/integrations/offline/offline-worker.ts';
 import { finishPages } from './src/integrations/pages/finish-pages.ts';
-import { previewPictures } from './src/integrations/preview/preview-pictures.ts';
-import { redirectData } from './src/integrations/redirects/redirect-data.ts';
-import { searchIndex } from './src/integrations/search/search-index.ts';
+import { drawPreviews } from './src/integrations/preview/preview-pictures.ts';
+import { writeRedirectData } from './src/integrations/redirects/redirect-data.ts';
+import { serveSearchIndex, writeSearchIndex } from './src/integrations/search/search-index.ts';
 import { supplyFiles } from './src/integrations/supply/supply-files.ts';
 
 // Where the site will be hosted: its address and the path below it (contract §1). The default is the local server.
@@ -73,6 +74,8 @@ const typeface = (name, cssVariable, folder, weights, fallbacks) => ({
   },
 });
 
+const supply = supplyFiles();
+
 export default defineConfig({
   site,
   base,
@@ -105,7 +108,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [plainDynamicImports, compileScorerEarly],
+    plugins: [plainDynamicImports, compileScorerEarly, supply.noteShipped],
     build: {
       // A script within the page delays its words. The one that leads on to another page is all that is wanted there.
       assetsInlineLimit: (file) => (file.endsWith('.js') ? file.includes('RedirectPage') : undefined),
@@ -145,16 +148,19 @@ export default defineConfig({
     contentCheck(),
     mdx(),
     preact(),
-    // First of those that come after the pages: the others read what it alters.
-    finishPages(),
-    searchIndex(),
-    previewPictures(),
-    ledgerPages(),
-    redirectData(),
-    supplyFiles(),
-    // It packs what the others wrote, and is compressed after that. OFFLINE=off takes the worker back from every reader.
-    offlineWorker(process.env.OFFLINE === 'off' ? 'off' : 'on'),
-    // Last: it compresses what the others wrote.
-    hostData(),
+    serveSearchIndex(),
+    // In this order: each step reads what those before it wrote.
+    afterBuild({
+      'finish pages': finishPages,
+      'search index': writeSearchIndex,
+      'preview pictures': drawPreviews,
+      'published codes': checkLedgerPages,
+      redirects: writeRedirectData,
+      supply: supply.write,
+      // OFFLINE=off takes the worker back from every reader.
+      'offline worker': writeOfflineWorker(process.env.OFFLINE === 'off' ? 'off' : 'on'),
+      'files for hosts': writeHostData,
+      compression: compressSite,
+    }),
   ],
 });
