@@ -12,13 +12,18 @@ interface Asked {
   rest: string;
 }
 
+/** Where a share link’s fragment begins in a path, whatever stands where its "#" was: " - " of old office programs, "＃", or nothing. */
+const SHARED = /v(?:=|%(?:25)*3d)1(?:&|%(?:25)*26)/i;
+
 /**
- * Takes an address apart. A program that escapes the "?" or the "#" makes them, and all behind them, a part of the path:
- * they are theirs again.
+ * Takes an address apart. A program that escapes the "?" or the "#", or puts something else in the place of a share
+ * link’s "#", makes them, and all behind them, a part of the path: they are theirs again.
  */
 const readAddress = (base: string): Asked => {
   const { pathname, search, hash } = location;
   const below = pathname.slice(pathname.toLowerCase().startsWith(base.toLowerCase()) ? base.length : 0);
+  const shared = /%(?:25)*23/.test(below) ? -1 : below.search(SHARED);
+  if (shared !== -1) return { below, path: below.slice(0, shared), rest: `#${below.slice(shared)}${search}${hash}` };
   const [, path = '', query = '', fragment = ''] = /^(.*?)(?:%(?:25)*3f(.*?))?(?:%(?:25)*23(.*))?$/is.exec(below) ?? [];
   return {
     below,
