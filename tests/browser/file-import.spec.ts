@@ -176,6 +176,19 @@ test('several files that are dropped are taken as well, and what is no file is s
   await expect(page.getByText('Yang dijatuhkan bukan berkas.')).toBeVisible();
 });
 
+test('what a file says in fields of its own is told not to be taken, and keeps it from being the same', async ({
+  page,
+}) => {
+  await openFiles(page);
+  await give(
+    page,
+    jsonFile('satu.json', { catatan_kami: 'penting', answers: { [whole('L2-P-a')]: { catatan: 'x' } } }),
+  );
+  const region = page.getByRole('region', { name: 'Usulan dari berkas' });
+  await expect(region).toContainText('tidak ikut: catatan_kami, catatan (SPBE2020-I18-L2-P-a)');
+  await expect(region).toContainText('Bagian yang terbaca sama');
+});
+
 test('another choice of a file takes the place of what was not answered, and says so', async ({ page }) => {
   await openFiles(page);
   await give(page, jsonFile('satu.json', ticking('L2-P-a')), jsonFile('dua.json', {}));

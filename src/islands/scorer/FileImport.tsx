@@ -12,7 +12,7 @@ import { ProposalView } from './ProposalView.tsx';
 
 /** One file after the other: what is proposed now, what waits for its turn, and what could not be taken. */
 interface Taking {
-  proposed: { name: string; assessment: Assessment } | null;
+  proposed: { name: string; assessment: Assessment; unknown: readonly string[] } | null;
   waiting: readonly File[];
   faults: readonly string[];
 }
@@ -22,10 +22,13 @@ const NOTHING: Taking = { proposed: null, waiting: [], faults: [] };
 const shorten = (name: string): string => (name.length > 80 ? `${name.slice(0, 79)}…` : name);
 
 /** Reads a chosen or dropped file through the checks that every file goes through, and no more of it than they need. */
-const readFile = async (file: File, rubric: string): Promise<Assessment | string> => {
+const readFile = async (
+  file: File,
+  rubric: string,
+): Promise<{ assessment: Assessment; unknown: readonly string[] } | string> => {
   try {
     const reading = readAssessmentBytes(await file.slice(0, MOST_FILE_BYTES + 1).arrayBuffer(), rubric);
-    return reading.kind === 'read' ? reading.assessment : sayFileFault(reading.fault);
+    return reading.kind === 'read' ? reading : sayFileFault(reading.fault);
   } catch {
     return 'Berkas ini tidak dapat dibaca. Pilih sekali lagi.';
   }
@@ -58,7 +61,7 @@ export const FileImport = ({ rubric, session, say, current, ways, children }: Pr
       if (choice.current !== mine) return;
       if (typeof reading !== 'string') {
         setTaking({
-          proposed: { name: file.name, assessment: reading },
+          proposed: { name: file.name, ...reading },
           waiting: files.slice(index + 1),
           faults: found,
         });
@@ -162,7 +165,7 @@ export const FileImport = ({ rubric, session, say, current, ways, children }: Pr
             heading="Usulan dari berkas"
             current={current}
             proposed={merging.kind === 'merged' ? merging.assessment : proposed.assessment}
-            unreadable={[]}
+            unreadable={proposed.unknown}
             warning={null}
             onApply={
               merging.kind === 'refused'
