@@ -64,6 +64,12 @@ export const DATA_START = '<script type="application/json" id="asesmen-spbe">';
 /** The same start in a page that another program has written anew. An attribute is never so long that the search is slow. */
 const REWRITTEN_START = /<script(?=\s[^<>]{0,200}\bid\s*=\s*["']?asesmen-spbe["'\s>])[^<>]{0,200}>/i;
 
+/** A page that was saved as XML: in it, the data’s own signs are written otherwise too. */
+const XML = /<html[^<>]{0,500}\sxmlns=/i;
+const SIGNS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>' };
+const decodeXml = (json: string): string =>
+  json.replace(/&(amp|lt|gt);/g, (whole, name: string) => SIGNS[name] ?? whole);
+
 const findStart = (html: string, from: number): { at: number; end: number } | null => {
   const at = html.indexOf(DATA_START, from);
   if (at !== -1) return { at, end: at + DATA_START.length };
@@ -80,7 +86,8 @@ const findReportData = (html: string): { json: string; before: number; isWhole: 
   const start = findStart(html, 0)?.end;
   if (start === undefined) return null;
   const length = html.slice(start).search(/<\/script/i);
-  const json = html.slice(start, length === -1 ? undefined : start + length);
+  const written = html.slice(start, length === -1 ? undefined : start + length);
+  const json = XML.test(html.slice(0, start)) ? decodeXml(written) : written;
   const isOnly = length === -1 || findStart(html, start + length) === null;
   return { json, before: html.slice(0, start).split('\n').length - 1, isWhole: length !== -1, isOnly };
 };

@@ -72,6 +72,17 @@ describe('a report that went through another program', () => {
     });
   });
 
+  test('that writes pages as XML gives back the same signs', () => {
+    const name = '<b>&amp; & "x" </script> &lt;';
+    const html = writeReportFile('', named(name), 'Contoh');
+    const [before = '', data = '', after = ''] = html.split(/(?<=id="asesmen-spbe">)|(?=<\/script>)/);
+    const escaped = data.replaceAll('&', '&amp;').replaceAll('>', '&gt;');
+    const xml = before.replace('<html', '<html xmlns="http://www.w3.org/1999/xhtml"') + escaped + after;
+    expect(escaped).not.toBe(data);
+    expect(readAssessmentFile(xml, rubric.code)).toMatchObject({ kind: 'read', assessment: { name } });
+    expect(readAssessmentFile(html, rubric.code)).toMatchObject({ kind: 'read', assessment: { name } });
+  });
+
   test('that put two into one is not read as the first alone', () => {
     for (const second of [report, withStart('<script id=asesmen-spbe>')])
       expect(readAssessmentFile(report + second, rubric.code)).toEqual({
