@@ -5,7 +5,7 @@ import { loadCodeFinder } from '../load-code-finder.ts';
 
 /** What an address asks for: a path below the base, and what is to come along to the page, as it stood. */
 interface Asked {
-  /** All that stands below the base, as it stood. */
+  /** All that stands below the base, as it stood, without a query. */
   below: string;
   path: string;
   /** Query and fragment, with their signs. */
@@ -24,9 +24,12 @@ const readAddress = (base: string): Asked => {
   const below = pathname.slice(pathname.toLowerCase().startsWith(base.toLowerCase()) ? base.length : 0);
   const shared = /%(?:25)*23/.test(below) ? -1 : below.search(SHARED);
   if (shared !== -1) return { below, path: below.slice(0, shared), rest: `#${below.slice(shared)}${search}${hash}` };
-  const [, path = '', query = '', fragment = ''] = /^(.*?)(?:%(?:25)*3f(.*?))?(?:%(?:25)*23(.*))?$/is.exec(below) ?? [];
+  const [, path = '', written = '', fragment = ''] =
+    /^(.*?)(?:%(?:25)*3f(.*?))?(?:%(?:25)*23(.*))?$/is.exec(below) ?? [];
+  // Whoever escaped the "?" may have escaped the signs within the query too.
+  const query = written.includes('=') ? written : written.replace(/%(?:3d|26|25)/gi, decodeURIComponent);
   return {
-    below,
+    below: query === '' ? below : path,
     path,
     rest:
       (query === '' ? '' : `?${query}`) +
