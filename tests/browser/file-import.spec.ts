@@ -189,6 +189,27 @@ test('what a file says in fields of its own is told not to be taken, and keeps i
   await expect(region).toContainText('Bagian yang terbaca sama');
 });
 
+test('what a file says otherwise in a field that is filled here is told not to be taken, and is not called the same', async ({
+  page,
+}) => {
+  await openFiles(page);
+  await page.locator('input[name="unit-applied"]').fill('12');
+  await page.locator('input[name="unit-total"]').fill('34');
+  await savedLine(page).waitFor();
+  const figures = { coverage: { applied: 30, total: 34 } };
+  await give(page, jsonFile('satu.json', { ...figures, year: 2025, by: 'asesor' }));
+  const region = page.getByRole('region', { name: 'Usulan dari berkas' });
+  await expect(region).toContainText(
+    'tidak diganti: Penilai (di berkas: asesor), Jumlah unit (di berkas: 30 dari 34 unit).',
+  );
+  await expect(region).toContainText('dari kosong menjadi 2025');
+  await give(page, jsonFile('dua.json', figures));
+  await expect(region).toContainText('tidak diganti: Jumlah unit (di berkas: 30 dari 34 unit)');
+  await expect(region).not.toContainText('Isinya sama');
+  await page.getByRole('button', { name: 'Terima sebagai asesmen baru' }).click();
+  await expect(page.locator('input[name="unit-applied"]')).toHaveValue('30');
+});
+
 test('another choice of a file takes the place of what was not answered, and says so', async ({ page }) => {
   await openFiles(page);
   await give(page, jsonFile('satu.json', ticking('L2-P-a')), jsonFile('dua.json', {}));

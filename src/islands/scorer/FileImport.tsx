@@ -4,9 +4,11 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Assessment } from '../../assessment/assessment.ts';
 import { readAssessmentBytes } from '../../assessment/assessment-file.ts';
 import { sayLimitFault } from '../../assessment/find-limit-fault.ts';
+import { compareAssessments } from '../../assessment/compare-assessments.ts';
 import { MOST_FILE_BYTES } from '../../assessment/limits.ts';
 import { mergeWithinLimits, type Merging } from '../../assessment/proposal.ts';
 import { sayFileFault } from '../../assessment/say-file-fault.ts';
+import { FIELD_NAMES } from './ComparisonView.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { ProposalView } from './ProposalView.tsx';
 
@@ -32,6 +34,16 @@ const readFile = async (
   } catch {
     return 'Berkas ini tidak dapat dibaca. Pilih sekali lagi.';
   }
+};
+
+/** What the file says otherwise in a field that is filled here, and that merging leaves as it is; null where it does so nowhere. */
+const sayKept = (merged: Assessment, imported: Assessment): string | null => {
+  const kept = compareAssessments(merged, imported).fields.filter(
+    ({ field, after }) => field !== 'name' && after !== '',
+  );
+  if (kept.length === 0) return null;
+  const named = kept.map(({ field, after }) => `${FIELD_NAMES[field]} (di berkas: ${shorten(after)})`).join(', ');
+  return `Yang sudah terisi di asesmen ini tidak diganti: ${named}. Untuk memakai isi berkas seluruhnya, terima sebagai asesmen baru.`;
 };
 
 interface Props extends Pick<PanelProps, 'rubric' | 'session' | 'say'> {
@@ -166,7 +178,7 @@ export const FileImport = ({ rubric, session, say, current, ways, children }: Pr
             current={current}
             proposed={merging.kind === 'merged' ? merging.assessment : proposed.assessment}
             unreadable={proposed.unknown}
-            warning={null}
+            warning={merging.kind === 'merged' ? sayKept(merging.assessment, proposed.assessment) : null}
             onApply={
               merging.kind === 'refused'
                 ? null
