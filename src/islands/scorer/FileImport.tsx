@@ -1,6 +1,6 @@
 import { createListActs } from '../../assessment/list-acts.ts';
 import type { ComponentChildren } from 'preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Assessment } from '../../assessment/assessment.ts';
 import { readAssessmentBytes } from '../../assessment/assessment-file.ts';
 import { sayLimitFault } from '../../assessment/find-limit-fault.ts';
@@ -20,6 +20,11 @@ interface Taking {
 }
 
 const NOTHING: Taking = { proposed: null, waiting: [], faults: [] };
+
+/** Outlives the panel, which is built anew whenever it is opened: no file is dropped because the reader looks elsewhere. */
+let kept = NOTHING;
+/** Counts the choices of files, so that what is read of an earlier choice does not come after a later one. */
+let choice = 0;
 
 const shorten = (name: string): string => (name.length > 80 ? `${name.slice(0, 79)}…` : name);
 
@@ -56,23 +61,25 @@ interface Props extends Pick<PanelProps, 'rubric' | 'session' | 'say'> {
 
 /** The way for files into the page. Several are taken one after the other, each as a proposal of its own. */
 export const FileImport = ({ rubric, session, say, current, ways, children }: Props) => {
-  const [taking, setTaking] = useState(NOTHING);
-  /** Counts the choices of files, so that what is read of an earlier choice does not come after a later one. */
-  const choice = useRef(0);
+  const [taking, setTaking] = useState(() => (kept.proposed || kept.waiting.length > 0 ? kept : NOTHING));
   const { proposed, waiting, faults } = taking;
   const merging = useMemo(() => proposed && mergeWithinLimits(current, proposed.assessment), [current, proposed]);
 
+  const set = (next: Taking) => {
+    kept = next;
+    setTaking(next);
+  };
   /** Goes on to the next file that can be read, and says of each other why it cannot. */
   const takeNext = async (files: readonly File[], before: readonly string[]) => {
-    choice.current += 1;
-    const mine = choice.current;
-    setTaking({ proposed: null, waiting: files, faults: before });
+    choice += 1;
+    const mine = choice;
+    set({ proposed: null, waiting: files, faults: before });
     const found = [...before];
     for (const [index, file] of files.entries()) {
       const reading = await readFile(file, rubric.code);
-      if (choice.current !== mine) return;
+      if (choice !== mine) return;
       if (typeof reading !== 'string') {
-        setTaking({
+        set({
           proposed: { name: file.name, ...reading },
           waiting: files.slice(index + 1),
           faults: found,
@@ -81,8 +88,12 @@ export const FileImport = ({ rubric, session, say, current, ways, children }: Pr
       }
       found.push(`${shorten(file.name)}: ${reading} Jawaban Anda tidak berubah.`);
     }
-    setTaking({ proposed: null, waiting: [], faults: found });
+    set({ proposed: null, waiting: [], faults: found });
   };
+  useEffect(() => {
+    // The panel was closed while they were read.
+    if (!proposed && waiting.length > 0) void takeNext(waiting, faults);
+  }, []);
   const take = (files: readonly File[]) => {
     const left = [...(proposed ? [proposed.name] : []), ...waiting.map(({ name }) => name)].map(shorten);
     say(left.length === 0 ? '' : `Tidak diambil, karena berkas lain dipilih: ${left.join(', ')}.`);
