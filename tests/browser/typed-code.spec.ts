@@ -14,6 +14,7 @@ for (const [typed, path] of [
   ['spbe2020/i18/l4/b1/&gt;', 'spbe2020/i18/l4/b1/'],
   ['spbe2020/i18/l4/%E2%80%8Bb1/%94', 'spbe2020/i18/l4/b1/'],
   ['SPBE2020%E2%80%91I18%E2%80%91L4.', 'spbe2020/i18/l4/'],
+  ['spbe2020/i18/l4/b1%3Futm_source=surel', 'spbe2020/i18/l4/b1/'],
 ] as const)
   test(`the address ${typed}, which no page has, leads to the code’s page`, async ({ page }) => {
     await page.goto(typed);

@@ -22,7 +22,8 @@ interface Props {
   heading?: 'h3' | 'h4';
 }
 
-const FIELD_NAMES: Record<PlainField, string> = {
+/** What the page calls the fields of an assessment that are no item’s answer. */
+export const FIELD_NAMES: Record<PlainField, string> = {
   name: 'Nama',
   agency: 'Instansi',
   by: 'Penilai',

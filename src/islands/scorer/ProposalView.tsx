@@ -67,7 +67,7 @@ export const ProposalView = ({
           {warning}
         </p>
       )}
-      <p>{sayDifference(same, unreadable.length === 0 && onApply !== null)}</p>
+      <p>{sayDifference(same, unreadable.length === 0 && warning === null && onApply !== null)}</p>
       {unreadable.length > 0 && <p class="notice">{sayUnreadable(unreadable)}</p>}
       <ComparisonView rubric={rubric} comparison={comparison} before={estimate(current)} after={estimate(proposed)} />
       <div class="ways">

@@ -55,7 +55,7 @@ export const Scorer = ({ rubric, attribution, origin, sampleHref, withoutScript 
   }, [state.currentId]);
   useEffect(() => {
     const look = () => {
-      if (/#.*[^-\w]|%\d*23/.test(location.href)) setLinked(true);
+      if (/#.*[^-\w]|%\d*23|[?&]v=1&/.test(location.href)) setLinked(true);
       if (location.hash === '#contoh') setSampled(true);
     };
     look();
