@@ -7,6 +7,7 @@ import { parseContent } from '../content/parse-content.ts';
 import { readContent } from '../content/read-content.ts';
 import { listHostRedirects } from '../redirects/redirect-files.ts';
 import { compressFiles } from './compress-files.ts';
+import { FILE_LIST, writeFileList } from './file-list.ts';
 import type { Host } from './host.ts';
 import { writeHostFiles } from './host-files.ts';
 
@@ -40,6 +41,7 @@ export const hostData = (): AstroIntegration => {
         // A copy of the project that holds only what is built has no guide.
         const guide = await readFile(join(root, GUIDE), 'utf8').catch(() => null);
         if (guide !== null) await writeFile(new URL('host/panduan-hosting.txt', dir), guide);
+        await writeFile(new URL(FILE_LIST, dir), await writeFileList(fileURLToPath(dir)));
         const start = performance.now();
         const count = await compressFiles(fileURLToPath(dir));
         logger.info(`${count} files compressed in ${Math.round(performance.now() - start)} ms`);
