@@ -4,6 +4,7 @@ import { defineConfig, fontProviders, passthroughImageService } from 'astro/conf
 import { contentCheck } from './src/integrations/content/content-check.ts';
 import { afterBuild } from './src/integrations/after-build.ts';
 import { compressSite, writeHostData } from './src/integrations/hosting/host-data.ts';
+import { readPlace } from './src/integrations/hosting/read-place.ts';
 import { checkLedgerPages } from './src/integrations/ledger/ledger-pages.ts';
 import { writeOfflineWorker } from './src/integrations/offline/offline-worker.ts';
 import { finishPages } from './src/integrations/pages/finish-pages.ts';
@@ -13,8 +14,7 @@ import { serveSearchIndex, writeSearchIndex } from './src/integrations/search/se
 import { supplyFiles } from './src/integrations/supply/supply-files.ts';
 
 // Where the site will be hosted: its address and the path below it (contract §1). The default is the local server.
-const site = process.env.SITE_URL ?? 'http://localhost:4321';
-const base = process.env.BASE_PATH ?? '/';
+const { site, base } = readPlace(process.env.SITE_URL, process.env.BASE_PATH);
 
 /**
  * Vite wraps each dynamic import in a helper that preloads the chunk’s own imports: 0.8 kB for every reader of the

@@ -125,7 +125,8 @@ test.describe('a site on which words were changed and codes retired', () => {
       const response = await fetch(address.replace(PUBLIC, site.address));
       const sent = address.endsWith('/sematan/') ? COMMON_HEADERS : [...COMMON_HEADERS, ...UNFRAMED_HEADERS];
       const headers = new Headers(sent.map(([name, value]): [string, string] => [name, value]));
-      return { status: response.status, url: response.url, headers, text: () => response.text() };
+      headers.set('content-type', response.headers.get('content-type') ?? '');
+      return { status: response.status, url: address, headers, arrayBuffer: () => response.arrayBuffer() };
     });
   };
 

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../src/domain/search/catalogue.ts';
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -96,6 +97,20 @@ test('an index of a newer release is said, with a way to load the page again', a
   await page.unroute('**/katalog.json');
   await page.getByRole('button', { name: 'Muat ulang halaman' }).click();
   await expect(results(page).first()).toBeVisible();
+});
+
+test('so is one of which most is the same: no result is left out in silence', async ({ page, request }) => {
+  await page.goto('cari/?q=reviu');
+  await results(page).first().waitFor();
+  const shown = (await results(page).last().textContent()) ?? '';
+  const catalogue = (await (await request.get('pagefind/katalog.json')).json()) as Catalogue;
+  const other = Object.entries(catalogue.records).find(([, [, , code]]) => code !== '' && shown.includes(`· ${code}`));
+  const records = Object.fromEntries(Object.entries(catalogue.records).filter(([id]) => id !== other?.[0]));
+  expect(Object.keys(records)).toHaveLength(Object.keys(catalogue.records).length - 1);
+  await page.route('**/katalog.json', (route) => route.fulfill({ json: { ...catalogue, records } }));
+  await page.reload();
+  await expect(status(page)).toHaveText('Situs ini sudah diperbarui sejak halaman ini dibuka.');
+  await expect(page.getByRole('button', { name: 'Muat ulang halaman' })).toBeVisible();
 });
 
 for (const [name, address] of [

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import type { BuildStep } from '../after-build.ts';
 import { listHostRedirects } from '../redirects/redirect-files.ts';
 import { compressFiles } from './compress-files.ts';
+import { FILE_LIST, writeFileList } from './file-list.ts';
 import { writeHostFiles } from './host-files.ts';
 
 /** The guide for those who have no command line, shipped as text with the files that it speaks of. */
 const GUIDE = 'PANDUAN-HOSTING.md';
 
 /** Writes the files for hosts beside the built pages. */
-export const writeHostData: BuildStep = async ({ root, host, content, pages, write }) => {
+export const writeHostData: BuildStep = async ({ root, folder, host, content, pages, write }) => {
   const redirects = listHostRedirects(content.redirects, host);
   const leading = new Set(redirects.map(({ from }) => from.slice(host.base.length)));
   const paths = pages
@@ -20,6 +21,7 @@ export const writeHostData: BuildStep = async ({ root, host, content, pages, wri
   // A copy of the project that holds only what is built has no guide.
   const guide = await readFile(join(root, GUIDE), 'utf8').catch(() => null);
   if (guide !== null) await write('host/panduan-hosting.txt', guide);
+  await write(FILE_LIST, await writeFileList(folder));
   return `for ${String(paths.length)} pages`;
 };
 

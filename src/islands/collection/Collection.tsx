@@ -133,7 +133,7 @@ export const Collection = ({ base, site, rubricHref, sources }: Props) => {
           <div id="nota-dinas" hidden={!wantsMemo}>
             {memo.kind === 'loading' && <p role="status">Memuat …</p>}
             {memo.kind === 'failed' && (
-              <p role="alert">Bagian ini gagal dimuat. Periksa sambungan Anda, lalu tutup dan buka lagi.</p>
+              <p role="alert">Bagian ini gagal dimuat. Periksa sambungan Anda, lalu muat ulang halaman ini.</p>
             )}
             {wantsMemo && memo.kind === 'loaded' && (
               <memo.module.CollectionMemo codes={codes} find={find} site={site} />
