@@ -5,21 +5,22 @@ import { partIsThere } from './part-is-there.ts';
 
 test.use({ preferences: { 'ui.systemUsesDarkTheme': 1 } });
 
-test('what is marked by hand in the dark is pasted as words, links and lists, without the page’s style', async ({
+test('what is marked by hand in the dark is pasted with all of its words, its links and lists, and without the page’s style', async ({
   startFirefox,
 }) => {
   const { tab, openTab } = await startFirefox();
   for (const [path, selector] of [
     ['spbe2020/i18/l4/b1/b/', '.official p[data-code]'],
+    ['spbe2020/i18/l4/', 'main li:has(button.term)'],
     ['spbe2020/i18/l4/', 'main'],
     ['spbe2020/i18/perbandingan/', '.compare'],
   ] as const) {
     await tab.bringToFront();
     await tab.goto(previewAddress + path, { waitUntil: 'networkidle0' });
     expect(await tab.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
-    const selected = await tab.$eval(selector, (element) => {
+    const [selected, terms] = await tab.$eval(selector, (element) => {
       getSelection()?.selectAllChildren(element);
-      return String(getSelection());
+      return [String(getSelection()), [...element.querySelectorAll('button.term')].map((term) => term.textContent)];
     });
     await partIsThere(tab, 'copy-without-colours');
     await tab.keyboard.down('Control');
@@ -41,6 +42,8 @@ test('what is marked by hand in the dark is pasted as words, links and lists, wi
     await memo.keyboard.up('Control');
     const { html, text } = await pasted;
     expect(text, path).toBe(selected);
+    // A term is a button in the midst of a sentence, which is copied whole.
+    for (const term of terms) expect(text, path).toContain(term);
     expect(html, path).not.toMatch(/<[^>]*(style|class|color|background|font)/i);
     expect([...html.matchAll(/href="([^"]*)"/g)].filter(([, href = '']) => !href.startsWith('http'))).toEqual([]);
     await memo.close();
