@@ -2,6 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contrastOf, firstLineOf, LEAST_CONTRAST, MARKED_WORDS, withoutLine } from './marked-words.ts';
+import { openScorer } from './scorer-page.ts';
 import { builtPages, previewAddress, siteFolder } from './site.ts';
 
 /** The pixels of an element’s first line with its underline, as a PNG in base64. */
@@ -26,6 +27,19 @@ for (const [kind, { path, words, underlined }] of Object.entries(MARKED_WORDS))
         expect((await photograph(page, first)) === picture, `without its line, ${scheme}`).toBe(false);
       }
   });
+
+test('a button that does nothing looks otherwise than one that does, in every scheme of colours', async ({ page }) => {
+  for (const forcedColors of ['active', 'none'] as const)
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ forcedColors, colorScheme });
+      await openScorer(page);
+      const [undo, clear] = ['Urungkan', 'Kosongkan centang'].map((name) => page.getByRole('button', { name }));
+      const looks = await Promise.all(
+        [undo, clear].map((button) => button?.evaluate((element) => getComputedStyle(element).color)),
+      );
+      expect(new Set(looks).size, `${colorScheme}, forced colours ${forcedColors}: ${looks.join()}`).toBe(2);
+    }
+});
 
 test('no style says in one word more of a line than WebKit takes, which drops the whole of it', () => {
   const faults = builtPages().flatMap((path) => {
