@@ -33,11 +33,10 @@ test('a button that does nothing looks otherwise than one that does, in every sc
     for (const colorScheme of ['dark', 'light'] as const) {
       await page.emulateMedia({ forcedColors, colorScheme });
       await openScorer(page);
-      const [undo, clear] = ['Urungkan', 'Kosongkan centang'].map((name) => page.getByRole('button', { name }));
-      const looks = await Promise.all(
-        [undo, clear].map((button) => button?.evaluate((element) => getComputedStyle(element).color)),
-      );
-      expect(new Set(looks).size, `${colorScheme}, forced colours ${forcedColors}: ${looks.join()}`).toBe(2);
+      const colourOf = (name: string) =>
+        page.getByRole('button', { name }).evaluate((button) => getComputedStyle(button).color);
+      const scheme = `${colorScheme}, forced colours ${forcedColors}`;
+      expect(await colourOf('Urungkan'), scheme).not.toBe(await colourOf('Kosongkan centang'));
     }
 });
 

@@ -18,9 +18,10 @@ test('what is marked by hand in the dark is pasted with all of its words, its li
     await tab.bringToFront();
     await tab.goto(previewAddress + path, { waitUntil: 'networkidle0' });
     expect(await tab.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
-    const [selected, terms] = await tab.$eval(selector, (element) => {
+    const { selected, terms } = await tab.$eval(selector, (element) => {
       getSelection()?.selectAllChildren(element);
-      return [String(getSelection()), [...element.querySelectorAll('button.term')].map((term) => term.textContent)];
+      const terms = Array.from(element.querySelectorAll('button.term'), (term) => term.textContent);
+      return { selected: String(getSelection()), terms };
     });
     await partIsThere(tab, 'copy-without-colours');
     await tab.keyboard.down('Control');
