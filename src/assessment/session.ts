@@ -2,7 +2,7 @@ import { StoreFault, toStoreFault } from '../browser/store-fault.ts';
 import { createAssessment, type Assessment } from './assessment.ts';
 import { changesBetween, EMPTY_HISTORY, redo, remember, undo, type History } from './history.ts';
 import { changeRecord, createRecord, isUntouched, markDeleted, partsSince, type KeptRecord } from './kept-record.ts';
-import type { SaveState, Session, SessionSetup, SessionState } from './session-types.ts';
+import type { CarryOver, SaveState, Session, SessionSetup, SessionState } from './session-types.ts';
 import type { Noted } from './store.ts';
 
 // What merges is loaded by those who kept something before, or use two tabs.
@@ -116,7 +116,7 @@ export const createSession = (setup: SessionSetup): Session => {
   };
 
   /** Loads what is kept and takes it in, beside what was changed meanwhile. @throws StoreFault, as a rejection */
-  const load = async (carryOver = (assessment: Assessment) => assessment): Promise<void> => {
+  const load = async (carryOver: CarryOver = (assessment) => assessment): Promise<void> => {
     let [mine, contents] = [first, await store.load(first)];
     // Where everything was taken away meanwhile, what was read is no more.
     while (mine !== first) [mine, contents] = [first, await store.load(first)];
@@ -208,9 +208,9 @@ export const createSession = (setup: SessionSetup): Session => {
     });
   };
 
-  /** Puts in what the reader did before the script, and makes one act of all that differs from what is kept. */
-  const carry = (carryOver: (assessment: Assessment) => Assessment, before = current()) => {
-    const after = carryOver(current().assessment);
+  /** Makes one act of all that differs from what is kept. */
+  const carry = (carryOver: CarryOver, before = current()) => {
+    const after = carryOver(current().assessment, before.assessment);
     const changes = changesBetween(before.assessment, after);
     if (changes.length > 0) change(after, remember(EMPTY_HISTORY, changes));
   };

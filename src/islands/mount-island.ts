@@ -10,17 +10,24 @@ export const mountIsland = <P extends object>(id: string, component: ComponentTy
   const root = document.getElementById(id);
   const properties = document.getElementById(`${id}-props`)?.textContent;
   if (!root || properties === undefined) return;
-  // Browsers that translate a page put <font> elements in its texts’ place; from then on rendering minds them.
-  const translated: MutationRecord[] = [];
-  new MutationObserver((records) => {
-    if (!root.querySelector<HTMLElement>('font')) return;
-    translated.push(...records);
+  // Browsers that translate a page change its texts; from then on rendering minds what others have changed.
+  const foreign: MutationRecord[] = [];
+  const observer = new MutationObserver((records) => {
+    foreign.push(...records);
     const loading = import('./render-translated.ts');
     options.debounceRendering = (render) =>
-      void loading.then((module) => module.renderTranslated(translated, render), render);
-  }).observe(root, { childList: true, subtree: true });
+      void loading.then((module) => module.renderTranslated(foreign, observer, render), render);
+  });
+  options.debounceRendering = (render) => {
+    queueMicrotask(() => {
+      render();
+      // Its own changes are none of others.
+      observer.takeRecords();
+    });
+  };
   // In a task of its own, behind that of the script itself: what the reader does meanwhile is answered between them.
   setTimeout(() => {
     hydrate(h(component, JSON.parse(properties) as P), root);
+    observer.observe(root, { childList: true, characterDataOldValue: true, subtree: true });
   });
 };

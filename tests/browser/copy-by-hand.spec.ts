@@ -5,15 +5,20 @@ import { previewAddress } from './site.ts';
 
 test.use({ colorScheme: 'dark', permissions: ['clipboard-read', 'clipboard-write'] });
 
-/** Marks all that an element says, as a reader does, copies it with the keys, and pastes it elsewhere. */
-const copyByHand = async (page: Page, context: BrowserContext, selector: string) => {
+/**
+ * Marks something as a reader does, copies it with the keys, and pastes it elsewhere.
+ * @param mark marks it, or the selector of what is marked whole
+ */
+const copyByHand = async (page: Page, context: BrowserContext, mark: string | (() => Promise<void>)) => {
   const part = page.waitForResponse(/copy-without-colours/);
-  await page
-    .locator(selector)
-    .first()
-    .evaluate((element) => {
-      getSelection()?.selectAllChildren(element);
-    });
+  if (typeof mark === 'function') await mark();
+  else
+    await page
+      .locator(mark)
+      .first()
+      .evaluate((element) => {
+        getSelection()?.selectAllChildren(element);
+      });
   const selected = await page.evaluate(() => String(getSelection()));
   await (await part).finished();
   await page.evaluate(() => new Promise(requestAnimationFrame));
@@ -74,12 +79,27 @@ test('links go along with whole addresses, lists as lists, and what is not shown
 }) => {
   await page.goto(`${previewAddress}spbe2020/i18/l4/`);
   await lateScripts(page);
-  const { html } = await copyByHand(page, context, 'main');
+  const { html, text } = await copyByHand(page, context, 'main');
   expect([...html.matchAll(/href="([^"]*)"/g)].filter(([, href = '']) => !href.startsWith('http'))).toEqual([]);
   expect(html).toMatch(/<ul><li>/);
   // The explanation of a term, which is not open, and the buttons that another script shows later.
   expect(html).not.toContain('Dokumen yang menuliskan langkah baku suatu pekerjaan.');
   expect(html).not.toMatch(/<(script|style|svg|button|input)/);
+  // Between the passages stand buttons: they are no words of the page.
+  for (const copied of [html, text]) expect(copied).not.toContain('Salin untuk memo');
+  expect(html).not.toMatch(/<(?!br|t[dh])(\w+)[^>]*><\/\1>/);
+});
+
+test('a passage marked by triple click brings no empty heading of the next block along', async ({ page, context }) => {
+  await page.goto(`${previewAddress}spbe2020/i18/l4/b1/`);
+  await lateScripts(page);
+  const passage = page.locator('.official > p[data-code]').first();
+  const { html, text, selected } = await copyByHand(page, context, () =>
+    passage.click({ clickCount: 3, position: { x: 20, y: 10 } }),
+  );
+  expect(text.trim()).toBe(await passage.textContent());
+  expect(text).toBe(selected);
+  expect(html).not.toMatch(/<(\w+)[^>]*><\/\1>/);
 });
 
 test('in the scorer as well, where a text that was typed stays text', async ({ page, context }) => {

@@ -87,25 +87,6 @@ test('a way that needs more units says how many', async ({ page }) => {
   await expect(page.locator('.result')).toContainText('seluruh 34 unit, kini 12');
 });
 
-test('ticks that were made while the script loads are kept', async ({ page }) => {
-  let release: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/_astro/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
-  await page.goto(SCORER, { waitUntil: 'commit' });
-  await box(page, 'L2-P-a').check();
-  await page.locator('input[name="unit-total"]').fill('5');
-  release();
-  await page.locator('form[data-ready]').waitFor();
-  await expect(box(page, 'L2-P-a')).toBeChecked();
-  await expect(page.locator('input[name="unit-total"]')).toHaveValue('5');
-  await expectFigures(page, 1, 1, 2);
-});
-
 test('each box and each figure stands in the page once, with a name and its level', async ({ page }) => {
   await openScorer(page);
   const values = await page

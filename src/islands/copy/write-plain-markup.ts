@@ -17,6 +17,7 @@ const copyText = (text: Text, { startContainer, startOffset, endContainer, endOf
     text === startContainer ? startOffset : 0,
     text === endContainer ? endOffset : text.length,
   );
+  if (words === '') return [];
   const breaks = text.parentElement && getComputedStyle(text.parentElement).whiteSpace.startsWith('pre');
   if (!breaks) return [document.createTextNode(words)];
   return words
@@ -36,9 +37,13 @@ const copyNode = (node: Node, range: Range): Node[] => {
   if (!range.intersectsNode(node)) return [];
   if (node instanceof Text) return copyText(node, range);
   if (!(node instanceof HTMLElement)) return [];
-  const { display, visibility } = getComputedStyle(node);
-  if (display === 'none' || visibility === 'hidden' || node.matches('select, textarea')) return [];
+  const style = getComputedStyle(node);
+  if (style.display === 'none' || style.visibility === 'hidden' || node.matches('select, textarea')) return [];
+  // What cannot be marked is no part of what was: buttons, in every browser (base.css).
+  if (style.getPropertyValue('-webkit-user-select') === 'none') return [];
   const content = [...node.childNodes].flatMap((child) => copyNode(child, range));
+  // A triple click goes as far as the beginning of the next block, which would come along as an empty heading.
+  if (content.length === 0 && !node.matches('br, td, th')) return [];
   if (KEPT.has(node.localName)) {
     const copy = wrap(node.localName, content);
     if (node instanceof HTMLAnchorElement && copy instanceof HTMLAnchorElement && node.href !== '')

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { answerOf, tickedCodes, type Assessment, type Units } from '../../assessment/assessment.ts';
+import { answerOf, type Assessment, type Units } from '../../assessment/assessment.ts';
 import { answerKey, withField } from '../../assessment/fields.ts';
 import { createIndexedDbStore } from '../../assessment/indexed-db-store.ts';
 import { createSession } from '../../assessment/session.ts';
@@ -8,18 +8,16 @@ import type { AssessmentStore } from '../../assessment/store.ts';
 import { readCoverage } from '../../domain/coverage.ts';
 
 /** What the reader did in the served form before the script took it over. */
-export interface ServedForm {
+interface ServedForm {
   ticked: readonly string[];
   applied: string;
   total: string;
 }
 
-const NOTHING: ServedForm = { ticked: [], applied: '', total: '' };
-
 /** Reads the served form; ticks made while the script loads must not be lost. */
-export const readServedForm = (id: string): ServedForm => {
-  const form = import.meta.env.SSR ? null : document.querySelector<HTMLFormElement>(`form#${id}`);
-  if (!form) return NOTHING;
+const readServedForm = (id: string): ServedForm => {
+  const form = document.querySelector<HTMLFormElement>(`form#${id}`);
+  if (!form) return { ticked: [], applied: '', total: '' };
   const boxes = form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]:checked');
   const figure = (name: string) => form.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.value ?? '';
   return { ticked: [...boxes].map(({ value }) => value), applied: figure('unit-applied'), total: figure('unit-total') };
@@ -35,17 +33,18 @@ export const typeUnits = (before: Units, typed: { applied: string; total: string
 const carryOver =
   ({ ticked, applied, total }: ServedForm) =>
   (assessment: Assessment): Assessment => {
-    const already = tickedCodes(assessment);
-    const withTicks = ticked
-      .filter((code) => !already.has(code))
-      .reduce(
-        (changed, code) => withField(changed, answerKey(code), { ...answerOf(changed, code), ticked: true }),
-        assessment,
-      );
+    const withTicks = ticked.reduce(
+      (changed, code) => withField(changed, answerKey(code), { ...answerOf(changed, code), ticked: true }),
+      assessment,
+    );
     return applied === '' && total === ''
       ? withTicks
       : { ...withTicks, units: typeUnits(withTicks.units, { applied, total }) };
   };
+
+/** Figures that were typed before it was known which pair is kept: while they are none, that one stays in force. */
+const overKept = (assessment: Assessment, kept: Assessment): Assessment =>
+  assessment.units.inForce ? assessment : { ...assessment, units: typeUnits(kept.units, assessment.units) };
 
 // While the server renders there is nothing to keep, and no database to keep it in. The readers’ script carries none of this.
 const never = () => new Promise<never>(() => undefined);
@@ -85,7 +84,6 @@ export interface UsedSession {
 
 /** The session of the page: loaded once, saved when the page is hidden, told to the component at each change. */
 export const useSession = (rubric: string, firstName: string, formId: string): UsedSession => {
-  const [served] = useState(() => readServedForm(formId));
   const [made] = useState(() => {
     const store = import.meta.env.SSR ? NO_STORE : createIndexedDbStore(rubric, newId);
     return {
@@ -104,15 +102,16 @@ export const useSession = (rubric: string, firstName: string, formId: string): U
   const [state, setState] = useState(session.getState);
   const [ready, setReady] = useState(false);
 
-  useLayoutEffect(
-    () =>
-      session.subscribe(() => {
-        setState(session.getState());
-      }),
-    [session],
-  );
+  useLayoutEffect(() => {
+    const unsubscribe = session.subscribe(() => {
+      setState(session.getState());
+    });
+    // At once: what the reader goes on to type in a field belongs to what stands in it.
+    session.edit(carryOver(readServedForm(formId)));
+    return unsubscribe;
+  }, [session, formId]);
   useEffect(() => {
-    void session.start(carryOver(served)).then(() => {
+    void session.start(overKept).then(() => {
       setReady(true);
     });
     const save = () => void session.flush();
@@ -122,7 +121,7 @@ export const useSession = (rubric: string, firstName: string, formId: string): U
       document.removeEventListener('visibilitychange', save);
       window.removeEventListener('pagehide', save);
     };
-  }, [session, served]);
+  }, [session]);
   useEffect(() => {
     // Asked for only where something would be lost: pages that ask are not kept for the way back.
     if (!session.mayLose()) return;
