@@ -9,7 +9,7 @@ export const createResetActs = ({
   set,
   put,
   open,
-  settled,
+  alone,
   makeFirst,
   startAnew,
   fail,
@@ -19,10 +19,10 @@ export const createResetActs = ({
    * @returns whether it was done
    */
   reset: async (): Promise<boolean> => {
-    await settled();
     const fresh = makeFirst();
     try {
-      await setup.store.reset(fresh);
+      // What is changed meanwhile belongs to what is taken away, and can be brought back with it.
+      await alone(() => setup.store.reset(fresh));
     } catch (error) {
       fail(error);
       return false;

@@ -107,6 +107,7 @@ export const createSession = (setup: SessionSetup): Session => {
       if (!back || !state.loaded) return;
       const present = state.records.get(id);
       set({ records: withRecord(present ? mergeRecords(present, back) : back) });
+      if (state.save.kind === 'nothing-yet') set({ save: { kind: 'kept' } });
       // Of an assessment that nobody wrote in, and that another tab has given up, nothing is missed here.
       const next = firstLiving(state.records, rubric);
       if (current().deleted && isUntouched(current()) && next !== undefined) set({ currentId: next });
@@ -165,8 +166,8 @@ export const createSession = (setup: SessionSetup): Session => {
     } catch (error) {
       joins = false;
       fail(error);
-      // Everything was taken away: what the other tab began anew is loaded in the place of it.
-      if (toStoreFault(error).kind === 'reset') await saveAll();
+      // What another tab began anew is loaded in the place of all this; what was deleted is kept again with this change.
+      if (/reset|gone/.test(toStoreFault(error).kind)) await saveAll();
       return;
     }
     if (stopped) return;
@@ -191,8 +192,10 @@ export const createSession = (setup: SessionSetup): Session => {
     // While something is known to be unsaved, or not loaded yet, nothing better is said than that.
     const save: SaveState =
       state.save.kind === 'loading' || state.save.kind === 'unsaved' ? state.save : { kind: 'saving' };
-    set({ ...change, records: withRecord(record), save });
+    state = { ...state, ...change, records: withRecord(record), save };
+    // Whoever hears of it may ask whether it would be lost.
     note();
+    set({});
     if (state.save.kind !== 'loading') later(() => void flush());
   };
 
@@ -228,7 +231,7 @@ export const createSession = (setup: SessionSetup): Session => {
     else if (news.kind === 'saved') {
       if (state.loaded) void readAgain(news.id);
       else heard.add(news.id);
-    } else if (state.save.kind !== 'loading') {
+    } else if (state.save.kind !== 'loading' && !stopped) {
       stopped ||= news.kind === 'outdated';
       fail(new StoreFault(news.kind));
       if (news.kind === 'reset') void flush();
@@ -242,7 +245,13 @@ export const createSession = (setup: SessionSetup): Session => {
       set,
       put,
       open,
-      settled: () => saving ?? Promise.resolve(),
+      alone: async (work) => {
+        stopped = true;
+        await saving;
+        await work().finally(() => {
+          stopped = false;
+        });
+      },
       makeFirst,
       startAnew,
       fail,
