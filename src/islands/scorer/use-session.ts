@@ -104,13 +104,16 @@ export const useSession = (rubric: string, firstName: string, formId: string): U
   const [state, setState] = useState(session.getState);
   const [ready, setReady] = useState(false);
 
-  useLayoutEffect(
-    () =>
-      session.subscribe(() => {
-        setState(session.getState());
-      }),
-    [session],
-  );
+  useLayoutEffect(() => {
+    const ask = (event: Event) => {
+      event.preventDefault();
+    };
+    return session.subscribe(() => {
+      // In the same moment, and only where something would be lost: pages that ask are not kept for the way back.
+      window[session.mayLose() ? 'addEventListener' : 'removeEventListener']('beforeunload', ask);
+      setState(session.getState());
+    });
+  }, [session]);
   useEffect(() => {
     void session.start(carryOver(served)).then(() => {
       setReady(true);
@@ -123,16 +126,5 @@ export const useSession = (rubric: string, firstName: string, formId: string): U
       window.removeEventListener('pagehide', save);
     };
   }, [session, served]);
-  useEffect(() => {
-    // Asked for only where something would be lost: pages that ask are not kept for the way back.
-    if (!session.mayLose()) return;
-    const ask = (event: Event) => {
-      event.preventDefault();
-    };
-    window.addEventListener('beforeunload', ask);
-    return () => {
-      window.removeEventListener('beforeunload', ask);
-    };
-  });
   return { session, store, state, ready };
 };
