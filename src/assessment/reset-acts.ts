@@ -9,7 +9,7 @@ export const createResetActs = ({
   set,
   put,
   open,
-  alone,
+  hold,
   makeFirst,
   startAnew,
   fail,
@@ -22,8 +22,10 @@ export const createResetActs = ({
     const fresh = makeFirst();
     try {
       // What is changed meanwhile belongs to what is taken away, and can be brought back with it.
-      await alone(() => setup.store.reset(fresh));
+      await hold(true);
+      await setup.store.reset(fresh);
     } catch (error) {
+      void hold(false);
       fail(error);
       return false;
     }

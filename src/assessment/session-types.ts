@@ -56,8 +56,8 @@ export interface SessionCore {
   /** Puts a changed record in its place and has it kept. */
   put: (record: KeptRecord) => void;
   open: (id: string) => void;
-  /** Does some work once nothing is being saved; until it is done nothing is saved, nor heard of other tabs’ faults. */
-  alone: (work: () => Promise<void>) => Promise<void>;
+  /** Whether nothing is to be saved for a while, nor heard of faults. @returns what resolves once nothing is being saved */
+  hold: (held: boolean) => Promise<void> | null;
   /** A new empty assessment. */
   makeFirst: () => KeptRecord;
   /** Begins anew with one empty assessment; what was there can be brought back while the page is open. */

@@ -1,4 +1,4 @@
-import { StoreFault, toStoreFault } from '../browser/store-fault.ts';
+import { StoreFault, toStoreFault, type StoreFaultKind } from '../browser/store-fault.ts';
 import { createAssessment, type Assessment } from './assessment.ts';
 import { changesBetween, EMPTY_HISTORY, redo, remember, undo, type History } from './history.ts';
 import { changeRecord, createRecord, isUntouched, markDeleted, partsSince, type KeptRecord } from './kept-record.ts';
@@ -84,21 +84,19 @@ export const createSession = (setup: SessionSetup): Session => {
     note();
   };
 
-  const fail = (error: unknown) => {
+  const fail = (error: unknown): StoreFaultKind => {
     const { kind } = toStoreFault(error);
-    if (kind === 'reset') {
-      // Another tab has taken everything away, and made the assessment that this one goes on with. Where this was heard
-      // already, what that tab made is being loaded.
-      if (state.loaded) startAnew(makeFirst(), false, { kind: 'reset-elsewhere' });
-      return;
-    }
     // What was deleted under the page is all still here, and is kept again with the next change.
     if (kind === 'gone') {
       kept.clear();
       for (const id of state.records.keys()) unsaved.add(id);
       note();
     }
-    set({ save: { kind: 'unsaved', fault: kind } });
+    if (kind !== 'reset') set({ save: { kind: 'unsaved', fault: kind } });
+    // Another tab has taken everything away, and made the assessment that this one goes on with. Where this was heard
+    // already, what that tab made is being loaded.
+    else if (state.loaded) startAnew(makeFirst(), false, { kind: 'reset-elsewhere' });
+    return kind;
   };
 
   const readAgain = async (id: string): Promise<void> => {
@@ -165,9 +163,8 @@ export const createSession = (setup: SessionSetup): Session => {
       for (const error of refused.values()) throw error;
     } catch (error) {
       joins = false;
-      fail(error);
       // What another tab began anew is loaded in the place of all this; what was deleted is kept again with this change.
-      if (/reset|gone/.test(toStoreFault(error).kind)) await saveAll();
+      if (/reset|gone/.test(fail(error))) await saveAll();
       return;
     }
     if (stopped) return;
@@ -245,12 +242,9 @@ export const createSession = (setup: SessionSetup): Session => {
       set,
       put,
       open,
-      alone: async (work) => {
-        stopped = true;
-        await saving;
-        await work().finally(() => {
-          stopped = false;
-        });
+      hold: (held) => {
+        stopped = held;
+        return saving;
       },
       makeFirst,
       startAnew,

@@ -120,16 +120,13 @@ export const useDatabase = ({ name, stores, make }: DatabaseShape, events: Datab
         reject(new StoreFault('silent'));
         work.then(events.onAnswer, events.onAnswer);
       }, given);
-      work.then(
-        (result) => {
+      work
+        .finally(() => {
           clearTimeout(timer);
-          resolve(result);
-        },
-        (error: unknown) => {
-          clearTimeout(timer);
+        })
+        .then(resolve, (error: unknown) => {
           reject(faultOf(error));
-        },
-      );
+        });
     });
 
   const write = async <T>(names: readonly string[], work: (transaction: IDBTransaction) => Promise<T>): Promise<T> => {
