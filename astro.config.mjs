@@ -126,8 +126,8 @@ export default defineConfig({
               // Every page has a live region and asks whether anything is collected.
               { name: 'bersama', test: /collection\/database-name|cite\/live-region|browser\/browser-objects/ },
               // The scorer and the collection keep in databases of their own, with the same few lines.
-              { name: 'basisdata', test: /src\/database\/|browser\/store-fault/ },
-              { name: 'koleksi', test: /src\/collection\/(?!collection-session|indexed-db-memo)/ },
+              { name: 'basisdata', test: /src\/database\/(?!delete-)|browser\/store-fault/ },
+              { name: 'koleksi', test: /src\/collection\/(?!change-journal|collection-session|indexed-db-memo)/ },
               {
                 name: 'pencarian',
                 test: /src\/domain\/(search\/|edit-cost)|src\/islands\/(make-element|search\/(?!search-(opener|page|panel)))/,

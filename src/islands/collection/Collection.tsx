@@ -48,11 +48,12 @@ export const Collection = ({ base, site, rubricHref, sources }: Props) => {
 
   const move = (code: string, by: -1 | 1) => {
     const to = codes.indexOf(code) + by;
-    if (to < 0 || to >= codes.length) {
+    const past = codes[to];
+    if (past === undefined) {
       setMessage(by < 0 ? `${code} sudah paling atas.` : `${code} sudah paling bawah.`);
       return;
     }
-    session.apply({ kind: 'move', code, by });
+    session.apply({ kind: 'move', code, by, past });
     setMessage(`${code} kini nomor ${to + 1} dari ${codes.length}.`);
     focusNext.current = `${by < 0 ? 'naik' : 'turun'}-${code}`;
   };
