@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ import type { Host } from './host.ts';
 import { writeHostFiles } from './host-files.ts';
 
 /** The guide for those who have no command line, shipped as text with the files that it speaks of. */
-const GUIDE = 'PANDUAN-HOSTING.md';
+const GUIDE = 'src/integrations/hosting/panduan-hosting.md';
 
 /** Writes the files for hosts beside the built pages, and compresses what is sent. It has to be the last integration. */
 export const hostData = (): AstroIntegration => {
@@ -37,9 +37,7 @@ export const hostData = (): AstroIntegration => {
           await mkdir(new URL('.', file), { recursive: true });
           await writeFile(file, text);
         }
-        // A copy of the project that holds only what is built has no guide.
-        const guide = await readFile(join(root, GUIDE), 'utf8').catch(() => null);
-        if (guide !== null) await writeFile(new URL('host/panduan-hosting.txt', dir), guide);
+        await copyFile(join(root, GUIDE), new URL('host/panduan-hosting.txt', dir));
         const start = performance.now();
         const count = await compressFiles(fileURLToPath(dir));
         logger.info(`${count} files compressed in ${Math.round(performance.now() - start)} ms`);
