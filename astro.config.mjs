@@ -131,7 +131,7 @@ export default defineConfig({
               },
               {
                 name: 'penilaian',
-                test: /src\/(assessment|domain)\/(?!citation|markdown-citation|reference-data|day|code|edit-cost|typed-|search\/|memo|compare|proposal|share|assessment-file|report|list-acts|reset-acts|indexed-db-upkeep|find-(json|limit|web)|say-|year|read-|parse-|merge-|take-in)|src\/islands\/(scorer|ladder)\/(LadderDrawing|Scorer|mount-scorer|Result|Reasons|StepList|Checklist|CoverageFields|Toolbar|SaveStatus|Panels|sentences|use-(session|undo))/,
+                test: /src\/(assessment|domain)\/(?!citation|markdown-citation|reference-data|day|code|edit-cost|typed-|search\/|memo|compare|proposal|share|assessment-file|report|list-acts|reset-acts|indexed-db-upkeep|find-(json|limit|web)|say-|year|read-|parse-|merge-|take-in)|src\/islands\/(scorer|ladder)\/(LadderDrawing|Scorer|mount-scorer|Result|Explanation|Checklist|CoverageFields|Toolbar|SaveStatus|Panels|use-(session|undo))/,
               },
               // What reads and merges kept answers: not for a first visit. Behind the scorer, whose parts it uses.
               { name: 'tersimpan', test: /src\/assessment\/(read-|parse-|merge-|take-in)/ },

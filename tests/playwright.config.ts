@@ -27,7 +27,8 @@ export default defineConfig<FirefoxOptions>({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   fullyParallel: true,
-  workers: 2,
+  // One more than the cores that there may be: many tests wait for the page’s own clocks.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   use: {

@@ -1,7 +1,7 @@
 /**
  * `npm run lab`: Lighthouse on its slowed phone with its defaults, for one page of each type, beside a bare page of the
  * same words, as a Markdown table of medians. TBT stands there twice: by the clock, as in the score, and by the time that
- * the page's own thread ran (own-time.ts). Needs a site built as for the browser tests; see tests/browser/site.ts.
+ * the page's own thread ran (own-time.ts). Needs a site built as for the browser tests (`npm run build:test`).
  * Pages may be named instead: `npm run lab -- spbe2020/i18/l4/`. It prints figures and asserts nothing.
  */
 import { chromium } from '@playwright/test';

@@ -1,7 +1,7 @@
 /**
  * `npm run bench:search`: how long a warm search takes from the last key until its results stand in the panel, on a
  * processor slowed 4 times, and how many bytes come over the line until the first result. Needs a site built as for the
- * browser tests; see tests/browser/site.ts. It prints figures and asserts nothing.
+ * browser tests (`npm run build:test`). It prints figures and asserts nothing.
  */
 import { chromium, type Page } from '@playwright/test';
 import { resolvedBrowser } from '../browser/resolved-browsers.ts';

@@ -1,6 +1,6 @@
 /**
  * `npm run bench:tick`: how long a tick takes until the page shows its answer, on a processor slowed 4 times, with an
- * empty assessment and with 500 evidence entries. Needs a site built as for the browser tests; see tests/browser/site.ts.
+ * empty assessment and with 500 evidence entries. Needs a site built as for the browser tests (`npm run build:test`).
  * It prints figures and asserts nothing: speed is no matter for a test.
  */
 import { chromium, type Page } from '@playwright/test';

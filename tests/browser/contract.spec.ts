@@ -80,6 +80,8 @@ test('a box that is not seen is in the document all the same: it keeps its tick,
     await view(page).selectOption({ label });
     const [seen, reached] = await page.locator('form[data-ready] input[type="checkbox"]').evaluateAll((all) => {
       const boxes = all as HTMLInputElement[];
+      // What had the focus keeps it until the next frame, though it is hidden by now.
+      (document.activeElement as HTMLElement | null)?.blur();
       const focused = boxes.filter((one) => {
         one.focus();
         return document.activeElement === one;

@@ -17,6 +17,8 @@ export const hasScript = (name: string): boolean => name in readScripts();
 export interface ScriptRun {
   /** Variables set for this script beside those of this process. */
   env?: Record<string, string>;
+  /** Words that are added to the command; none may need quoting. */
+  args?: readonly string[];
   /** Takes what the script says, whole, once it has ended; without it, that is said as it comes. */
   keep?: (words: string) => void;
 }
@@ -27,10 +29,10 @@ export interface ScriptRun {
  * @returns whether it ended with exit code 0
  * @throws where package.json has no such script
  */
-export const runScript = (name: string, { env = {}, keep }: ScriptRun = {}): Promise<boolean> => {
+export const runScript = (name: string, { env = {}, args = [], keep }: ScriptRun = {}): Promise<boolean> => {
   const command = readScripts()[name];
   if (command === undefined) throw new Error(`package.json has no script "${name}".`);
-  const child = spawn(command, {
+  const child = spawn([command, ...args].join(' '), {
     shell: true,
     cwd: projectRoot,
     stdio: keep ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],

@@ -8,7 +8,7 @@ import {
 } from '../../assessment/compare-assessments.ts';
 import type { Estimate } from '../../domain/estimate.ts';
 import type { ScorerRubric } from '../../domain/scorer-rubric.ts';
-import { sayEstimate } from './sentences.ts';
+import { sayEstimate } from '../../domain/estimate-sentences.ts';
 
 type Figures = Pick<Estimate, 'min' | 'max' | 'claimed'>;
 
