@@ -30,7 +30,7 @@ const outcomes: boolean[] = [];
 if (code.length > 0) outcomes.push(await runScript('test:related', { args: code }));
 if (specs.length > 0) {
   if (builtAt === 0 || changed.some(isStale)) outcomes.push(await runScript('build:test'));
-  outcomes.push(await runScript('test:browser', { args: ['--project', 'chromium', ...specs] }));
+  outcomes.push(await runScript('test:browser', { args: [...specs, '--project', 'chromium'] }));
 }
 console.log(
   `\nNear ${base}: ${String(changed.length)} files changed; unit tests related to ${String(code.length)} of them; ` +

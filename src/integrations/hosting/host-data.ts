@@ -7,7 +7,7 @@ import { FILE_LIST, writeFileList } from './file-list.ts';
 import { writeHostFiles } from './host-files.ts';
 
 /** The guide for those who have no command line, shipped as text with the files that it speaks of. */
-const GUIDE = 'PANDUAN-HOSTING.md';
+const GUIDE = 'src/integrations/hosting/panduan-hosting.md';
 
 /** Writes the files for hosts beside the built pages. */
 export const writeHostData: BuildStep = async ({ root, folder, host, content, pages, write }) => {
@@ -18,9 +18,7 @@ export const writeHostData: BuildStep = async ({ root, folder, host, content, pa
     .filter((path) => !leading.has(path))
     .sort();
   for (const [path, text] of writeHostFiles(host, redirects, paths)) await write(path, text);
-  // A copy of the project that holds only what is built has no guide.
-  const guide = await readFile(join(root, GUIDE), 'utf8').catch(() => null);
-  if (guide !== null) await write('host/panduan-hosting.txt', guide);
+  await write('host/panduan-hosting.txt', await readFile(join(root, GUIDE)));
   await write(FILE_LIST, await writeFileList(folder));
   return `for ${String(paths.length)} pages`;
 };
