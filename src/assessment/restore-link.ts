@@ -82,5 +82,6 @@ export const restoreLink = (fragment: string): RestoredLink => {
   const [plain, cleaned] = [trim(text), trim(text.replace(FOREIGN, ''))];
   const asItCame = takeApart([plain]);
   if (isProven(asItCame)) return asItCame;
-  return [[cleaned], splitOff(plain), splitOff(cleaned)].map(takeApart).find(isProven) ?? asItCame;
+  const others = cleaned === plain ? [splitOff(plain)] : [[cleaned], splitOff(plain), splitOff(cleaned)];
+  return others.map(takeApart).find(isProven) ?? asItCame;
 };

@@ -27,6 +27,9 @@ const decodeReference = (whole: string, old?: string, name = old, decimal?: stri
   return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
 };
 
+/** The sign of a keyboard of East Asia as that of the others. */
+const narrow = (sign: string): string => String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
+
 const decodeUnit = (_whole: string, hex: string): string => String.fromCharCode(Number.parseInt(hex, 16));
 
 /**
@@ -41,7 +44,7 @@ export const decodeAddress = (address: string): string => {
     const decoded = text
       .replace(/(?:%[0-9a-f]{2})+/gi, decodeBytes)
       .replace(/\\u([0-9a-f]{4})/gi, decodeUnit)
-      .normalize('NFKC')
+      .replace(/[\uff01-\uff5e]/g, narrow)
       .replace(/[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]|\\(?=[^\w\s])/gu, '')
       // A number without its end may go on behind what a later layer takes out; names that HTML has always had, need none.
       .replace(
