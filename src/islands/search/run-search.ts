@@ -103,6 +103,8 @@ export const makeSearchRunner = (
 ): ((question: string, filters?: Filters) => Promise<void>) => {
   let latest = 0;
   let hasFailed = false;
+  // Whether the line returned while a question was on its way: what fails then failed before that.
+  let hasReturned = false;
   // How often in turn a part of the program itself did not come.
   let lostModules = 0;
   let quiet: ReturnType<typeof setTimeout> | undefined;
@@ -116,6 +118,11 @@ export const makeSearchRunner = (
   /** Says what became of a question that did not go well; `hasResults` where something of it is shown. */
   const fail = async (error: unknown, turn: number, hasResults: boolean): Promise<void> => {
     hasFailed = true;
+    if (hasReturned && turn === latest) {
+      hasReturned = false;
+      askAgain();
+      return;
+    }
     lostModules = error instanceof TypeError && /module/.test(error.message) ? lostModules + 1 : 0;
     if (!(error instanceof StaleIndexError)) {
       say(sayFault(place, hasResults), QUIET);
@@ -130,6 +137,7 @@ export const makeSearchRunner = (
     // After a fault it is seen and heard that something is being done.
     const wait = hasFailed ? 0 : QUIET;
     hasFailed = false;
+    hasReturned = false;
     if (question === '') {
       place.show(null);
       explain(place, '');
@@ -194,6 +202,7 @@ export const makeSearchRunner = (
   };
   addEventListener('online', () => {
     if (hasFailed) askAgain();
+    else hasReturned = true;
   });
   place.advice.addEventListener('click', ({ target }) => {
     if (!(target instanceof HTMLElement)) return;
