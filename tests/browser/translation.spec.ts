@@ -97,6 +97,8 @@ for (const translation of TRANSLATIONS)
         await expect(one.locator('.save-status')).toHaveAttribute('data-save', /saved|kept|nothing-yet/);
       for (const part of ['.result', '.kept', '.scorer', '#scorer']) await expectSame(page, other, part, name);
     }
+    // What says what it said is as translation left it.
+    await expect(page.locator('.scorer legend').nth(1)).toContainText('«');
     expect(faults).toEqual([]);
     await other.context().close();
   });
