@@ -14,8 +14,6 @@ export interface ExplainedLevel {
    * - `lacking`: none of these.
    */
   state: 'reached' | 'ahead' | 'open' | 'unproven' | 'lacking';
-  /** The counted items that its rule rests on, in the rule’s order: why a reached level is reached. */
-  grounds: string[];
   /** What its rule lacks under the strict reading, each thing once. Of an open level, a single step settles it. */
   lacking: Step[];
   /** What its evidence alone lacks; none where the next level’s list or a way names all of it already. */
@@ -47,6 +45,11 @@ const groundsOf = (rule: Rule, counted: Counted): string[] => {
     .flatMap((branch) => groundsOf(branch, counted));
 };
 
+/** The counted items that a level’s rule rests on, in the rule’s order: why a reached level is reached. */
+export const findGrounds = (rubric: ScoringRubric, { counted }: Estimate, level: number): string[] => [
+  ...new Set(rubric.rules.filter((rule) => rule.level === level).flatMap((rule) => groundsOf(gateOf(rule), counted))),
+];
+
 /** Explains an estimate (contract §4): what holds, why, what is missing, the ways up to the next level and to a target. */
 export const explainEstimate = (rubric: ScoringRubric, estimate: Estimate, target: number | null): Explanation => {
   const { min, max, claimed, counted } = estimate;
@@ -76,7 +79,6 @@ export const explainEstimate = (rubric: ScoringRubric, estimate: Estimate, targe
       return {
         level,
         state,
-        grounds: [...new Set(groundsOf(gate, counted))],
         lacking,
         evidence: isListed(evidence) ? [] : evidence,
         openLists: findOpenLists(gate, counted),

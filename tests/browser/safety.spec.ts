@@ -98,6 +98,6 @@ test('no policy can be made beside the one that takes the worker’s address, no
       });
     });
   // The module runs once it has come; until then its name is free.
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 10_000 })));
   expect(await refused()).toEqual(['luring', 'default', 'lain']);
 });

@@ -40,9 +40,11 @@ const begin = (workers: ServiceWorkerContainer) => {
 };
 /** An idle moment that the browser never names (a page that is no longer painted) must not cost the reader the worker. */
 const WAIT_AT_MOST_MS = 5000;
-// Safari has no idle callback.
-const whenIdle: (work: () => void, options: IdleRequestOptions) => unknown =
-  (globalThis as Partial<typeof globalThis>).requestIdleCallback ?? ((work) => setTimeout(work));
+// Safari has no idle callback; to a timer, options are no time at all.
+const whenIdle = ((globalThis as Partial<typeof globalThis>).requestIdleCallback ?? setTimeout) as (
+  work: () => void,
+  options: IdleRequestOptions,
+) => unknown;
 
 const workers = findServiceWorkers();
 // While developing there is no worker: what is written must show.

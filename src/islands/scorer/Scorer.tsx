@@ -59,9 +59,9 @@ export const Scorer = ({ rubric, attribution, origin, sampleHref, withoutScript 
       if (location.hash === '#contoh') setSampled(true);
     };
     look();
-    window.addEventListener('hashchange', look);
+    addEventListener('hashchange', look);
     return () => {
-      window.removeEventListener('hashchange', look);
+      removeEventListener('hashchange', look);
     };
   }, []);
 

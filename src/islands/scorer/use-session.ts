@@ -64,9 +64,7 @@ const NO_STORE: AssessmentStore = {
 /** A name that nothing else has, in this tab or another. */
 export const newId = (): string =>
   // Not on plain http: there a name that is unique in this browser must do.
-  typeof crypto.randomUUID === 'function'
-    ? crypto.randomUUID()
-    : [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  typeof crypto.randomUUID === 'function' ? crypto.randomUUID() : `${Date.now()}-${Math.random()}`;
 
 /** Runs some work once the page has been painted. A hidden page is not painted: there it runs at once. */
 const afterPaint = (work: () => void): void => {
@@ -121,10 +119,10 @@ export const useSession = (rubric: string, firstName: string, formId: string): U
     });
     const save = () => void session.flush();
     document.addEventListener('visibilitychange', save);
-    window.addEventListener('pagehide', save);
+    addEventListener('pagehide', save);
     return () => {
       document.removeEventListener('visibilitychange', save);
-      window.removeEventListener('pagehide', save);
+      removeEventListener('pagehide', save);
     };
   }, [session]);
   return { session, store, state, ready };
