@@ -1,5 +1,5 @@
 import { unpack, type Pack } from './pack.ts';
-import { cachePrefix, packsFor, packsOf, type Release } from './release.ts';
+import { cachePrefix, packsFor, packsOf, placeOfPack, type Release } from './release.ts';
 
 const TYPES: Record<string, string> = {
   html: 'text/html; charset=utf-8',
@@ -37,8 +37,8 @@ export const openReleaseCache = (release: Release, scope: string) => {
   const visitedName = `${prefix}${release.id}:kunjungan`;
   // A pack that is being fetched is not fetched a second time meanwhile.
   const running = new Map<string, Promise<void>>();
-  // Pages whose note could not be written, known for as long as this worker runs.
-  const unwritten = new Set<string>();
+  // Pages whose note could not be written, with their release; known for as long as this worker runs.
+  const unwritten = new Map<string, string>();
 
   /** What a cache holds. It is not opened: that would make it where it is missing, and on a full disk nothing is made. */
   const read = (cacheName: string, address: string): Promise<Response | undefined> =>
@@ -52,6 +52,27 @@ export const openReleaseCache = (release: Release, scope: string) => {
   /** The address under which what was visited is kept: without a query, a folder by itself. */
   const visitedKeyOf = (url: URL): string => `${url.origin}${url.pathname.replace(/\/index\.html$/, '/')}`;
   const noteOf = (page: string): string => `${scope}?laman=${page}`;
+
+  /** The releases of which files are kept, the latest first. */
+  const keptReleases = async (): Promise<string[]> =>
+    (await ownNames())
+      .filter((name) => name === filesOf(releaseOf(name)))
+      .map(releaseOf)
+      .reverse();
+  /** What a release has whole packs for; of another release the worker knows no hash. */
+  const wholeIn = async (id: string): Promise<string[]> => {
+    const kept = (await (await caches.open(filesOf(id))).keys()).map(({ url }) => url);
+    return Object.keys(release.packs).filter((below) => kept.some((url) => url.startsWith(scope + placeOfPack(below))));
+  };
+
+  /** Notes that a page is of a release. What is kept can be read on a full disk too, where no note can be written. */
+  const note = async (page: string, id: string): Promise<void> => {
+    try {
+      await (await caches.open(notesOf(id))).put(noteOf(page), new Response(''));
+    } catch {
+      unwritten.set(page, id);
+    }
+  };
 
   const addPack = async (file: string): Promise<void> => {
     const address = `${scope}${file}`;
@@ -111,21 +132,30 @@ export const openReleaseCache = (release: Release, scope: string) => {
       return undefined;
     },
 
+    /** Notes that a page is of this release. @param page the id that the browser gives it */
+    notePage: (page: string): Promise<void> => note(page, release.id),
+
     /**
-     * Notes that a page is of this release. What is kept can be read on a full disk too, where no note can be written.
-     * @param page the id that the browser gives it
+     * A file of the release before, which stays until this one has all that it had; without a line it is better than none.
+     * @param page the page that is answered with it is noted as one of that release
      */
-    notePage: async (page: string): Promise<void> => {
-      try {
-        await (await caches.open(notesOf(release.id))).put(noteOf(page), new Response(''));
-      } catch {
-        unwritten.add(page);
+    findEarlier: async (url: URL, page: string): Promise<Response | undefined> => {
+      const path = url.href.slice(scope.length);
+      for (const id of await keptReleases()) {
+        const found = id === release.id ? undefined : await read(filesOf(id), keyOf(url));
+        if (!found) continue;
+        const whole = await wholeIn(id);
+        if (!Object.keys(release.packs).every((below) => !path.startsWith(below) || whole.includes(below))) continue;
+        await note(page, id);
+        return found;
       }
+      return undefined;
     },
 
     /** The release with whose files a page was answered; none where it came from the line or was visited before. */
     findReleaseOf: async (page: string): Promise<string | undefined> => {
-      if (unwritten.has(page)) return release.id;
+      const noted = unwritten.get(page);
+      if (noted !== undefined) return noted;
       for (const name of await ownNames())
         if (name === notesOf(releaseOf(name)) && (await read(name, noteOf(page)))) return releaseOf(name);
       return undefined;
@@ -135,7 +165,8 @@ export const openReleaseCache = (release: Release, scope: string) => {
     findPart: (url: URL, id: string): Promise<Response | undefined> => read(filesOf(id), keyOf(url)),
 
     /**
-     * Throws the caches of other releases away; those of which pages are open stay, since such a page still loads its parts.
+     * Throws the caches of other releases away. Those of which pages are open stay, since such a page still loads its parts;
+     * so does the latest that has a pack which this release has not, as where it came on a metered line.
      * @param isOpen whether a page is open, by its id
      */
     dropOthers: async (isOpen: (page: string) => Promise<boolean>): Promise<void> => {
@@ -148,6 +179,12 @@ export const openReleaseCache = (release: Release, scope: string) => {
           if (await isOpen(url.slice(noteOf('').length))) used.add(releaseOf(name));
           else await notes.delete(url);
       }
+      const whole = await wholeIn(release.id);
+      for (const id of await keptReleases())
+        if ((await wholeIn(id)).some((below) => !whole.includes(below))) {
+          used.add(id);
+          break;
+        }
       await Promise.all(names.filter((name) => !used.has(releaseOf(name))).map((name) => caches.delete(name)));
     },
   };

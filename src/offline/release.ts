@@ -8,9 +8,12 @@ export interface Release {
   home: string;
 }
 
+/** How a pack’s path begins, in every release; its hash follows. @param below what it is for, see `Release` */
+export const placeOfPack = (below: string): string =>
+  `luring/${below === '' ? 'situs' : below.slice(0, -1).replaceAll('/', '-')}.`;
+
 /** A pack’s own path below the base. Of many rubrics the worker knows the hashes alone, for each reader loads it. */
-export const pathOfPack = (below: string, hash: string): string =>
-  `luring/${below === '' ? 'situs' : below.slice(0, -1).replaceAll('/', '-')}.${hash}.paket`;
+export const pathOfPack = (below: string, hash: string): string => `${placeOfPack(below)}${hash}.paket`;
 
 const listPacks = ({ packs }: Release, isMeant: (below: string) => boolean): string[] =>
   Object.entries(packs).flatMap(([below, hash]) => (isMeant(below) ? [pathOfPack(below, hash)] : []));

@@ -11,7 +11,7 @@ declare global {
 
 export interface WorkerScope {
   location: Location;
-  registration: { scope: string };
+  registration: { scope: string; waiting: object | null };
   clients: {
     get: (id: string) => Promise<{ url: string } | undefined>;
   };

@@ -100,10 +100,15 @@ registerRoute(
 setCatchHandler(async ({ request, event }) => {
   if (request.mode !== 'navigate') return Response.error();
   const url = new URL(request.url);
+  const { resultingClientId: opened } = event as FetchEvent;
   // A host would lead on from an address that is not quite the page’s.
   const meant = pageAddress(url);
-  if (meant.pathname !== url.pathname && (await cache.hasVisited(meant))) return Response.redirect(meant.href);
-  const page = await findPage(new URL(OFFLINE_PAGE, scope), event).catch(() => undefined);
+  const earlier = await cache.findEarlier(meant, opened);
+  if (meant.pathname !== url.pathname && (earlier ?? (await cache.hasVisited(meant))))
+    return Response.redirect(meant.href);
+  if (earlier) return earlier;
+  const told = new URL(OFFLINE_PAGE, scope);
+  const page = await findPage(told, event).then((own) => own ?? cache.findEarlier(told, opened));
   return page
     ? new Response(page.body, { status: 503, headers: page.headers })
     : new Response(
@@ -114,13 +119,21 @@ setCatchHandler(async ({ request, event }) => {
       );
 });
 
+const dropOthers = () => cache.dropOthers(async (page) => (await worker.clients.get(page)) !== undefined);
+
+/** Fills the cache for a page, and drops what was kept only until then; not while this release itself still waits. */
+const fill = async (page: string): Promise<void> => {
+  await cache.fill(page);
+  if (!worker.registration.waiting) await dropOthers();
+};
+
 worker.addEventListener('activate', (event) => {
-  event.waitUntil(cache.dropOthers(async (page) => (await worker.clients.get(page)) !== undefined));
+  event.waitUntil(dropOthers());
 });
 
 worker.addEventListener('message', (event) => {
   const message = event.data as WorkerMessage;
   if (message === 'adopt') event.waitUntil(worker.skipWaiting());
   // Where the line is cut meanwhile, the next page asks again.
-  if (message === 'fill') event.waitUntil(cache.fill(event.source?.url ?? scope).catch(() => undefined));
+  if (message === 'fill') event.waitUntil(fill(event.source?.url ?? scope).catch(() => undefined));
 });
