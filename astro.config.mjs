@@ -2,18 +2,19 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig, fontProviders, passthroughImageService } from 'astro/config';
 import { contentCheck } from './src/integrations/content/content-check.ts';
-import { hostData } from './src/integrations/hosting/host-data.ts';
-import { ledgerPages } from './src/integrations/ledger/ledger-pages.ts';
-import { offlineWorker } from './src/integrations/offline/offline-worker.ts';
+import { afterBuild } from './src/integrations/after-build.ts';
+import { compressSite, writeHostData } from './src/integrations/hosting/host-data.ts';
+import { readPlace } from './src/integrations/hosting/read-place.ts';
+import { checkLedgerPages } from './src/integrations/ledger/ledger-pages.ts';
+import { writeOfflineWorker } from './src/integrations/offline/offline-worker.ts';
 import { finishPages } from './src/integrations/pages/finish-pages.ts';
-import { previewPictures } from './src/integrations/preview/preview-pictures.ts';
-import { redirectData } from './src/integrations/redirects/redirect-data.ts';
-import { searchIndex } from './src/integrations/search/search-index.ts';
+import { drawPreviews } from './src/integrations/preview/preview-pictures.ts';
+import { writeRedirectData } from './src/integrations/redirects/redirect-data.ts';
+import { serveSearchIndex, writeSearchIndex } from './src/integrations/search/search-index.ts';
 import { supplyFiles } from './src/integrations/supply/supply-files.ts';
 
 // Where the site will be hosted: its address and the path below it (contract §1). The default is the local server.
-const site = process.env.SITE_URL ?? 'http://localhost:4321';
-const base = process.env.BASE_PATH ?? '/';
+const { site, base } = readPlace(process.env.SITE_URL, process.env.BASE_PATH);
 
 /**
  * Vite wraps each dynamic import in a helper that preloads the chunk’s own imports: 0.8 kB for every reader of the
@@ -73,6 +74,8 @@ const typeface = (name, cssVariable, folder, weights, fallbacks) => ({
   },
 });
 
+const supply = supplyFiles();
+
 export default defineConfig({
   site,
   base,
@@ -105,7 +108,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [plainDynamicImports, compileScorerEarly],
+    plugins: [plainDynamicImports, compileScorerEarly, supply.noteShipped],
     build: {
       // A script within the page delays its words. The one that leads on to another page is all that is wanted there.
       assetsInlineLimit: (file) => (file.endsWith('.js') ? file.includes('RedirectPage') : undefined),
@@ -123,15 +126,15 @@ export default defineConfig({
               // Every page has a live region and asks whether anything is collected.
               { name: 'bersama', test: /collection\/database-name|cite\/live-region|browser\/browser-objects/ },
               // The scorer and the collection keep in databases of their own, with the same few lines.
-              { name: 'basisdata', test: /src\/database\/|browser\/store-fault/ },
-              { name: 'koleksi', test: /src\/collection\/(?!collection-session|indexed-db-memo)/ },
+              { name: 'basisdata', test: /src\/database\/(?!delete-)|browser\/store-fault/ },
+              { name: 'koleksi', test: /src\/collection\/(?!change-journal|collection-session|indexed-db-memo)/ },
               {
                 name: 'pencarian',
                 test: /src\/domain\/(search\/|edit-cost)|src\/islands\/(make-element|search\/(?!search-(opener|page|panel)))/,
               },
               {
                 name: 'penilaian',
-                test: /src\/(assessment|domain)\/(?!citation|markdown-citation|reference-data|day|code|edit-cost|typed-|search\/|memo|compare|proposal|share|assessment-file|report|list-acts|reset-acts|indexed-db-upkeep|find-(json|limit|web)|say-|year|read-|parse-|merge-|take-in)|src\/islands\/(scorer|ladder)\/(LadderDrawing|Scorer|mount-scorer|Result|Reasons|StepList|Checklist|CoverageFields|Toolbar|SaveStatus|Panels|sentences|use-(session|undo))/,
+                test: /src\/(assessment|domain)\/(?!citation|markdown-citation|reference-data|day|code|edit-cost|typed-|search\/|memo|compare|proposal|share|restore-link|assessment-file|report|list-(acts|unknown)|reset-acts|indexed-db-upkeep|find-(json|limit|web)|say-|year|read-|parse-|merge-|take-in)|src\/islands\/(scorer|ladder)\/(LadderDrawing|Scorer|mount-scorer|Result|Explanation|Checklist|CoverageFields|Toolbar|SaveStatus|Panels|use-(session|undo))/,
               },
               // What reads and merges kept answers: not for a first visit. Behind the scorer, whose parts it uses.
               { name: 'tersimpan', test: /src\/assessment\/(read-|parse-|merge-|take-in)/ },
@@ -145,16 +148,19 @@ export default defineConfig({
     contentCheck(),
     mdx(),
     preact(),
-    // First of those that come after the pages: the others read what it alters.
-    finishPages(),
-    searchIndex(),
-    previewPictures(),
-    ledgerPages(),
-    redirectData(),
-    supplyFiles(),
-    // It packs what the others wrote, and is compressed after that. OFFLINE=off takes the worker back from every reader.
-    offlineWorker(process.env.OFFLINE === 'off' ? 'off' : 'on'),
-    // Last: it compresses what the others wrote.
-    hostData(),
+    serveSearchIndex(),
+    // In this order: each step reads what those before it wrote.
+    afterBuild({
+      'finish pages': finishPages,
+      'search index': writeSearchIndex,
+      'preview pictures': drawPreviews,
+      'published codes': checkLedgerPages,
+      redirects: writeRedirectData,
+      supply: supply.write,
+      // OFFLINE=off takes the worker back from every reader.
+      'offline worker': writeOfflineWorker(process.env.OFFLINE === 'off' ? 'off' : 'on'),
+      'files for hosts': writeHostData,
+      compression: compressSite,
+    }),
   ],
 });

@@ -108,6 +108,12 @@ const fromText = [
   message: 'Nothing here makes HTML from text: use textContent, elements, or Preact, which escape (eslint.config.mjs).',
 }));
 
+/** What is sorted in the language of whoever builds or reads is not the same for all. */
+const inOneLanguage = {
+  selector: 'CallExpression[callee.property.name="localeCompare"][arguments.length=1]',
+  message: "Say in which language to sort, such as 'id': else a build is other bytes on another machine.",
+};
+
 /**
  * The rules that hold a file within its folder's boundaries, whether it imports by statement or by call.
  * `depth` is how many steps up lead from the file to src/; what follows them is judged, in src/ and outside alike.
@@ -132,6 +138,7 @@ const boundaryRules = (folder, { imports, types, packages }, depth) => {
     'no-restricted-syntax': [
       'error',
       ...fromText,
+      inOneLanguage,
       ...patterns.map(({ regex, message }) => ({
         selector: `ImportExpression[source.value=/${regex.replaceAll('/', '\\/')}/]`,
         message,

@@ -1,24 +1,20 @@
 import { defineConfig } from '@playwright/test';
-import { resolveBrowser } from './browser/resolve-browser.ts';
-import { resolvedFirefox } from './browser/resolved-firefox.ts';
-import { previewAddress, previewPort, requireBuiltSite, siteEnvironment } from './browser/site.ts';
-import { browserArguments, thisInstaller, thisMachine } from './browser/this-machine.ts';
+import { resolvedBrowser, resolvedFirefox, resolvedShell } from './browser/resolved-browsers.ts';
+import { ADDRESS_VARIABLE, basePath, requireBuiltSite, siteFolder } from './browser/site.ts';
+import { browserArguments } from './browser/this-machine.ts';
 import type { FirefoxOptions } from './firefox/firefox.ts';
-import { projectRoot } from './gates/project-root.ts';
+import { serveFolder } from './fixtures/serve-folder.ts';
 import { reportFiles } from './gates/report-files.ts';
 
 /**
- * Each worker process reads this file again, with the variables of the first. The browser is looked for once, in the
- * first process, and handed on in CHROME_PATH’s stead.
+ * Each worker process reads this file again, with the variables of the first. There the browsers are looked for and the
+ * site is served, on a free port, and all is handed on. The server ends with its process, however that ends.
  */
-const resolvedName = 'RESOLVED_BROWSER_PATH';
-let executablePath = process.env[resolvedName];
-if (executablePath === undefined) {
+if (process.env[ADDRESS_VARIABLE] === undefined) {
   requireBuiltSite();
-  executablePath = resolveBrowser(thisMachine(), thisInstaller()).path;
-  process.env[resolvedName] = executablePath;
+  resolvedBrowser();
+  process.env[ADDRESS_VARIABLE] = (await serveFolder(siteFolder, basePath)).address;
 }
-
 const firefoxPath = resolvedFirefox();
 
 export default defineConfig<FirefoxOptions>({
@@ -31,31 +27,33 @@ export default defineConfig<FirefoxOptions>({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   fullyParallel: true,
-  workers: 2,
+  // One more than the cores that there may be: many tests wait for the page’s own clocks.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   use: {
-    baseURL: previewAddress,
+    baseURL: process.env[ADDRESS_VARIABLE],
     // A trace of each step costs a third of the run: TRACE=1 keeps those of what fails.
     trace: process.env['TRACE'] === '1' ? 'retain-on-failure' : 'off',
     // What comes from the line is tested; offline.spec.ts tests the worker, with a server of its own.
     serviceWorkers: 'block',
     launchOptions: {
-      executablePath,
+      executablePath: resolvedShell(),
       args: [...browserArguments],
     },
   },
   projects: [
     { name: 'chromium', testDir: 'browser' },
-    ...(firefoxPath === null ? [] : [{ name: 'firefox', testDir: 'firefox', use: { firefoxPath } }]),
+    ...(firefoxPath === null
+      ? []
+      : [
+          {
+            name: 'firefox',
+            testDir: 'firefox',
+            use: { firefoxPath },
+            // Each test starts a Firefox, which takes as long as ten tests beside it: all of them are for the long run.
+            testMatch: process.env['LONG'] === '1' ? '*.spec.ts' : 'walk.spec.ts',
+          },
+        ]),
   ],
-  webServer: {
-    // In the foreground and beside any other preview of this folder: without --ignore-lock Astro may refuse either.
-    command: `"${process.execPath}" node_modules/astro/bin/astro.mjs preview --ignore-lock --host 127.0.0.1 --port ${previewPort}`,
-    cwd: projectRoot,
-    env: { ...siteEnvironment, ASTRO_TELEMETRY_DISABLED: '1' },
-    url: previewAddress,
-    // A server that answers already would be another build’s.
-    reuseExistingServer: false,
-  },
 });

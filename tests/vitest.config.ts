@@ -5,6 +5,9 @@ import { reportFiles } from './gates/report-files.ts';
 export default defineConfig({
   root: projectRoot,
   test: {
+    // Nothing here changes what a module of another file sees: isolation costs a third of the time.
+    pool: 'threads',
+    isolate: false,
     include: ['tests/unit/**/*.test.ts', 'tests/content/**/*.test.ts'],
     reporters: ['default', ['json', { outputFile: reportFiles.vitest }]],
   },

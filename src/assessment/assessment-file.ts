@@ -1,6 +1,7 @@
 import type { Assessment, Units } from './assessment.ts';
 import { findJsonFault, type JsonFault } from './find-json-fault.ts';
 import { findLimitFault, type LimitFault } from './find-limit-fault.ts';
+import { listUnknownFields } from './list-unknown-fields.ts';
 import { MOST_CODES, MOST_EVIDENCE, MOST_FILE_BYTES } from './limits.ts';
 import { readAssessment, readFields, ShapeFault, unitsOf } from './parse-assessment.ts';
 import { isYear, YEAR_RULE } from './year.ts';
@@ -12,18 +13,23 @@ export const FILE_VERSION = 1;
 export type FileFault =
   | { kind: 'too-large' }
   | { kind: 'other-encoding' }
+  /** Bytes that nobody wrote: what a crash or a full disk leaves. */
+  | { kind: 'zeros' }
   /** `cause` is null where the text is JSON that the browser cannot read: too deep. */
   | { kind: 'not-json'; cause: JsonFault | null }
   /** A file of another program; `name` in the reader’s words. */
   | { kind: 'other-kind'; name: string }
   | { kind: 'beyond-limits'; fault: LimitFault }
   | { kind: 'no-assessment-in-report' }
+  | { kind: 'second-report' }
   | { kind: 'other-format' }
   | { kind: 'newer-version' }
   | { kind: 'other-rubric'; rubric: string }
   | { kind: 'wrong-shape'; path: string; expected: string };
 
-export type FileReading = { kind: 'read'; assessment: Assessment } | { kind: 'refused'; fault: FileFault };
+/** `unknown` names the fields that nothing is known of and that are not taken. */
+export type FileReading =
+  { kind: 'read'; assessment: Assessment; unknown: readonly string[] } | { kind: 'refused'; fault: FileFault };
 
 /** What stands in the unit fields, where the pair in force does not say it: nothing that was typed is dropped. */
 const writeTyped = ({ applied, total, inForce }: Units) => {
@@ -55,17 +61,35 @@ export const writeAssessmentFile = (assessment: Assessment): string => {
 /** What a report’s data begins with; it stands in no JSON, which writes the marks within a text otherwise. */
 export const DATA_START = '<script type="application/json" id="asesmen-spbe">';
 
+/** The same start in a page that another program has written anew. An attribute is never so long that the search is slow. */
+const REWRITTEN_START = /<script(?=\s[^<>]{0,200}\bid\s*=\s*["']?asesmen-spbe["'\s>])[^<>]{0,200}>/i;
+
+/** A page that was saved as XML: in it, the data’s own signs are written otherwise too. */
+const XML = /<html[^<>]{0,500}\sxmlns=/i;
+const SIGNS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>' };
+const decodeXml = (json: string): string =>
+  json.replace(/&(amp|lt|gt);/g, (whole, name: string) => SIGNS[name] ?? whole);
+
+const findStart = (html: string, from: number): { at: number; end: number } | null => {
+  const at = html.indexOf(DATA_START, from);
+  if (at !== -1) return { at, end: at + DATA_START.length };
+  // In JSON the same letters are words of a note; only a page begins so.
+  const rewritten = /^\s*</.test(html) ? REWRITTEN_START.exec(html.slice(from)) : null;
+  return rewritten && { at: from + rewritten.index, end: from + rewritten.index + rewritten[0].length };
+};
+
 /**
  * The data that a report carries, with the lines before it; null where it carries none. It goes on to the end where the
- * report was cut within it. Two plain searches: hostile text costs no more.
+ * report was cut within it. Plain searches: hostile text costs no more.
  */
-const findReportData = (html: string): { json: string; before: number; isWhole: boolean } | null => {
-  const tag = html.indexOf(DATA_START);
-  if (tag === -1) return null;
-  const start = tag + DATA_START.length;
-  const end = html.indexOf('</script>', start);
-  const json = html.slice(start, end === -1 ? undefined : end);
-  return { json, before: html.slice(0, start).split('\n').length - 1, isWhole: end !== -1 };
+const findReportData = (html: string): { json: string; before: number; isWhole: boolean; isOnly: boolean } | null => {
+  const start = findStart(html, 0)?.end;
+  if (start === undefined) return null;
+  const length = html.slice(start).search(/<\/script/i);
+  const written = html.slice(start, length === -1 ? undefined : start + length);
+  const json = XML.test(html.slice(0, start)) ? decodeXml(written) : written;
+  const isOnly = length === -1 || findStart(html, start + length) === null;
+  return { json, before: html.slice(0, start).split('\n').length - 1, isWhole: length !== -1, isOnly };
 };
 
 const readJson = (text: string): unknown => {
@@ -105,7 +129,7 @@ const readData = (data: unknown, rubric: string): FileReading => {
   const beyond = findLimitFault(assessment);
   if (beyond) return refuse({ kind: 'beyond-limits', fault: beyond });
   return assessment.rubric === rubric
-    ? { kind: 'read', assessment }
+    ? { kind: 'read', assessment, unknown: listUnknownFields(fields) }
     : refuse({ kind: 'other-rubric', rubric: assessment.rubric });
 };
 
@@ -119,9 +143,13 @@ export const readAssessmentFile = (text: string, rubric: string): FileReading =>
   const report = findReportData(isCut ? text.slice(0, MOST_FILE_BYTES) : text);
   if (isCut && !report?.isWhole) return refuse({ kind: 'too-large' });
   if (!report && /^\s*</.test(text)) return refuse({ kind: 'no-assessment-in-report' });
+  if (report && !report.isOnly) return refuse({ kind: 'second-report' });
   const { json, before } = report ?? { json: text.replace(/^\uFEFF/, ''), before: 0 };
   const data = readJson(json);
-  if (data === undefined) return refuse({ kind: 'not-json', cause: findJsonFault(json, before) });
+  // Words and tables without a bracket were never JSON.
+  if (data === undefined && /\S/.test(json) && !/[{[]/.test(json)) return refuse({ kind: 'other-format' });
+  const cause = findJsonFault(json, before);
+  if (data === undefined || cause) return refuse({ kind: 'not-json', cause });
   try {
     return readData(data, rubric);
   } catch (error) {
@@ -136,11 +164,25 @@ const OTHER_KINDS: readonly (readonly [string, string])[] = [
   ['PK\u0003\u0004', 'dokumen pengolah kata, lembar kerja, atau ZIP'],
   ['\u00d0\u00cf\u0011\u00e0', 'dokumen pengolah kata atau lembar kerja'],
   ['{\\rtf', 'dokumen RTF dari pengolah kata'],
-  ...['\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8', 'RIFF'].map((start) => [start, 'gambar'] as const),
+  ...['\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8', 'RIFF', 'II*\0', 'MM\0*'].map((start) => [start, 'gambar'] as const),
+  ...['Rar!', '7z\u00bc\u00af', '\u001f\u008b'].map((start) => [start, 'arsip terkompresi'] as const),
+  ['bplist', 'arsip web dari Safari'],
 ];
+/** Pictures of telephones, and films, name themselves behind the length of their first part. */
+const LATE_KIND = [/^.{4}ftyp/s, 'gambar atau video'] as const;
+/** A whole mail, or a page that a browser saved as one: its lines are written in a way of their own. */
+const MAIL = [
+  /^(?:[\w-]+:.*(?:\r?\n[ \t].*)*\r?\n)*MIME-Version:/i,
+  'surel, atau halaman yang disimpan sebagai satu berkas (MHTML)',
+] as const;
+
 const findOtherKind = (bytes: Uint8Array): string | undefined => {
   const start = String.fromCharCode(...bytes.subarray(0, 8));
-  return OTHER_KINDS.find(([beginning]) => start.startsWith(beginning))?.[1];
+  const head = Array.from(bytes.subarray(0, 4000), (byte) => String.fromCharCode(byte)).join('');
+  return (
+    OTHER_KINDS.find(([beginning]) => start.startsWith(beginning))?.[1] ??
+    [LATE_KIND, MAIL].find(([pattern]) => pattern.test(head))?.[1]
+  );
 };
 
 /** The text of some UTF-8, without a character at its end of which a part is missing; null where it is none. */
@@ -168,6 +210,7 @@ export const readAssessmentBytes = (given: ArrayBuffer | Uint8Array, rubric: str
   if (isCut && !findReportData(text)?.isWhole) return refuse({ kind: 'too-large' });
   const reading = readAssessmentFile(text, rubric);
   // UTF-16 of plain letters is valid UTF-8 with a null byte in each; in a text of ours it stands as \u0000.
-  const isOther = reading.kind === 'refused' && reading.fault.kind === 'not-json' && text.includes('\u0000');
-  return isOther ? refuse({ kind: 'other-encoding' }) : reading;
+  const isOther =
+    reading.kind === 'refused' && /^(?:not-json|other-format)$/.test(reading.fault.kind) && text.includes('\u0000');
+  return isOther ? refuse({ kind: text.includes('\0'.repeat(4)) ? 'zeros' : 'other-encoding' }) : reading;
 };

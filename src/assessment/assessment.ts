@@ -1,4 +1,5 @@
 import type { Coverage } from '../domain/coverage.ts';
+import type { Answers } from '../domain/estimate.ts';
 
 /** One document that proves an item. All fields are the reader’s own words; an empty one is "". */
 export interface EvidenceEntry {
@@ -75,3 +76,9 @@ export const isEmptyAnswer = ({ ticked, note, evidence }: Answer): boolean =>
 /** The ticked codes. */
 export const tickedCodes = ({ answers }: Pick<Assessment, 'answers'>): ReadonlySet<string> =>
   new Set([...answers].filter(([, { ticked }]) => ticked).map(([code]) => code));
+
+/** What the scoring rule takes of an assessment. */
+export const toAnswers = (assessment: Pick<Assessment, 'answers' | 'units'>): Answers => ({
+  ticked: tickedCodes(assessment),
+  coverage: assessment.units.inForce,
+});

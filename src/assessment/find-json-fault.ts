@@ -1,5 +1,11 @@
-/** Why a text is no JSON, as far as it can be told from where it stops being one. */
+/**
+ * Why a text is no JSON, as far as it can be told from where it stops being one. `twice` is JSON, which keeps only the last
+ * of two fields of one name.
+ */
 export type JsonFaultKind =
+  | 'sheet'
+  | 'second'
+  | 'twice'
   | 'empty'
   | 'cut'
   | 'quotes'
@@ -39,7 +45,8 @@ const OTHER_BLANKS = /[\s\u00AD\u200B-\u200F\u2060\uFEFF]/;
 const WORD = /^[\p{L}\p{N}_$.+-]+/u;
 /** What is shown of a place: a comment’s beginning, a code of HTML, a backslash with what follows it, or a word. */
 const FOUND = /^(?:\/[/*]|&[#\w]+;|\\.|[\p{L}\p{N}_$.+-]+)/u;
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+/** A number is not followed by what would be more of it: “04” is none. */
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\p{L}\p{N}_$.+-])/uy;
 const LITERAL = /true|false|null/y;
 
 /** What the sign at a place means where none of its kind may stand. */
@@ -53,6 +60,9 @@ const nameSign = (text: string, at: number): Stop => {
   if (rest.startsWith('>')) return { kind: 'quoted', at };
   return { kind: WORD.test(rest) ? 'word' : 'sign', at };
 };
+
+/** What a spreadsheet makes of a text: cells in quotes whose own quotes are doubled, or separators up to the last column. */
+const SHEET = /^\s*(?:"\{|\{(?:;+|,+)\s*[\r\n]|[\s\S]{0,200}""format"")/;
 
 /** The place behind a string that begins at `start`, or where it stops being one. */
 const passString = (text: string, start: number): number | Stop => {
@@ -96,11 +106,17 @@ const findSwallowed = (text: string, last: { start: number; end: number } | null
 const endsInLiteral = (text: string, at: number): boolean =>
   ['true', 'false', 'null', '-'].some((word) => word.startsWith(text.slice(at, at + 5)));
 
+/** An open list or object; of an object, the names that it has had. */
+interface Open {
+  sign: '{' | '[';
+  names: Set<string> | null;
+}
+
 type Wanted = 'value' | 'first-value' | 'key' | 'first-key' | 'colon' | 'more';
 
 /** Where a text stops being JSON; null where it does not. It keeps a list of what is open and calls nothing deeper. */
 const findStop = (text: string): Stop | null => {
-  const open: ('{' | '[')[] = [];
+  const open: Open[] = [];
   let wanted: Wanted = 'value';
   let comma = 0;
   let last: { start: number; end: number } | null = null;
@@ -108,10 +124,11 @@ const findStop = (text: string): Stop | null => {
   if (at === text.length) return { kind: 'empty', at: 0 };
   for (; ; at = passBlanks(text, at)) {
     const sign = text.charAt(at);
-    const inside = open.at(-1);
+    const inside = open.at(-1)?.sign;
     const wantsKey: boolean = wanted === 'key' || wanted === 'first-key';
     if (wanted === 'more' && inside === undefined) {
       if (at === text.length) return null;
+      if (/^\{\s*"/.test(text.slice(at, at + 80))) return { kind: 'second', at };
       const after = nameSign(text, at);
       return after.kind === 'comment' || after.kind === 'blank' ? after : { kind: 'after', at };
     }
@@ -135,12 +152,19 @@ const findStop = (text: string): Stop | null => {
       // A mark of another kind may have left the string open: then that is the cause, and not where it ran to.
       if (typeof end !== 'number') return findSwallowed(text, { start: at, end: end.at }) ?? end;
       last = { start: at, end };
+      if (wantsKey) {
+        const names = open.at(-1)?.names;
+        const written = text.slice(at, end);
+        const name = written.includes('\\') ? (JSON.parse(written) as string) : written.slice(1, -1);
+        if (names?.has(name)) return { kind: 'twice', at };
+        names?.add(name);
+      }
       wanted = wantsKey ? 'colon' : 'more';
       at = end;
     } else if (sign === ',') return { kind: 'comma', at };
     else if (wantsKey) return nameSign(text, at);
     else if (sign === '{' || sign === '[') {
-      open.push(sign);
+      open.push({ sign, names: sign === '{' ? new Set() : null });
       wanted = sign === '{' ? 'first-key' : 'first-value';
       at += 1;
     } else {
@@ -160,15 +184,23 @@ const findStop = (text: string): Stop | null => {
 };
 
 /**
- * Why a text that `JSON.parse` refused is no JSON, and where: engines say it in words of their own, if at all.
+ * Why a text that `JSON.parse` refused is no JSON, and where: engines say it in words of their own, if at all. Of a text
+ * that it took, whether a field stands twice.
  * @param before how many lines of the file stand before the text, as in a report that carries it
- * @returns null where the text is JSON, only too deep for the engine
+ * @returns null where the text is JSON without such fields, only too deep for the engine where that refused it
  */
 export const findJsonFault = (text: string, before = 0): JsonFault | null => {
-  const stop = findStop(text);
-  if (!stop) return null;
+  const found = findStop(text);
+  if (!found) return null;
+  const stop: Stop = found.kind !== 'twice' && SHEET.test(text) ? { kind: 'sheet', at: passBlanks(text, 0) } : found;
   const lines = text.slice(0, stop.at).split(/\r\n|\r|\n/);
-  const rest = text.slice(stop.at, stop.at + 20);
-  const found = (FOUND.exec(rest) ?? Array.from(rest))[0] ?? '';
-  return { kind: stop.kind, line: before + lines.length, column: Array.from(lines.at(-1) ?? '').length + 1, found };
+  const rest = text.slice(stop.at, stop.at + 80);
+  const name = stop.kind === 'twice' ? /^"[^"]*"/.exec(rest) : null;
+  const sign = (name ?? FOUND.exec(rest.slice(0, 20)) ?? Array.from(rest))[0] ?? '';
+  return {
+    kind: stop.kind,
+    line: before + lines.length,
+    column: Array.from(lines.at(-1) ?? '').length + 1,
+    found: sign,
+  };
 };

@@ -42,10 +42,12 @@ export const createIndexedDbStore = (rubric: string, newId: () => string): Asses
     if (typeof found === 'string' && (expected ?? found) === found) return found;
     if (expected === null) return null;
     const kind = typeof found === 'string' ? 'reset' : 'gone';
-    // What was deleted is begun anew by the next write; what was reset is read first.
-    if (kind === 'gone') place.generation = null;
-    // Told at once: whoever asked may let the fault pass, and the next write must not.
-    tell({ kind });
+    // Told at once: whoever asked may let the fault pass, and the next write must not. Not where the page has met it since.
+    if (expected === place.generation) {
+      // What was deleted is begun anew by the next write; what was reset is read first.
+      if (kind === 'gone') place.generation = null;
+      tell({ kind });
+    }
     throw new StoreFault(kind);
   };
 

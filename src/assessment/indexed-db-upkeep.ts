@@ -1,4 +1,5 @@
-import { asked, deleteDatabase } from '../database/requests.ts';
+import { deleteDatabase } from '../database/delete-database.ts';
+import { asked } from '../database/requests.ts';
 import { StoreFault, toStoreFault } from '../browser/store-fault.ts';
 import type { KeptRecord } from './kept-record.ts';
 import { GENERATION, type StorePlace } from './store-place.ts';

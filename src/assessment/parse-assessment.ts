@@ -52,7 +52,8 @@ const readWhole = (fields: ReadonlyMap<string, unknown>, name: string, path: str
   return value;
 };
 
-const EVIDENCE_FIELDS = ['name', 'number', 'date', 'subject', 'part', 'page', 'file', 'link'] as const;
+/** The fields of a document, its id apart. */
+export const EVIDENCE_FIELDS = ['name', 'number', 'date', 'subject', 'part', 'page', 'file', 'link'] as const;
 
 const readEvidence = (value: unknown, path: string, index: number): EvidenceEntry => {
   const fields = readFields(value, path);

@@ -9,7 +9,7 @@ export const createResetActs = ({
   set,
   put,
   open,
-  settled,
+  hold,
   makeFirst,
   startAnew,
   fail,
@@ -19,11 +19,13 @@ export const createResetActs = ({
    * @returns whether it was done
    */
   reset: async (): Promise<boolean> => {
-    await settled();
     const fresh = makeFirst();
     try {
+      // What is changed meanwhile belongs to what is taken away, and can be brought back with it.
+      await hold(true);
       await setup.store.reset(fresh);
     } catch (error) {
+      void hold(false);
       fail(error);
       return false;
     }

@@ -8,7 +8,12 @@ const SENTENCES: Record<Plain, string> = {
   'too-large': 'Berkas ini terlalu besar untuk sebuah asesmen. Pilih berkas yang diekspor dari halaman ini.',
   'other-encoding':
     'Berkas ini bukan teks UTF-8 yang utuh; mungkin tersimpan dengan pengodean lain. Simpan sebagai UTF-8 atau ekspor ulang.',
-  'no-assessment-in-report': 'Halaman HTML ini tidak memuat asesmen. Pilih laporan yang diunduh dari halaman ini.',
+  zeros:
+    'Sebagian atau seluruh isi berkas ini kosong (byte nol); mungkin penyimpanan atau pengirimannya terputus. Minta salinannya sekali lagi atau ekspor ulang.',
+  'no-assessment-in-report':
+    'Halaman HTML ini tidak memuat asesmen; bila ia laporan yang pernah disimpan lewat program lain, datanya hilang di sana. Pilih laporan seperti yang diunduh dari halaman ini.',
+  'second-report':
+    'Berkas ini memuat lebih dari satu laporan, padahal satu berkas memuat satu asesmen. Pilih laporannya satu per satu.',
   'other-format': 'Berkas ini bukan asesmen dari situs ini. Pilih berkas yang diekspor dari halaman ini.',
   'newer-version': 'Berkas ini dibuat oleh versi situs yang lebih baru. Muat ulang halaman ini, lalu coba lagi.',
 };
@@ -17,6 +22,12 @@ const AGAIN = 'lalu simpan dan pilih lagi, atau ekspor ulang dari halaman ini';
 
 /** What stands at the place, why it does not fit, and what to do now. */
 const JSON_SENTENCES: Record<Exclude<JsonFaultKind, 'empty'>, (found: string) => string> = {
+  sheet: () =>
+    'isinya berubah karena pernah disimpan lewat lembar kerja, misalnya Excel. Berkas ini tidak dapat diperbaiki begitu saja; minta salinannya sekali lagi, atau ekspor ulang dari halaman ini',
+  twice: (found) =>
+    `isian ${found} tertulis dua kali, padahal hanya satu yang dapat diambil. Gabungkan atau hapus salah satunya, ${AGAIN}`,
+  second: () =>
+    'mulai data kedua, padahal satu berkas memuat satu asesmen. Simpan masing-masing dalam berkas sendiri, lalu pilih keduanya',
   cut: () => 'isinya berhenti di situ. Mungkin terpotong saat dikirim; minta salinannya sekali lagi',
   quotes: (found) =>
     `ada tanda petik ${found}, padahal seharusnya tanda petik lurus ("). Mungkin pernah disimpan lewat pengolah kata. Ganti semua tanda petik seperti itu, ${AGAIN}`,
@@ -27,7 +38,7 @@ const JSON_SENTENCES: Record<Exclude<JsonFaultKind, 'empty'>, (found: string) =>
   before: () =>
     `ada tulisan di depan data asesmen, misalnya kepala surel. Hapus semua yang di depan kurung kurawal pertama, ${AGAIN}`,
   after: () =>
-    `ada tulisan di bawah data asesmen, misalnya tanda tangan surel. Hapus semua yang di belakang kurung kurawal terakhir, ${AGAIN}`,
+    `ada tulisan di bawah data asesmen, misalnya tanda tangan surel. Hapus semua mulai dari tempat itu, ${AGAIN}`,
   'line-break': () =>
     `sebuah teks terputus oleh baris baru atau tab. Sambungkan kembali teksnya dalam satu baris, ${AGAIN}`,
   escape: (found) => `garis miring terbalik (${found}) tidak diikuti tanda yang dikenal. Tulis dua kali, ${AGAIN}`,
@@ -44,7 +55,8 @@ const sayJsonFault = (fault: JsonFault | null): string => {
     return 'Berkas ini bertingkat terlalu dalam untuk dibaca. Pilih berkas yang diekspor dari halaman ini.';
   if (fault.kind === 'empty') return 'Berkas ini kosong. Pilih berkas yang diekspor dari halaman ini.';
   const place = `baris ${fault.line}, kolom ${fault.column}`;
-  return `Berkas ini bukan JSON yang utuh: pada ${place} ${JSON_SENTENCES[fault.kind](fault.found)}.`;
+  const what = fault.kind === 'twice' ? 'tidak dapat diambil seluruhnya' : 'bukan JSON yang utuh';
+  return `Berkas ini ${what}: pada ${place} ${JSON_SENTENCES[fault.kind](fault.found)}.`;
 };
 
 /** What the page calls a field, which a file names otherwise. It stands here so that the page’s first script is spared it. */

@@ -56,8 +56,8 @@ export interface SessionCore {
   /** Puts a changed record in its place and has it kept. */
   put: (record: KeptRecord) => void;
   open: (id: string) => void;
-  /** Resolves when nothing is being saved. */
-  settled: () => Promise<void>;
+  /** Whether nothing is to be saved for a while, nor heard of faults. @returns what resolves once nothing is being saved */
+  hold: (held: boolean) => Promise<void> | null;
   /** A new empty assessment. */
   makeFirst: () => KeptRecord;
   /** Begins anew with one empty assessment; what was there can be brought back while the page is open. */
@@ -82,7 +82,7 @@ export interface Session {
   /** Opens another assessment. */
   open: (id: string) => void;
   /** Keeps the open assessment’s present state aside before something large is done to it. */
-  snapshot: (before: string) => Promise<void>;
+  snapshot: (before: string) => Promise<unknown>;
   /** Tries again to save what is unsaved. Resolves when nothing is left to do, or at the first fault. */
   flush: () => Promise<void>;
   /** Whether something would be lost if the page were left now. */

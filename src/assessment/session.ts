@@ -1,4 +1,4 @@
-import { StoreFault, toStoreFault } from '../browser/store-fault.ts';
+import { StoreFault, toStoreFault, type StoreFaultKind } from '../browser/store-fault.ts';
 import { createAssessment, type Assessment } from './assessment.ts';
 import { changesBetween, EMPTY_HISTORY, redo, remember, undo, type History } from './history.ts';
 import { changeRecord, createRecord, isUntouched, markDeleted, partsSince, type KeptRecord } from './kept-record.ts';
@@ -84,21 +84,19 @@ export const createSession = (setup: SessionSetup): Session => {
     note();
   };
 
-  const fail = (error: unknown) => {
+  const fail = (error: unknown): StoreFaultKind => {
     const { kind } = toStoreFault(error);
-    if (kind === 'reset') {
-      // Another tab has taken everything away, and made the assessment that this one goes on with. Where this was heard
-      // already, what that tab made is being loaded.
-      if (state.loaded) startAnew(makeFirst(), false, { kind: 'reset-elsewhere' });
-      return;
-    }
     // What was deleted under the page is all still here, and is kept again with the next change.
     if (kind === 'gone') {
       kept.clear();
       for (const id of state.records.keys()) unsaved.add(id);
       note();
     }
-    set({ save: { kind: 'unsaved', fault: kind } });
+    if (kind !== 'reset') set({ save: { kind: 'unsaved', fault: kind } });
+    // Another tab has taken everything away, and made the assessment that this one goes on with. Where this was heard
+    // already, what that tab made is being loaded.
+    else if (state.loaded) startAnew(makeFirst(), false, { kind: 'reset-elsewhere' });
+    return kind;
   };
 
   const readAgain = async (id: string): Promise<void> => {
@@ -107,6 +105,7 @@ export const createSession = (setup: SessionSetup): Session => {
       if (!back || !state.loaded) return;
       const present = state.records.get(id);
       set({ records: withRecord(present ? mergeRecords(present, back) : back) });
+      if (state.save.kind === 'nothing-yet') set({ save: { kind: 'kept' } });
       // Of an assessment that nobody wrote in, and that another tab has given up, nothing is missed here.
       const next = firstLiving(state.records, rubric);
       if (current().deleted && isUntouched(current()) && next !== undefined) set({ currentId: next });
@@ -127,6 +126,8 @@ export const createSession = (setup: SessionSetup): Session => {
       unsaved.clear();
       for (const id of taken.unsaved) unsaved.add(id);
       set({ ...taken.shown, aside: contents.aside });
+      // What the reader goes on in is what opens at the next visit.
+      if (state.keptBeside) store.setCurrent(state.currentId).catch(() => undefined);
     } else kept.set(mine.id, mine);
     set({ loaded: true });
     carry(carryOver, kept.get(state.currentId));
@@ -164,9 +165,8 @@ export const createSession = (setup: SessionSetup): Session => {
       for (const error of refused.values()) throw error;
     } catch (error) {
       joins = false;
-      fail(error);
-      // Everything was taken away: what the other tab began anew is loaded in the place of it.
-      if (toStoreFault(error).kind === 'reset') await saveAll();
+      // What another tab began anew is loaded in the place of all this; what was deleted is kept again with this change.
+      if (/reset|gone/.test(fail(error))) await saveAll();
       return;
     }
     if (stopped) return;
@@ -191,8 +191,10 @@ export const createSession = (setup: SessionSetup): Session => {
     // While something is known to be unsaved, or not loaded yet, nothing better is said than that.
     const save: SaveState =
       state.save.kind === 'loading' || state.save.kind === 'unsaved' ? state.save : { kind: 'saving' };
-    set({ ...change, records: withRecord(record), save });
+    state = { ...state, ...change, records: withRecord(record), save };
+    // Whoever hears of it may ask whether it would be lost.
     note();
+    set({});
     if (state.save.kind !== 'loading') later(() => void flush());
   };
 
@@ -228,7 +230,7 @@ export const createSession = (setup: SessionSetup): Session => {
     else if (news.kind === 'saved') {
       if (state.loaded) void readAgain(news.id);
       else heard.add(news.id);
-    } else if (state.save.kind !== 'loading') {
+    } else if (state.save.kind !== 'loading' && !stopped) {
       stopped ||= news.kind === 'outdated';
       fail(new StoreFault(news.kind));
       if (news.kind === 'reset') void flush();
@@ -242,7 +244,10 @@ export const createSession = (setup: SessionSetup): Session => {
       set,
       put,
       open,
-      settled: () => saving ?? Promise.resolve(),
+      hold: (held) => {
+        stopped = held;
+        return saving;
+      },
       makeFirst,
       startAnew,
       fail,

@@ -1,8 +1,8 @@
 import { readCoverage, type Coverage } from '../domain/coverage.ts';
 import { codeOfPart } from '../domain/code.ts';
-import { isCheckOf, writeShareFragment } from '../domain/share-fragment.ts';
-import { decodeAddress } from '../domain/typed-address.ts';
+import { writeShareFragment } from '../domain/share-fragment.ts';
 import { tickedCodes, type Assessment } from './assessment.ts';
+import { ANSWER_FIELDS, restoreLink, type Wholeness } from './restore-link.ts';
 
 /** What a link carries: ticks, figures, target; never notes or evidence (contract §6). */
 export interface SharedAnswers {
@@ -12,12 +12,6 @@ export interface SharedAnswers {
   coverage: Coverage | null | undefined;
   target: number | null;
 }
-
-/**
- * How much of the link arrived: `whole`: its check is that of its fields · `broken`: it is not, something is missing or
- * another · `unknown`: it has no check, as links of the site’s first versions.
- */
-export type Wholeness = 'whole' | 'broken' | 'unknown';
 
 /** `unreadable` names what was not taken, as it came, each shortened to 40 letters. */
 export type LinkReading =
@@ -73,64 +67,22 @@ export const writeShareLink = (assessment: Assessment): string => {
   );
 };
 
-const ANSWER_FIELDS = ['ada', 'unit', 'target'] as const;
-const FIELDS: ReadonlySet<string> = new Set(['v', 'k', ...ANSWER_FIELDS]);
-
-/** Where a link ends: what stands behind its last letter, digit or "=" was put there by others. */
-const endOf = (text: string): number => {
-  let end = text.length;
-  while (end > 0 && !/[a-z\d=]/.test(text[end - 1] ?? '')) end -= 1;
-  return end;
-};
-
-/** Mail in quoted-printable writes "=3D" for "=", and "=" at the end of a line that goes on in the next. */
-const decodeQuotedPrintable = (text: string): string =>
-  /(?:^|&)v=3d/.test(text)
-    ? text
-        .replace(/=(?!23|26|2c|2d|2f|3d)/g, '')
-        .replace(/=(..)/g, (_escape, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    : text;
-
-/** The pieces of a fragment in their order, as they were before they went on their way: `ada=l2-p-a`. */
-const listPieces = (fragment: string): string[] => {
-  const text = decodeAddress(fragment).toLowerCase();
-  return decodeQuotedPrintable(text.slice(0, endOf(text)).replace(/^[^a-z]+/, ''))
-    .split(/[&?#]/)
-    .filter((piece) => piece !== '');
-};
-
 const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
-
-/**
- * Holds the check against all that came, since a later version may write more fields, and against this version’s fields
- * alone, since some programs put their own behind them.
- */
-const wholenessOf = (pieces: readonly string[], fields: ReadonlyMap<string, string>): Wholeness => {
-  const check = fields.get('k');
-  if (check === undefined) return 'unknown';
-  const all = pieces.filter((piece) => !/^[vk]=/.test(piece));
-  const known = ANSWER_FIELDS.filter((name) => fields.has(name)).map((name) => `${name}=${fields.get(name) ?? ''}`);
-  return [all, known].some((texts) => isCheckOf(check, texts.join('&'))) ? 'whole' : 'broken';
-};
 
 /** Reads a fragment. Codes that no one knows any more are kept: the scorer shows them. Never throws. */
 export const readShareLink = (fragment: string, rubric: string): LinkReading => {
   if (fragment.length > MOST_LETTERS) return { kind: 'too-long' };
-  const pieces = listPieces(fragment);
-  const fields = new Map<string, string>();
-  const unreadable: string[] = [];
-  for (const piece of pieces) {
-    const [, key = '', value = ''] = /^([a-z]+)=(.*)$/.exec(piece) ?? [];
-    if (!FIELDS.has(key) || (fields.has(key) && fields.get(key) !== value)) unreadable.push(piece);
-    else fields.set(key, value);
-  }
-  const version = fields.get('v');
-  // A link that was cut or typed by hand may carry answers without saying of which version they are.
-  if (!version && ['k', ...ANSWER_FIELDS].some((name) => fields.has(name))) return { kind: 'no-version' };
+  const { fields, unreadable, wholeness } = restoreLink(fragment);
+  const version = fields.get('v') ?? '';
+  if (/^\d+$/.test(version) && Number(version) > 1) return { kind: 'newer-version' };
+  const given = unreadable.join('&');
+  // A link of which a program altered the signs, or which was cut or typed by hand, may still show answers.
+  const hasAnswers = ['k', ...ANSWER_FIELDS].some((name) => fields.has(name));
+  const isShared = hasAnswers || (/\bada\W/.test(given) && /\bl\d-/.test(given));
+  if (version !== '1' && isShared) return { kind: 'no-version' };
   // Of a link that was cut in its first sign or two, “v” or “v%3” is left.
-  if (version === undefined)
-    return /^v[%\d]*$/.test(pieces.join()) ? { kind: 'no-answers', unreadable: [] } : { kind: 'none' };
-  if (version !== '' && version !== '1') return { kind: 'newer-version' };
+  const isStart = /^v[%\d]*$/.test(given);
+  if (!fields.has('v')) return isStart ? { kind: 'no-answers', unreadable: [] } : { kind: 'none' };
 
   const typed = (fields.get('ada') ?? '').split(',').filter((part) => part !== '');
   const parts = typed.map((part) => readPart(part, rubric));
@@ -154,5 +106,5 @@ export const readShareLink = (fragment: string, rubric: string): LinkReading => 
   const shared = { ticked, coverage, target: validTarget ? Number(target) : null };
   const named = unreadable.map(shorten);
   if (ticked === null && !coverage && !validTarget) return { kind: 'no-answers', unreadable: named };
-  return { kind: 'read', shared, unreadable: named, wholeness: wholenessOf(pieces, fields) };
+  return { kind: 'read', shared, unreadable: named, wholeness };
 };

@@ -1,4 +1,4 @@
-import { changeRecord, isUntouched, nextStamp, type KeptRecord } from './kept-record.ts';
+import { changeRecord, isUntouched, markDeleted, nextStamp, type KeptRecord } from './kept-record.ts';
 import { mergeRecords } from './merge-records.ts';
 import type { StoreContents } from './store.ts';
 
@@ -53,6 +53,13 @@ export const takeIn = ({ records: kept, currentId: last, noted }: StoreContents,
   };
   for (const { record, provisional } of noted) if (!provisional || records.has(record.id)) add(record);
   let currentId = isOpen(last) ?? firstLiving(records, rubric) ?? first.id;
+  // What was deleted under an earlier page stands in its notes alone: it opens, not the empty one that took its place.
+  const empty = present.records.get(currentId) ?? records.get(currentId);
+  const back = noted.find(({ record, provisional }) => !provisional && isOpen(record.id) && !isUntouched(record));
+  if (back && empty && isUntouched(empty)) {
+    if (currentId === first.id) add(markDeleted(empty, true));
+    currentId = back.record.id;
+  }
   for (const { record, provisional } of noted) if (provisional && !records.has(record.id)) add(record, currentId, join);
   for (const record of present.records.values()) {
     if (isUntouched(record) && (record.id === first.id || record.deletedStamp === 0)) continue;

@@ -10,18 +10,19 @@ export type Change =
   | { kind: 'add' | 'remove'; codes: readonly string[] }
   /** Puts entries back where they stood; those that are there already stay as they are. */
   | { kind: 'restore'; entries: readonly Collected[] }
-  /** One place up (-1) or down (1) in the present order. */
-  | { kind: 'move'; code: string; by: -1 | 1 };
+  /** One place up (-1) or down (1), past the entry that stands there; made twice it is made once. */
+  | { kind: 'move'; code: string; by: -1 | 1; past: string };
 
 const inOrder = (entries: readonly Collected[]): Collected[] =>
   [...entries].sort((a, b) => a.position - b.position || (a.code < b.code ? -1 : 1));
 
 const has = (entries: readonly Collected[], code: string): boolean => entries.some((entry) => entry.code === code);
 
-const move = (entries: readonly Collected[], code: string, by: -1 | 1): Collected[] => {
-  const from = entries.findIndex((entry) => entry.code === code);
+const move = (entries: readonly Collected[], code: string, by: -1 | 1, past: string): Collected[] => {
+  const placeOf = (wanted: string) => entries.findIndex((entry) => entry.code === wanted);
+  const [from, other] = [placeOf(code), placeOf(past)];
   const [moved, passed] = [entries[from], entries[from + by]];
-  if (!moved || !passed) return [...entries];
+  if (!moved || !passed || (other !== -1 && (other - from) * by < 0)) return [...entries];
   // Where some share a position (put back, or added in two tabs) an exchange may move nothing: all are counted anew.
   const isDistinct = new Set(entries.map(({ position }) => position)).size === entries.length;
   const counted = isDistinct ? entries : entries.map((entry, index) => ({ ...entry, position: index }));
@@ -48,7 +49,7 @@ export const applyChange = (entries: readonly Collected[], change: Change): Coll
     case 'restore':
       return inOrder([...ordered, ...change.entries.filter(({ code }) => !has(ordered, code))]);
     case 'move':
-      return move(ordered, change.code, change.by);
+      return move(ordered, change.code, change.by, change.past);
   }
 };
 

@@ -1,4 +1,5 @@
 import { toStoreFault, type StoreFaultKind } from '../browser/store-fault.ts';
+import type { ChangeJournal } from './change-journal.ts';
 import { applyChange, type Change, type Collected } from './collected.ts';
 import type { CollectionContents, CollectionStore, SetAside } from './collection-store.ts';
 
@@ -22,15 +23,19 @@ export interface CollectionSession {
   apply: (change: Change) => void;
   /** Tries again what could not be kept. Resolves when nothing is left to do, or at the first fault. */
   retry: () => Promise<void>;
+  /** Whether something would be lost if the page were left now. */
+  mayLose: () => boolean;
 }
 
 /**
  * The collection as a page shows it: what is kept, and on top of it the reader’s changes in their order until they are
- * kept too. A fault loses none of them while the page is open.
+ * kept too. A fault loses none of them while the page is open, and a page that is loaded anew goes on with them.
  */
-export const createCollectionSession = (store: CollectionStore): CollectionSession => {
+export const createCollectionSession = (store: CollectionStore, journal: ChangeJournal): CollectionSession => {
   let state: CollectionState = { entries: [], aside: [], keeping: { kind: 'loading' } };
-  let waiting: Change[] = [];
+  let waiting: readonly Change[] = journal.read();
+  let noted = true;
+  let loaded = false;
   let working: Promise<void> | null = null;
   /** Another tab has changed what is kept since it was last read here. */
   let stale = false;
@@ -40,6 +45,11 @@ export const createCollectionSession = (store: CollectionStore): CollectionSessi
   const set = (change: Partial<CollectionState>) => {
     state = { ...state, ...change };
     for (const listener of listeners) listener();
+  };
+
+  const wait = (changes: readonly Change[]) => {
+    waiting = changes;
+    noted = journal.note(changes);
   };
 
   const show = ({ entries, aside }: CollectionContents) => {
@@ -54,10 +64,12 @@ export const createCollectionSession = (store: CollectionStore): CollectionSessi
   const work = async () => {
     try {
       do {
-        const [next] = waiting;
+        // What is kept is shown first: it may be that nothing can be written.
+        const next = loaded ? waiting[0] : undefined;
         stale = false;
         const contents = next ? await store.change(next) : await store.load();
-        if (next) waiting = waiting.slice(1);
+        loaded = true;
+        if (next) wait(waiting.slice(1));
         show(contents);
       } while (isBehind());
     } catch (error) {
@@ -88,10 +100,11 @@ export const createCollectionSession = (store: CollectionStore): CollectionSessi
     },
     start: retry,
     apply: (change) => {
-      waiting = [...waiting, change];
+      wait([...waiting, change]);
       set({ entries: applyChange(state.entries, change), keeping: { kind: 'saving' } });
       void retry();
     },
     retry,
+    mayLose: () => waiting.length > 0 && (state.keeping.kind === 'unsaved' || !noted),
   };
 };

@@ -1,10 +1,13 @@
 import { findChannel } from '../browser/browser-objects.ts';
 import { useDatabase } from '../database/kept-database.ts';
-import { asked, nameOfKey } from '../database/requests.ts';
+import { asked } from '../database/requests.ts';
 import { applyChange, findEntry, type Collected } from './collected.ts';
 import { COLLECTION_DATABASE } from './collection-database.ts';
 import type { CollectionContents, CollectionStore, SetAside } from './collection-store.ts';
 import { DATABASE } from './database-name.ts';
+
+/** A key as text, to be told from others. */
+const nameOfKey = (key: IDBValidKey | undefined): string => JSON.stringify(key ?? null);
 
 /** The keys and values of a store, in one order. */
 const readAll = (store: IDBObjectStore): Promise<[IDBValidKey[], unknown[]]> =>

@@ -10,11 +10,13 @@ import { expectLive, findLiveFaults } from '../integrations/hosting/check-live.t
  * It ends with 1 where anything is missing, with a sentence for each fault.
  */
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'no-headers': { type: 'boolean' } } });
-const address = (positionals[0] ?? '').replace(/\/?$/, '/');
-if (!URL.canParse(address)) {
+// As pages write it: `HTTPS://Contoh.Example:443/x` is `https://contoh.example/x`.
+const asked = URL.parse(positionals[0] ?? '');
+if (!asked || !/^https?:$/.test(asked.protocol)) {
   console.error('Say which site: npm run check:live -- https://…/base/');
   process.exitCode = 1;
 } else {
+  const address = asked.origin + asked.pathname.replace(/\/?(?:index\.html)?$/, '/');
   const { content } = parseContent(await readContent(process.cwd()));
   const expected = expectLive(content);
   const faults = await findLiveFaults(address, expected, values['no-headers'] !== true, (url) =>
@@ -23,7 +25,7 @@ if (!URL.canParse(address)) {
   for (const fault of faults) console.error(fault);
   console.log(
     faults.length === 0
-      ? `${address} holds all ${expected.living.length + expected.retired.length} codes and what belongs to them.`
+      ? `${address} holds all ${expected.living.length + expected.retired.length} codes and every file that belongs to them.`
       : `${faults.length} faults`,
   );
   process.exitCode = faults.length === 0 ? 0 : 1;

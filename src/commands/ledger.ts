@@ -8,6 +8,9 @@ import { recordInLedger } from '../integrations/ledger/record-in-ledger.ts';
  * Only a person runs it, and it only appends (contract §1). It ends with 1 where something was refused or is left to do.
  */
 
+const USAGE =
+  'Pilihannya tidak dikenal. Tulis: npm run ledger -- --reason "alasannya", bila perlu dengan --retire KODE dan --instead GANTINYA.';
+
 /** The calendar day of the person who runs this, ISO. */
 const today = (): string => {
   const now = new Date();
@@ -38,7 +41,8 @@ await run().then(
     if (!complete) process.exitCode = 1;
   },
   (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
+    const mistyped = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+    console.error(mistyped ? USAGE : error instanceof Error ? error.message : error);
     process.exitCode = 1;
   },
 );

@@ -6,9 +6,6 @@
  * Where a database is deleted, Chromium compacts: what can be read goes into a table, and the log begins anew. So an
  * empty database is made and deleted before the first use, and again after every write fault, of any tab, before anything
  * counts as saved (torn-log.spec.ts, full-disk.spec.ts). It takes some 16 ms; other browsers lose nothing by it.
- *
- * It does not help where the disk is full already when Chromium opens the databases: what is then called saved once there is
- * room was lost at the next start (two tests of full-disk.spec.ts, which fail today).
  */
 import { findChannel } from '../browser/browser-objects.ts';
 import { asked, getDatabases } from './requests.ts';

@@ -2,7 +2,10 @@ import { noteTornLog, renewLog } from './browser-log.ts';
 import { asked, completed, getDatabases } from './requests.ts';
 import { StoreFault, toStoreFault } from '../browser/store-fault.ts';
 
-/** So long a browser may take to answer before the page says that nothing is saved; what it answers later still counts. */
+/**
+ * So long a browser may take to answer before the page says that nothing is saved; what it answers later still counts.
+ * After each silence it is given twice as long, so that one that is always slow is understood at last.
+ */
 const ANSWERS_WITHIN_MS = 4000;
 
 /**
@@ -44,6 +47,7 @@ export interface KeptDatabase {
 export const useDatabase = ({ name, stores, make }: DatabaseShape, events: DatabaseEvents): KeptDatabase => {
   let outdated = false;
   let isFull = false;
+  let patience = ANSWERS_WITHIN_MS;
   let opening: Promise<IDBDatabase> | null = null;
 
   const connect = async (): Promise<IDBDatabase> => {
@@ -92,8 +96,8 @@ export const useDatabase = ({ name, stores, make }: DatabaseShape, events: Datab
     try {
       return await start();
     } catch (error) {
-      // The connection was closed and its event is still under way: one more, new one.
-      if (!opening || (error as Error).name !== 'InvalidStateError') throw error;
+      // The connection was closed, while it was made or with its event still under way: one more, new one.
+      if ((error as Error).name !== (opening ? 'InvalidStateError' : 'AbortError')) throw error;
       opening = null;
       return start();
     }
@@ -108,22 +112,21 @@ export const useDatabase = ({ name, stores, make }: DatabaseShape, events: Datab
 
   const answered = <T>(work: Promise<T>): Promise<T> =>
     new Promise((resolve, reject) => {
+      const given = patience;
       const timer = setTimeout(() => {
         opening = null;
+        patience = given * 2;
         noteTornLog();
         reject(new StoreFault('silent'));
         work.then(events.onAnswer, events.onAnswer);
-      }, ANSWERS_WITHIN_MS);
-      work.then(
-        (result) => {
+      }, given);
+      work
+        .finally(() => {
           clearTimeout(timer);
-          resolve(result);
-        },
-        (error: unknown) => {
-          clearTimeout(timer);
+        })
+        .then(resolve, (error: unknown) => {
           reject(faultOf(error));
-        },
-      );
+        });
     });
 
   const write = async <T>(names: readonly string[], work: (transaction: IDBTransaction) => Promise<T>): Promise<T> => {

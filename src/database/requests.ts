@@ -30,23 +30,9 @@ export const completed = (transaction: IDBTransaction): Promise<void> =>
     };
   });
 
-/** A key as text, to be told from others. */
-export const nameOfKey = (key: IDBValidKey | undefined): string => JSON.stringify(key ?? null);
-
 /** @throws StoreFault `blocked` where the browser has no databases for this page */
 export const getDatabases = (): IDBFactory => {
   const databases = findDatabases();
   if (!databases) throw new StoreFault('blocked');
   return databases;
-};
-
-/** Deletes a database. @throws where another tab holds it, or the browser’s fault, as a rejection */
-export const deleteDatabase = async (name: string): Promise<void> => {
-  const request = getDatabases().deleteDatabase(name);
-  await new Promise((resolve, reject) => {
-    request.onblocked = () => {
-      reject(new DOMException('Another tab holds the database.', 'AbortError'));
-    };
-    asked(request).then(resolve, reject);
-  });
 };

@@ -101,5 +101,5 @@ export const listHistoryEvents = (
       };
     })
     .toReversed()
-    .sort((a, b) => b.date.localeCompare(a.date));
+    .sort((a, b) => b.date.localeCompare(a.date, 'id'));
 };

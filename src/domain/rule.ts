@@ -3,6 +3,9 @@ import type { Rule } from '../model/rule.ts';
 /** How a list without a connective is read: as "dan" (`strict`, for `min`) or as "atau" (`lenient`, for `max`). */
 export type Reading = 'strict' | 'lenient';
 
+/** What counts, by code: a set of codes, or a map from them. */
+export type Counted = Pick<ReadonlySet<string>, 'has'>;
+
 /** The branches of a rule and how many of them are needed under a reading; null for an item. */
 const branchesOf = (rule: Rule, reading: Reading): { branches: Rule[]; every: boolean } | null => {
   if (typeof rule === 'string') return null;
@@ -15,7 +18,7 @@ const branchesOf = (rule: Rule, reading: Reading): { branches: Rule[]; every: bo
 export const childrenOf = (rule: Rule): Rule[] => branchesOf(rule, 'strict')?.branches ?? [];
 
 /** Whether a rule holds for a set of counted item codes. `{ all: [] }` always holds. */
-export const ruleHolds = (rule: Rule, counted: ReadonlySet<string>, reading: Reading): boolean => {
+export const ruleHolds = (rule: Rule, counted: Counted, reading: Reading): boolean => {
   if (typeof rule === 'string') return counted.has(rule);
   const node = branchesOf(rule, reading);
   if (node === null) return false;
@@ -39,7 +42,7 @@ export const mapItems = (rule: Rule, change: (code: string) => string): Rule => 
 export const needsEvery = (rule: Rule, reading: Reading): boolean => branchesOf(rule, reading)?.every ?? true;
 
 /** The lists without a connective that hold when read leniently and not when read strictly: they leave a level open. */
-export const findOpenLists = (rule: Rule, counted: ReadonlySet<string>): Rule[] => {
+export const findOpenLists = (rule: Rule, counted: Counted): Rule[] => {
   if (ruleHolds(rule, counted, 'strict') || !ruleHolds(rule, counted, 'lenient')) return [];
   const inner = childrenOf(rule).flatMap((branch) => findOpenLists(branch, counted));
   return typeof rule !== 'string' && 'unstated' in rule ? [rule, ...inner] : inner;

@@ -7,13 +7,14 @@ export type ItemKind = z.output<typeof ItemKindSchema>;
 
 /** One thing to tick. Its official words are a verbatim part of the passage that its code names. */
 export const ItemSchema = z.strictObject({
-  code: LocalPartSchema.describe('The passage’s part and one letter: B1-a.'),
-  kind: ItemKindSchema,
-  label: z.string().min(1).describe('The item in the site’s plain words.'),
-  quote: z.string().min(1).describe('A verbatim part of the passage’s text.'),
+  code: LocalPartSchema.describe('Tulis bagian teksnya, tanda hubung, dan satu huruf: B1-a.'),
+  kind: ItemKindSchema.describe('Pilih kondisi (keadaan), bukti (dokumen), atau pendukung (tidak menentukan level).'),
+  label: z.string().min(1).describe('Tulis butir itu dengan kata-kata situs yang mudah dipahami.'),
+  quote: z.string().min(1).describe('Salin kata demi kata sebagian teks bagian itu.'),
+  // Directly implied items only (contract §4).
   implies: z
     .array(IndicatorPartSchema)
     .default([])
-    .describe('Items that count too once this one is ticked (contract §4).'),
+    .describe('Sebut butir yang ikut terpenuhi bila butir ini dicentang, misalnya L2-B-a.'),
 });
 export type ItemSource = z.output<typeof ItemSchema>;

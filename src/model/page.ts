@@ -4,10 +4,10 @@ import { StatementSchema } from './statement.ts';
 
 /** The front matter of a page of `content/halaman`. */
 export const PageSchema = z.strictObject({
-  title: z.string().min(1),
-  description: z.string().min(1).max(200),
-  lead: z.string().optional().describe('One sentence under the title.'),
-  indicator: CodeSchema.optional().describe('The indicator that the home page opens.'),
-  statements: z.array(StatementSchema).default([]),
+  title: z.string().min(1).describe('Tulis judul halaman.'),
+  description: z.string().min(1).max(200).describe('Tulis satu kalimat tentang halaman ini, untuk mesin pencari.'),
+  lead: z.string().optional().describe('Tulis satu kalimat di bawah judul.'),
+  indicator: CodeSchema.optional().describe('Tulis kode indikator yang dibuka beranda, misalnya SPBE2020-I18.'),
+  statements: z.array(StatementSchema).default([]).describe('Tulis pernyataan bersumber.'),
 });
 export type Page = z.output<typeof PageSchema>;

@@ -18,18 +18,18 @@ const OfficialTextSchema = z
 
 /** A known slip of the source, shown beside the text and never in it. */
 export const SlipSchema = z.strictObject({
-  quote: z.string().min(1).describe('The words as they stand in the passage.'),
-  reading: z.string().nullable().describe('What was probably meant; null where nothing can be said.'),
-  note: z.string().min(1).describe('What a reader should know, in the site’s words.'),
+  quote: z.string().min(1).describe('Kutip kata-katanya persis seperti tertulis dalam teks.'),
+  reading: z.string().nullable().describe('Tulis yang tampaknya dimaksud; null bila tidak dapat dipastikan.'),
+  note: z.string().min(1).describe('Tulis yang perlu diketahui pembaca, dengan kata-kata situs.'),
 });
 export type Slip = z.output<typeof SlipSchema>;
 
 /** One row of the official text. `part` is the last part of its code. */
 const passageOf = (part: z.ZodString) =>
   z.strictObject({
-    part: part.describe('The last part of the passage’s code.'),
-    text: OfficialTextSchema.describe('The official words, verbatim.'),
-    slips: z.array(SlipSchema).default([]),
+    part: part.describe('Tulis bagian terakhir dari kode teks itu, misalnya B1.'),
+    text: OfficialTextSchema.describe('Salin teks resminya kata demi kata, juga salah tulisnya.'),
+    slips: z.array(SlipSchema).default([]).describe('Tandai salah tulis dalam teks itu; teksnya sendiri tetap.'),
   });
 
 export const LevelPassageSchema = passageOf(

@@ -15,7 +15,20 @@ export const PassageKindSchema = z.enum([
 ]);
 export type PassageKind = z.output<typeof PassageKindSchema>;
 
-const CodeString = z.string();
+const rule = levelRuleOf(z.string()).shape;
+
+/** The fields that content shares, described for programmers here. */
+const PublishedRuleSchema = z.strictObject({
+  level: z.int().min(1).max(5),
+  criteria: rule.criteria.describe('The conditions of the level itself.'),
+  evidence: rule.evidence.describe('The documents that prove them.'),
+  advisory: rule.advisory.describe('True where the evidence gates nothing.'),
+});
+const PublishedSlipSchema = z.strictObject({
+  quote: SlipSchema.shape.quote.describe('The words as they stand in the passage.'),
+  reading: SlipSchema.shape.reading.describe('What was probably meant; null where nothing can be said.'),
+  note: SlipSchema.shape.note.describe('What a reader should know, in the site’s words.'),
+});
 
 /** `rubrik.json` (contract §3). The JSON Schema at `/skema/rubrik-1.json` is generated from this. */
 export const PublishedRubricSchema = z
@@ -43,7 +56,7 @@ export const PublishedRubricSchema = z
           .string()
           .regex(/^[0-9a-f]{64}$/)
           .describe('SHA-256 of the text in UTF-8.'),
-        slips: z.array(SlipSchema),
+        slips: z.array(PublishedSlipSchema),
       }),
     ),
     items: z.array(
@@ -56,7 +69,7 @@ export const PublishedRubricSchema = z
         implies: z.array(CodeSchema).describe('Directly implied items only.'),
       }),
     ),
-    rules: z.array(z.strictObject({ level: z.int().min(1).max(5), ...levelRuleOf(CodeString).shape })),
+    rules: z.array(PublishedRuleSchema),
   })
   .meta({ title: 'Rubrik SPBE, versi 1' });
 export type PublishedRubric = z.output<typeof PublishedRubricSchema>;

@@ -11,14 +11,14 @@ const PathSchema = z
 
 /** An address that leads on to another one. */
 export const RedirectSchema = z.strictObject({
-  from: PathSchema.describe('The address that people have, below the site’s base.'),
+  from: PathSchema.describe('Tulis alamat yang dipegang orang, misalnya nilai/.'),
   to: z
     .union([CodeSchema, PathSchema], { error: 'bukan kode dan bukan alamat, misalnya SPBE2020-I18 atau cari/' })
-    .describe('Where it leads: a code, or the path of a page.'),
-  date: DaySchema.describe('Since when.'),
-  reason: z.string().min(1).describe('Why, for those who keep the list.'),
+    .describe('Tulis tujuannya: sebuah kode, atau alamat halaman.'),
+  date: DaySchema.describe('Tulis sejak kapan: "2026-11-24".'),
+  reason: z.string().min(1).describe('Tulis alasannya, untuk yang merawat daftar ini.'),
 });
 export type Redirect = z.output<typeof RedirectSchema>;
 
 /** `content/pengalihan.yaml`: all redirects of the site. */
-export const RedirectsSchema = z.array(RedirectSchema);
+export const RedirectsSchema = z.array(RedirectSchema).describe('Tulis daftar pengalihan.');

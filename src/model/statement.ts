@@ -19,16 +19,18 @@ export const StatementSchema = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'hanya huruf kecil, angka, dan tanda hubung')
-    .describe('Unique in its file.'),
-  topic: z.enum(['edition', 'mistake', 'practice', 'fact']).describe('Under which heading the page shows it.'),
-  about: z.array(z.string()).default([]).describe('Codes relative to the file; empty means the whole file.'),
-  text: z.string().min(1).describe('One to three sentences in the site’s own words.'),
-  source: z.string().describe('An id of content/sumber.yaml.'),
-  locator: z.string().optional().describe('Article, table or page in the source.'),
-  confidence: ConfidenceSchema,
+    .describe('Tulis id yang belum dipakai di berkas ini.'),
+  topic: z
+    .enum(['edition', 'mistake', 'practice', 'fact'])
+    .describe('Pilih judulnya: catatan edisi, kekeliruan, saat penilaian, atau latar.'),
+  about: z.array(z.string()).default([]).describe('Sebut kode berkas ini yang dibicarakan; [] berarti seluruh berkas.'),
+  text: z.string().min(1).describe('Tulis satu sampai tiga kalimat dengan kata-kata sendiri.'),
+  source: z.string().describe('Tulis id dari content/sumber.yaml.'),
+  locator: z.string().optional().describe('Tulis pasal, tabel, atau halaman dalam sumber itu.'),
+  confidence: ConfidenceSchema.describe('Pilih H (teks resmi), M (satu sumber sekunder), atau own (pembacaan kita).'),
   scorer: z
     .boolean()
     .default(false)
-    .describe('True where the scorer shows it beside the estimate, once this level is next or open.'),
+    .describe('Tulis true agar tampil di samping perkiraan, ketika level ini yang berikutnya.'),
 });
 export type Statement = z.output<typeof StatementSchema>;

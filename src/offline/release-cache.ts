@@ -37,6 +37,12 @@ export const openReleaseCache = (release: Release, scope: string) => {
   const visitedName = `${prefix}${release.id}:kunjungan`;
   // A pack that is being fetched is not fetched a second time meanwhile.
   const running = new Map<string, Promise<void>>();
+  // Pages whose note could not be written, known for as long as this worker runs.
+  const unwritten = new Set<string>();
+
+  /** What a cache holds. It is not opened: that would make it where it is missing, and on a full disk nothing is made. */
+  const read = (cacheName: string, address: string): Promise<Response | undefined> =>
+    caches.match(address, { cacheName });
 
   const ownNames = async (): Promise<string[]> => (await caches.keys()).filter((name) => name.startsWith(prefix));
   const releaseOf = (name: string): string => name.slice(prefix.length).split(':')[0] ?? '';
@@ -69,8 +75,7 @@ export const openReleaseCache = (release: Release, scope: string) => {
     visitedKeyOf,
 
     /** Whether a page was visited under this release and is kept. */
-    hasVisited: async (url: URL): Promise<boolean> =>
-      (await (await caches.open(visitedName)).match(visitedKeyOf(url))) !== undefined,
+    hasVisited: async (url: URL): Promise<boolean> => (await read(visitedName, visitedKeyOf(url))) !== undefined,
 
     /**
      * Fetches what the reader of a page is to have without a line, once.
@@ -90,39 +95,44 @@ export const openReleaseCache = (release: Release, scope: string) => {
 
     /** A file of this release, once all packs are there that a page at this address takes its parts from. */
     findFile: async (url: URL): Promise<Response | undefined> => {
-      const cache = await caches.open(filesOf(release.id));
-      const found = await cache.match(keyOf(url));
+      const found = await read(filesOf(release.id), keyOf(url));
       if (!found) return undefined;
       for (const file of packsOf(release, url.href.slice(scope.length)))
-        if (!(await cache.match(`${scope}${file}`))) return undefined;
+        if (!(await read(filesOf(release.id), `${scope}${file}`))) return undefined;
       return found;
     },
 
     /** A file whose name holds a hash of what it holds: it may be of any release that is still kept. */
     findFingerprinted: async (url: URL): Promise<Response | undefined> => {
       for (const name of (await ownNames()).reverse()) {
-        const found = await (await caches.open(name)).match(keyOf(url));
+        const found = await read(name, keyOf(url));
         if (found) return found;
       }
       return undefined;
     },
 
-    /** Notes that a page is of this release. @param page the id that the browser gives it */
+    /**
+     * Notes that a page is of this release. What is kept can be read on a full disk too, where no note can be written.
+     * @param page the id that the browser gives it
+     */
     notePage: async (page: string): Promise<void> => {
-      await (await caches.open(notesOf(release.id))).put(noteOf(page), new Response(''));
+      try {
+        await (await caches.open(notesOf(release.id))).put(noteOf(page), new Response(''));
+      } catch {
+        unwritten.add(page);
+      }
     },
 
     /** The release with whose files a page was answered; none where it came from the line or was visited before. */
     findReleaseOf: async (page: string): Promise<string | undefined> => {
+      if (unwritten.has(page)) return release.id;
       for (const name of await ownNames())
-        if (name === notesOf(releaseOf(name)) && (await (await caches.open(name)).match(noteOf(page))))
-          return releaseOf(name);
+        if (name === notesOf(releaseOf(name)) && (await read(name, noteOf(page)))) return releaseOf(name);
       return undefined;
     },
 
     /** A file that a page of a release asks for, whichever release is in force by now. */
-    findPart: async (url: URL, id: string): Promise<Response | undefined> =>
-      (await caches.open(filesOf(id))).match(keyOf(url)),
+    findPart: (url: URL, id: string): Promise<Response | undefined> => read(filesOf(id), keyOf(url)),
 
     /**
      * Throws the caches of other releases away; those of which pages are open stay, since such a page still loads its parts.

@@ -1,6 +1,7 @@
 import { registerRoute } from 'workbox-routing/registerRoute.js';
 import { setCatchHandler } from 'workbox-routing/setCatchHandler.js';
 import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js';
+import { isOwnAnswer } from './own-answer.ts';
 import { openReleaseCache } from './release-cache.ts';
 import { pageAddress } from './page-address.ts';
 import type { Release, WorkerMessage } from './release.ts';
@@ -36,8 +37,9 @@ const fromLine = new NetworkFirst({
     {
       // A page is the same whatever stands behind its “?”: what campaigns add there must not hide that it was visited.
       cacheKeyWillBeUsed: async ({ request }) => Promise.resolve(cache.visitedKeyOf(new URL(request.url))),
-      // Not what only leads on: a browser takes no redirect out of a cache.
-      cacheWillUpdate: async ({ response }) => Promise.resolve(response.status === 200 ? response : null),
+      // Nor is what only leads on: a browser takes no redirect out of a cache.
+      cacheWillUpdate: async ({ request, response }) =>
+        (await isOwnAnswer(new URL(request.url), response, new URL(scope).pathname)) ? response : null,
       cacheDidUpdate: async ({ cacheName }) => {
         const visited = await caches.open(cacheName);
         const keys = await visited.keys();

@@ -5,7 +5,7 @@ import { listHistories, listHistoryEvents, type CodeHistory, type HistoryEvent }
 const readLedgers = async () => {
   const [ledgers, archives] = await Promise.all([getCollection('ledgers'), getCollection('archives')]);
   return {
-    entries: ledgers.toSorted((a, b) => a.id.localeCompare(b.id)).flatMap(({ data }) => data.entries),
+    entries: ledgers.toSorted((a, b) => a.id.localeCompare(b.id, 'id')).flatMap(({ data }) => data.entries),
     archive: archives.flatMap(({ data }) => data.entries),
   };
 };

@@ -6,7 +6,7 @@ import type { InstrumentSource } from '../model/instrument.ts';
 /** Every instrument, ordered by code. */
 export const listInstruments = async (): Promise<InstrumentSource[]> => {
   const entries = await getCollection('instruments');
-  return entries.map(({ data }) => data).sort((a, b) => a.code.localeCompare(b.code));
+  return entries.map(({ data }) => data).sort((a, b) => a.code.localeCompare(b.code, 'id'));
 };
 
 /** Every rubric of the site, ordered by instrument and number. Pages take theirs from here once, in getStaticPaths. */

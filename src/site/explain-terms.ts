@@ -60,7 +60,7 @@ export const explainTerms = (html: string, terms: readonly ExplainedTerm[]): str
     terms
       .flatMap((term) => term.forms.map((form) => ({ form, term })))
       // The longest first: “Layanan SPBE” is not “SPBE”.
-      .sort((a, b) => b.form.length - a.form.length || a.form.localeCompare(b.form))
+      .sort((a, b) => b.form.length - a.form.length || a.form.localeCompare(b.form, 'id'))
       .map(({ form, term }) => [form.toLowerCase(), { form, term }] as const),
   );
   if (left.size === 0) return html;

@@ -1,7 +1,7 @@
 /**
  * `npm run lab`: Lighthouse on its slowed phone with its defaults, for one page of each type, beside a bare page of the
  * same words, as a Markdown table of medians. TBT stands there twice: by the clock, as in the score, and by the time that
- * the page's own thread ran (own-time.ts). Needs a site built as for the browser tests; see tests/browser/site.ts.
+ * the page's own thread ran (own-time.ts). Needs a site built as for the browser tests (`npm run build:test`).
  * Pages may be named instead: `npm run lab -- spbe2020/i18/l4/`. It prints figures and asserts nothing.
  */
 import { chromium } from '@playwright/test';
@@ -11,10 +11,10 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { blockingOwnTime } from './own-time.ts';
-import { resolveBrowser } from '../browser/resolve-browser.ts';
+import { resolvedBrowser } from '../browser/resolved-browsers.ts';
 import { basePath, requireBuiltSite, siteFolder } from '../browser/site.ts';
-import { isRoot, thisInstaller, thisMachine } from '../browser/this-machine.ts';
-import { serveCompressed } from './serve-compressed.ts';
+import { isRoot } from '../browser/this-machine.ts';
+import { serveFolder } from '../fixtures/serve-folder.ts';
 
 /** An uneven number, so that one run is the middle one. */
 const RUNS = Number(process.env['LAB_RUNS'] ?? '3');
@@ -69,7 +69,7 @@ interface Run {
   faults: string[];
 }
 
-const executablePath = resolveBrowser(thisMachine(), thisInstaller()).path;
+const executablePath = resolvedBrowser();
 
 /** A browser for each run: Lighthouse empties the cache, but not what a page keeps, and these are first visits. */
 const runOnce = async (url: string): Promise<Run> => {
@@ -94,7 +94,7 @@ const runOnce = async (url: string): Promise<Run> => {
 };
 
 requireBuiltSite();
-const site = await serveCompressed(siteFolder, basePath, { [BARE]: makeBarePage(LEVEL) });
+const site = await serveFolder(siteFolder, basePath, { kind: 'good', pages: { [BARE]: makeBarePage(LEVEL) } });
 const named = process.argv.slice(2);
 console.log(
   '| page | performance | accessibility | best practices | SEO | LCP | TBT | TBT, own time | CLS | keeps it from 100 |',
@@ -122,5 +122,5 @@ try {
     console.log(`| ${cells.join(' | ')} |`);
   }
 } finally {
-  await site.close();
+  await site.cut();
 }

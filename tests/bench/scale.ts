@@ -9,12 +9,12 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { brotliCompressSync } from 'node:zlib';
-import { resolveBrowser } from '../browser/resolve-browser.ts';
+import { resolvedBrowser } from '../browser/resolved-browsers.ts';
 import { basePath, siteEnvironment } from '../browser/site.ts';
-import { isRoot, thisInstaller, thisMachine } from '../browser/this-machine.ts';
+import { isRoot } from '../browser/this-machine.ts';
 import { replaceContent } from '../fixtures/artificial-content.ts';
 import { copyProject } from '../fixtures/project-copy.ts';
-import { serveCompressed } from './serve-compressed.ts';
+import { serveFolder } from '../fixtures/serve-folder.ts';
 
 /** Node’s own limit is too low for the largest size on machines with little memory. */
 const HEAP_MEGABYTES = 6144;
@@ -22,7 +22,7 @@ const QUESTION = 'l4 b1 a';
 const PAGE = 'buatan2001/i1/l4/';
 
 const sizes = process.argv.slice(2).map(Number);
-const executablePath = resolveBrowser(thisMachine(), thisInstaller()).path;
+const executablePath = resolvedBrowser();
 
 const sizeOf = async (folder: string): Promise<{ bytes: number; pages: number }> => {
   const files = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -33,24 +33,24 @@ const sizeOf = async (folder: string): Promise<{ bytes: number; pages: number }>
 
 /** The bytes over the line and the milliseconds from opening the search panel to the first result. */
 const measureSearch = async (folder: string, question: string): Promise<{ bytes: number; time: number }> => {
-  const site = await serveCompressed(folder, basePath);
+  const site = await serveFolder(folder, basePath, { kind: 'good' });
   const browser = await chromium.launch({ executablePath, args: isRoot ? ['--no-sandbox'] : [] });
   try {
     // The worker fetches its packs when it likes; they are no part of a search.
     const page = await browser.newPage({ serviceWorkers: 'block' });
     await page.goto(site.address + PAGE, { waitUntil: 'networkidle' });
-    site.takeSent();
+    site.log.length = 0;
     const start = performance.now();
     await page.keyboard.press('Control+k');
     await page.locator('dialog [data-search-input]').fill(question);
     await page.locator('dialog [data-search-result]').first().waitFor({ timeout: 60_000 });
     const time = performance.now() - start;
     // The words that mend slips are asked for once the first results stand there.
-    const sent = site.takeSent().filter(({ file }) => !file.endsWith('/kata.json'));
+    const sent = site.log.filter(({ path }) => !path.endsWith('/kata.json'));
     return { time, bytes: sent.reduce((sum, { bytes }) => sum + bytes, 0) };
   } finally {
     await browser.close();
-    await site.close();
+    await site.cut();
   }
 };
 

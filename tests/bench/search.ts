@@ -1,14 +1,13 @@
 /**
  * `npm run bench:search`: how long a warm search takes from the last key until its results stand in the panel, on a
  * processor slowed 4 times, and how many bytes come over the line until the first result. Needs a site built as for the
- * browser tests; see tests/browser/site.ts. It prints figures and asserts nothing.
+ * browser tests (`npm run build:test`). It prints figures and asserts nothing.
  */
 import { chromium, type Page } from '@playwright/test';
-import { spawn } from 'node:child_process';
-import { resolveBrowser } from '../browser/resolve-browser.ts';
-import { previewAddress, previewPort, requireBuiltSite, siteEnvironment } from '../browser/site.ts';
-import { isRoot, thisInstaller, thisMachine } from '../browser/this-machine.ts';
-import { projectRoot } from '../gates/project-root.ts';
+import { resolvedBrowser } from '../browser/resolved-browsers.ts';
+import { basePath, requireBuiltSite, siteFolder } from '../browser/site.ts';
+import { isRoot } from '../browser/this-machine.ts';
+import { serveFolder } from '../fixtures/serve-folder.ts';
 
 const SLOWDOWN = 4;
 const QUESTIONS = ['reviu berkala', 'tangkapan layar', 'semua opd', 'evalusi', 'sistem penghubung layanan', 'l4 b1'];
@@ -40,34 +39,14 @@ const measure = (page: Page, question: string): Promise<number> =>
   }, question);
 
 requireBuiltSite();
-const server = spawn(
-  process.execPath,
-  [
-    'node_modules/astro/bin/astro.mjs',
-    'preview',
-    '--ignore-lock',
-    '--host',
-    '127.0.0.1',
-    '--port',
-    String(previewPort),
-  ],
-  { cwd: projectRoot, env: { ...process.env, ...siteEnvironment, ASTRO_TELEMETRY_DISABLED: '1' } },
-);
+const site = await serveFolder(siteFolder, basePath);
 try {
-  await new Promise<void>((resolve, reject) => {
-    server.stdout.on('data', (words: Buffer) => {
-      if (words.toString().includes(String(previewPort))) resolve();
-    });
-    server.once('exit', () => {
-      reject(new Error('The preview stopped before it served anything.'));
-    });
-  });
   const browser = await chromium.launch({
-    executablePath: resolveBrowser(thisMachine(), thisInstaller()).path,
+    executablePath: resolvedBrowser(),
     args: isRoot ? ['--no-sandbox', '--disable-gpu'] : ['--disable-gpu'],
   });
   const page = await browser.newPage();
-  await page.goto(`${previewAddress}spbe2020/i18/l4/`);
+  await page.goto(`${site.address}spbe2020/i18/l4/`);
   await page.keyboard.press('Control+k');
   await page.locator('dialog [data-search-input]').fill('integrasi');
   await page.locator('dialog [data-search-result]').first().waitFor();
@@ -86,5 +65,5 @@ try {
   }
   await browser.close();
 } finally {
-  server.kill();
+  await site.cut();
 }

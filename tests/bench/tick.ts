@@ -1,14 +1,13 @@
 /**
  * `npm run bench:tick`: how long a tick takes until the page shows its answer, on a processor slowed 4 times, with an
- * empty assessment and with 500 evidence entries. Needs a site built as for the browser tests; see tests/browser/site.ts.
+ * empty assessment and with 500 evidence entries. Needs a site built as for the browser tests (`npm run build:test`).
  * It prints figures and asserts nothing: speed is no matter for a test.
  */
 import { chromium, type Page } from '@playwright/test';
-import { spawn } from 'node:child_process';
-import { resolveBrowser } from '../browser/resolve-browser.ts';
-import { previewAddress, previewPort, requireBuiltSite, siteEnvironment } from '../browser/site.ts';
-import { isRoot, thisInstaller, thisMachine } from '../browser/this-machine.ts';
-import { projectRoot } from '../gates/project-root.ts';
+import { resolvedBrowser } from '../browser/resolved-browsers.ts';
+import { basePath, requireBuiltSite, siteFolder } from '../browser/site.ts';
+import { isRoot } from '../browser/this-machine.ts';
+import { serveFolder } from '../fixtures/serve-folder.ts';
 
 const SLOWDOWN = 4;
 const ENTRIES = 500;
@@ -68,39 +67,15 @@ const row = (name: string, times: number[]) => {
 };
 
 requireBuiltSite();
-const server = spawn(
-  process.execPath,
-  [
-    'node_modules/astro/bin/astro.mjs',
-    'preview',
-    '--ignore-lock',
-    '--host',
-    '127.0.0.1',
-    '--port',
-    String(previewPort),
-  ],
-  { cwd: projectRoot, env: { ...process.env, ...siteEnvironment, ASTRO_TELEMETRY_DISABLED: '1' } },
-);
+const site = await serveFolder(siteFolder, basePath);
 try {
-  await new Promise<void>((resolve, reject) => {
-    server.stdout.on('data', (words: Buffer) => {
-      if (words.toString().includes(String(previewPort))) resolve();
-    });
-    server.once('exit', () => {
-      reject(new Error('The preview stopped before it served anything.'));
-    });
-    // On a port that is taken, the preview goes to another one and says nothing of this one.
-    setTimeout(() => {
-      reject(new Error(`Nothing was served on port ${String(previewPort)}. Is it taken? TEST_PORT names another one.`));
-    }, 30_000).unref();
-  });
-  const executablePath = resolveBrowser(thisMachine(), thisInstaller()).path;
+  const executablePath = resolvedBrowser();
   const browser = await chromium.launch({
     executablePath,
     args: isRoot ? ['--no-sandbox', '--disable-gpu'] : ['--disable-gpu'],
   });
   const page = await browser.newPage();
-  await page.goto(`${previewAddress}spbe2020/i18/nilai/`);
+  await page.goto(`${site.address}spbe2020/i18/nilai/`);
   await page.locator('form[data-ready]').waitFor();
   // Nobody ticks in the half second in which the page is still busy with itself.
   await page.waitForLoadState('networkidle');
@@ -117,5 +92,5 @@ try {
   row(`${String(ENTRIES)} evidence entries`, await measure(page));
   await browser.close();
 } finally {
-  server.kill();
+  await site.cut();
 }

@@ -9,13 +9,16 @@ const WIDE = { width: 1280, height: 6_000 };
 
 const pages = builtPages();
 
-/** One page of each type in both windows, and in the long run all; of the others every second is narrow, the next wide. */
-const IN_BOTH = new Set(process.env['LONG'] === '1' ? pages : Object.values(PAGE_TYPES));
+/**
+ * One page of each type in both windows and both themes. The others are of the same types with other words: every second is
+ * narrow and dark, the next wide and light; in the long run all are seen in all looks.
+ */
+const IN_ALL_LOOKS = new Set(process.env['LONG'] === '1' ? pages : Object.values(PAGE_TYPES));
 
 // A part of the pages each, so that both workers have work and none runs into its limit on a slow machine.
 const PARTS = 6;
 for (let part = 0; part < PARTS; part++)
-  test(`axe finds nothing on any page in both themes, narrow and wide, text of 7:1 included, and none scrolls sideways (part ${String(part + 1)} of ${String(PARTS)})`, async ({
+  test(`axe finds nothing on any page, narrow or wide, light or dark, text of 7:1 included, and none scrolls sideways (part ${String(part + 1)} of ${String(PARTS)})`, async ({
     page,
   }) => {
     test.setTimeout(300_000);
@@ -31,17 +34,14 @@ for (let part = 0; part < PARTS; part++)
       };
       await page.goto(previewAddress + path);
       await injectAxe(page);
-      if (isNarrow || IN_BOTH.has(path)) {
-        await look(NARROW, 'dark', 'all');
-        await look(NARROW, 'light', 'colours');
-      }
+      const inAll = IN_ALL_LOOKS.has(path);
+      if (isNarrow || inAll) await look(NARROW, 'dark', 'all');
+      if (inAll) await look(NARROW, 'light', 'colours');
       await page.setViewportSize(NARROW);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       if (width > NARROW.width) told.push(`${path}: ${String(width)} px wide at ${String(NARROW.width)} px`);
-      if (!isNarrow || IN_BOTH.has(path)) {
-        await look(WIDE, 'light', 'all');
-        await look(WIDE, 'dark', 'colours');
-      }
+      if (!isNarrow || inAll) await look(WIDE, 'light', 'all');
+      if (inAll) await look(WIDE, 'dark', 'colours');
     }
     expect(told).toEqual([]);
   });

@@ -1,11 +1,11 @@
 /** A family of browsers that tests run in: where its programs stand, and how a machine is given one. */
 export interface BrowserKind {
   /** What a line to the reader is about. */
-  title: 'Browser' | 'Firefox';
+  title: 'Browser' | 'Headless shell' | 'Firefox';
   /** The browsers in words. */
   names: string;
   /** The variable that names another program file. */
-  variable: 'CHROME_PATH' | 'FIREFOX_PATH';
+  variable: 'CHROME_PATH' | 'SHELL_PATH' | 'FIREFOX_PATH';
   /** The names under which the browsers stand in PATH, in the order of preference. */
   commands: (platform: NodeJS.Platform) => string[];
   /** Their files below a folder of programs, in the order of preference. */
@@ -49,6 +49,23 @@ export const CHROMIUM: BrowserKind = {
   },
   debian: 'chromium',
   byPlaywright: true,
+};
+
+const shellCommands = (platform: NodeJS.Platform): string[] =>
+  platform === 'win32' ? ['chrome-headless-shell.exe'] : ['chromium-headless-shell', 'chrome-headless-shell'];
+
+/**
+ * Chromium’s engine without its windows, tabs and services: a page costs half of the processor’s time in it. Tests that
+ * kill a browser or look at its disk run in the whole one.
+ */
+export const SHELL: BrowserKind = {
+  title: 'Headless shell',
+  names: 'headless shell of Chromium',
+  variable: 'SHELL_PATH',
+  commands: shellCommands,
+  programs: shellCommands,
+  debian: 'chromium-headless-shell',
+  byPlaywright: false,
 };
 
 const firefoxCommands = (platform: NodeJS.Platform): string[] =>

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import {
   copyButton,
@@ -11,6 +10,7 @@ import {
   ITEM,
   addressOf,
 } from './cite-page.ts';
+import { expectNoAxeFaults } from './axe.ts';
 import { previewAddress } from './site.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -120,6 +120,6 @@ test('the menu and the field have no fault of accessibility', async ({ page }) =
     await expect(page.getByRole('textbox', { name: /^Teks kutipan/ })).toBeFocused();
     await menuButton(page, 'L4-K').click();
     await expect(page.getByRole('menuitem').first()).toBeFocused();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await expectNoAxeFaults(page);
   }
 });

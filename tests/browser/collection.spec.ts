@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
 import { whole } from '../fixtures/content.ts';
+import { expectNoAxeFaults } from './axe.ts';
 import { addressOf, passage, readClipboard, replaceClipboard } from './cite-page.ts';
 import { collect, collectButton, collectedCodes, keptLine, openCollection, putRecords } from './collection-page.ts';
 import { readQr } from './read-qr.ts';
@@ -264,8 +264,6 @@ test('the collection has no fault of accessibility and does not scroll sideways 
   await openCollection(page);
   await page.getByRole('button', { name: 'Buat nota dinas' }).click();
   await page.locator('.memo-preview').waitFor();
-  expect(
-    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
-  ).toEqual([]);
+  await expectNoAxeFaults(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });

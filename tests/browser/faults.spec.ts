@@ -106,6 +106,25 @@ test('each script that a page loads by itself is told of where it alone fails, a
   }
 });
 
+test('where the part that reads what is kept does not come, that is the cause that is told, and a new load keeps all', async ({
+  page,
+}) => {
+  await openScorer(page);
+  await box(page, 'L2-P-a').check();
+  await savedLine(page).waitFor();
+  await page.route('**/_astro/tersimpan.*', (route) => route.abort());
+  await page.goto(previewAddress + SCORER);
+  const told = page.locator('[data-save="unsaved"]');
+  await expect(told).toContainText('TIDAK tersimpan: sebagian situs ini gagal dimuat; muat ulang halaman ini.');
+  await box(page, 'L2-B-a').check();
+  await expect(told).toContainText('gagal dimuat');
+  await page.unrouteAll({ behavior: 'wait' });
+  await page.reload();
+  await expect(box(page, 'L2-P-a')).toBeChecked();
+  await expect(box(page, 'L2-B-a')).toBeChecked();
+  await expect(page.locator('[data-save="saved"], [data-save="kept"]')).toBeVisible();
+});
+
 test('with the clock set back, what was kept stays, new ticks are kept, and the other tab has them', async ({
   context,
 }) => {

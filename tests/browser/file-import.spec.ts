@@ -1,46 +1,10 @@
-import { expect, test, type Page } from '@playwright/test';
-import { readFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
 import { whole } from '../fixtures/content.ts';
+import { download, give, jsonFile, openFiles, proposal, ticking } from './given-files.ts';
 import { box, openPanel, openScorer, savedLine } from './scorer-page.ts';
 
-interface GivenFile {
-  name: string;
-  mimeType: string;
-  buffer: Buffer;
-}
-
-const jsonFile = (name: string, more: Record<string, unknown>): GivenFile => ({
-  name,
-  mimeType: 'application/json',
-  buffer: Buffer.from(
-    JSON.stringify({
-      format: 'asesmen-spbe',
-      version: 1,
-      rubric: 'SPBE2020-I18',
-      id: name,
-      name,
-      answers: {},
-      ...more,
-    }),
-  ),
-});
-const ticking = (part: string) => ({ answers: { [whole(part)]: { ticked: true } } });
 const documents = (from: number, count: number) =>
   Array.from({ length: count }, (_, index) => ({ name: `Dokumen ${String(from + index)}` }));
-
-const give = async (page: Page, ...files: GivenFile[]) => {
-  await page.locator('input[type="file"]').setInputFiles(files);
-};
-const openFiles = async (page: Page) => {
-  await openScorer(page);
-  await openPanel(page, 'Berkas dan tautan');
-};
-const download = async (page: Page, name: string): Promise<Buffer> => {
-  const coming = page.waitForEvent('download');
-  await page.getByRole('button', { name }).click();
-  return readFile(await (await coming).path());
-};
-const proposal = (page: Page) => page.getByRole('heading', { name: 'Usulan dari berkas' });
 
 test('files that are too much together are merged not at all, and both stay readable', async ({ page }) => {
   await openFiles(page);
@@ -130,59 +94,38 @@ test('a text with signs that no page shows comes back from the report', async ({
   expect({ ...again, id: '' }).toEqual({ ...(JSON.parse(file.toString('utf8')) as object), id: '' });
 });
 
-test('several files are taken one after the other, and what cannot be read among them is said', async ({ page }) => {
+test('what a file says in fields of its own is told not to be taken, and keeps it from being the same', async ({
+  page,
+}) => {
   await openFiles(page);
   await give(
     page,
-    jsonFile('satu.json', ticking('L2-P-a')),
-    { name: 'rusak.json', mimeType: 'application/json', buffer: Buffer.from('{"format": ') },
-    jsonFile('dua.json', ticking('L2-B-a')),
-    jsonFile('tiga.json', ticking('L2-B-b')),
+    jsonFile('satu.json', { catatan_kami: 'penting', answers: { [whole('L2-P-a')]: { catatan: 'x' } } }),
   );
-  await expect(page.getByText('Berkas: satu.json')).toBeVisible();
-  await expect(page.getByText('menunggu giliran: rusak.json, dua.json, tiga.json')).toBeVisible();
-  await page.getByRole('button', { name: 'Terima ke asesmen ini' }).click();
-  await expect(page.getByText('Berkas: dua.json')).toBeVisible();
-  await expect(page.getByRole('alert')).toContainText('rusak.json: Berkas ini bukan JSON yang utuh');
-  await page.getByRole('button', { name: 'Abaikan' }).click();
-  await expect(page.getByText('Berkas: tiga.json')).toBeVisible();
-  await page.getByRole('button', { name: 'Terima ke asesmen ini' }).click();
-  await expect(proposal(page)).toHaveCount(0);
-  await expect(box(page, 'L2-P-a')).toBeChecked();
-  await expect(box(page, 'L2-B-a')).not.toBeChecked();
-  await expect(box(page, 'L2-B-b')).toBeChecked();
+  const region = page.getByRole('region', { name: 'Usulan dari berkas' });
+  await expect(region).toContainText('tidak ikut: catatan_kami, catatan (SPBE2020-I18-L2-P-a)');
+  await expect(region).toContainText('Bagian yang terbaca sama');
 });
 
-test('several files that are dropped are taken as well, and what is no file is said to be none', async ({ page }) => {
+test('what a file says otherwise in a field that is filled here is told not to be taken, and is not called the same', async ({
+  page,
+}) => {
   await openFiles(page);
-  const drop = async (files: readonly GivenFile[]) => {
-    const data = await page.evaluateHandle(
-      (given) => {
-        const transfer = new DataTransfer();
-        for (const { name, text } of given) transfer.items.add(new File([text], name));
-        if (given.length === 0) transfer.setData('text/plain', 'https://contoh.example/');
-        return transfer;
-      },
-      files.map(({ name, buffer }) => ({ name, text: buffer.toString('utf8') })),
-    );
-    await page.locator('.drop').dispatchEvent('drop', { dataTransfer: data });
-  };
-  await drop([jsonFile('satu.json', ticking('L2-P-a')), jsonFile('dua.json', ticking('L2-B-a'))]);
-  await page.getByRole('button', { name: 'Terima ke asesmen ini' }).click();
-  await page.getByRole('button', { name: 'Terima ke asesmen ini' }).click();
-  await expect(box(page, 'L2-P-a')).toBeChecked();
-  await expect(box(page, 'L2-B-a')).toBeChecked();
-  await drop([]);
-  await expect(page.getByText('Yang dijatuhkan bukan berkas.')).toBeVisible();
-});
-
-test('another choice of a file takes the place of what was not answered, and says so', async ({ page }) => {
-  await openFiles(page);
-  await give(page, jsonFile('satu.json', ticking('L2-P-a')), jsonFile('dua.json', {}));
-  await proposal(page).waitFor();
-  await give(page, jsonFile('tiga.json', ticking('L2-B-b')));
-  await expect(page.getByText('Berkas: tiga.json')).toBeVisible();
-  await expect(page.getByText('Tidak diambil, karena berkas lain dipilih: satu.json, dua.json.')).toBeVisible();
+  await page.locator('input[name="unit-applied"]').fill('12');
+  await page.locator('input[name="unit-total"]').fill('34');
+  await savedLine(page).waitFor();
+  const figures = { coverage: { applied: 30, total: 34 } };
+  await give(page, jsonFile('satu.json', { ...figures, year: 2025, by: 'asesor' }));
+  const region = page.getByRole('region', { name: 'Usulan dari berkas' });
+  await expect(region).toContainText(
+    'tidak diganti: Penilai (di berkas: asesor), Jumlah unit (di berkas: 30 dari 34 unit).',
+  );
+  await expect(region).toContainText('dari kosong menjadi 2025');
+  await give(page, jsonFile('dua.json', figures));
+  await expect(region).toContainText('tidak diganti: Jumlah unit (di berkas: 30 dari 34 unit)');
+  await expect(region).not.toContainText('Isinya sama');
+  await page.getByRole('button', { name: 'Terima sebagai asesmen baru' }).click();
+  await expect(page.locator('input[name="unit-applied"]')).toHaveValue('30');
 });
 
 test('a file that a messenger renamed can be chosen and is read', async ({ page }) => {

@@ -160,6 +160,9 @@ test('the report is one file that stands alone and is imported again', async ({ 
   await expect(report).toContainText('Perkiraan, bukan nilai resmi');
   await expect(report).toContainText('sebagaimana dimuat pada situs SPBE Kota Banjarmasin');
   await expect(report).toContainText('Bukan situs resmi Kementerian PANRB');
+  // What the next level lacks is the shortest way to it as well, and is listed once.
+  await expect(report.getByRole('heading', { name: 'Langkah tersingkat menuju Level 4: 4 butir lagi' })).toBeVisible();
+  await expect(report.getByRole('link', { name: 'L4-P-a', exact: true })).toHaveCount(1);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Unduh laporan (HTML)' }).click();
   const path = await (await download).path();

@@ -1,5 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { posix } from 'node:path';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, posix } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parse } from 'node-html-parser';
 import { pathOfCode } from '../../src/domain/code.ts';
 import { listNodes } from '../../src/domain/nodes.ts';
@@ -131,6 +134,31 @@ test('a page of a folder takes the reader’s theme, and a long one says where o
   await expect(page.locator('.level-ways [aria-current]')).toHaveText(/3/);
   await page.goto(site.addressOf(scorer));
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'gelap');
+});
+
+test('a page that was opened within the ZIP, so that it alone is unpacked, says what to do; in the folder none does', async ({
+  page,
+}) => {
+  const alone = mkdtempSync(join(tmpdir(), 'ZIP '));
+  try {
+    for (const path of ['index.html', scorer, `${pathOfCode(rubric.code)}l4/index.html`]) {
+      const notice = page.getByRole('alert').filter({ hasText: 'Ekstrak seluruh ZIP lebih dahulu' });
+      const file = join(alone, 'index.html');
+      writeFileSync(file, textOf(path));
+      await page.goto(pathToFileURL(file).href);
+      await expect(notice, path).toBeVisible();
+      await page.goto(site.addressOf(path));
+      // The picture has come by then.
+      await page.evaluate(async () => {
+        const picture = new Image();
+        picture.src = document.querySelector<HTMLLinkElement>('link[rel="icon"]')?.href ?? '';
+        await picture.decode();
+      });
+      await expect(notice, path).toHaveCount(0);
+    }
+  } finally {
+    rmSync(alone, { recursive: true });
+  }
 });
 
 test('where the browser keeps nothing for a folder, the scorer says so and works for the visit', async ({ page }) => {

@@ -82,3 +82,31 @@ test('leaving asks where something is unsaved, and only there', async ({ page })
   await expect(page.getByRole('alert')).toContainText('TIDAK tersimpan');
   expect(await askedOnLeaving(page)).toBe(true);
 });
+
+test('where there is no room for a note, leaving asks from the moment of the tick until it is kept', async ({
+  page,
+}) => {
+  await openScorer(page);
+  const asks = () => {
+    const leaving = new Event('beforeunload', { cancelable: true });
+    dispatchEvent(leaving);
+    return leaving.defaultPrevented;
+  };
+  await page.evaluate(() => {
+    for (let text = 'x'.repeat(2 ** 22); text !== ''; text = text.slice(0, text.length / 2))
+      try {
+        for (let count = 0; ; count += 1) localStorage.setItem(`penuh-${String(text.length)}-${String(count)}`, text);
+      } catch {
+        // It is full for texts of this length.
+      }
+  });
+  const asked = await box(page, 'L2-P-a').evaluate((element: HTMLElement) => {
+    element.click();
+    const leaving = new Event('beforeunload', { cancelable: true });
+    dispatchEvent(leaving);
+    return leaving.defaultPrevented;
+  });
+  expect(asked).toBe(true);
+  await savedLine(page).waitFor();
+  expect(await page.evaluate(asks)).toBe(false);
+});

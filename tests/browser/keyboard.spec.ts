@@ -109,6 +109,7 @@ test.describe('journeys by keyboard alone', () => {
 
   test('the search is opened, asked and left for a result by keyboard alone', async ({ page }) => {
     await page.goto(previewAddress);
+    await page.locator('.top [data-search-open][data-ready]').waitFor();
     await tabTo(page, page.locator('.top [data-search-open]'));
     await page.keyboard.press('Enter');
     await expect(page.locator('dialog [data-search-input]')).toBeFocused();

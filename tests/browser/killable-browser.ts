@@ -1,8 +1,9 @@
-import { chromium, test, type Page } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { resolvedBrowser } from './resolved-browsers.ts';
 import { browserArguments } from './this-machine.ts';
 
 /** A browser that can be killed like a power cut would, and its page. */
@@ -38,11 +39,10 @@ export const withProfile = async (work: ProfileWork): Promise<void> => {
 
 /** The same with a profile in a place that the caller has made and takes away. */
 export const withProfileAt = async (place: ProfilePlace, work: ProfileWork): Promise<void> => {
-  const executable = test.info().project.use.launchOptions?.executablePath ?? '';
   let running: KillableBrowser | undefined;
   try {
     await work(async () => {
-      running = await startBrowser(place, executable);
+      running = await startBrowser(place);
       return running;
     }, place.folder);
   } finally {
@@ -50,8 +50,8 @@ export const withProfileAt = async (place: ProfilePlace, work: ProfileWork): Pro
   }
 };
 
-const startBrowser = async ({ folder, command }: ProfilePlace, executable: string): Promise<KillableBrowser> => {
-  const [program, ...before] = [...command, executable];
+const startBrowser = async ({ folder, command }: ProfilePlace): Promise<KillableBrowser> => {
+  const [program, ...before] = [...command, resolvedBrowser()];
   const child = spawn(
     program,
     [

@@ -18,7 +18,16 @@ const PUBLIC = `${siteUrl}${basePath}/`;
 const findFaults = async (folder: string): Promise<string[]> => {
   const host = await serveFolder(folder, basePath);
   try {
-    return await findLiveFaults(PUBLIC, expected, false, (address) => fetch(address.replace(PUBLIC, host.address)));
+    return await findLiveFaults(PUBLIC, expected, false, async (address) => {
+      const answer = await fetch(address.replace(PUBLIC, host.address));
+      const { status, headers } = answer;
+      return {
+        status,
+        headers,
+        url: answer.url.replace(host.address, PUBLIC),
+        arrayBuffer: () => answer.arrayBuffer(),
+      };
+    });
   } finally {
     await host.cut();
   }
@@ -30,7 +39,7 @@ test('the built site holds every code of the ledger at its address, and its redi
   expect(await findFaults(siteFolder)).toEqual([]);
 });
 
-test('a site that lost a page, or has another in its place, is told of by the code’s name', async () => {
+test('a site that lost a page and what lies beside it, or has another page in its place, is told of', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'terbitan-'));
   try {
     cpSync(siteFolder, folder, { recursive: true });
@@ -38,9 +47,23 @@ test('a site that lost a page, or has another in its place, is told of by the co
     rmSync(join(folder, pathOfCode(lost)), { recursive: true });
     writeFileSync(join(folder, pathOfCode(wrong), 'index.html'), '<!doctype html><title>Lain</title>');
     const faults = await findFaults(folder);
-    expect(faults).toHaveLength(2);
+    expect(faults).toHaveLength(3);
     expect(faults.join('\n')).toMatch(/SPBE2020-I18-L2-P: .* another page/);
     expect(faults.join('\n')).toMatch(/SPBE2020-I18-L4-B1-a: .* answers 404/);
+    expect(faults.join('\n')).toMatch(/^Files answered with 404 .*\/l4\/b1\/a\/kriteria\.json, .*\/sematan\/\.$/m);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('half an upload, of which every page is there, is told of', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'terbitan-'));
+  try {
+    cpSync(siteFolder, folder, { recursive: true });
+    for (const part of ['_astro', 'pagefind', 'luring']) rmSync(join(folder, part), { recursive: true });
+    expect(await findFaults(folder)).toEqual([
+      expect.stringMatching(/^Files answered with 404 instead of 200: .*_astro\/\S+\.js, .* and \d+ others\.$/),
+    ]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -201,6 +201,7 @@ test('of two tabs with two releases, each loads the parts of its own', async ({ 
   await allKept(page);
   const older = await context.newPage();
   await older.goto(`${host.address}${nodes[1] ?? ''}`);
+  await older.locator('[data-search-open][data-ready]').waitFor();
   await page.goto(`${host.address}glosarium/`);
   await takeNextRelease(page);
   await patient.poll(() => older.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');

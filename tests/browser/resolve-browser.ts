@@ -1,4 +1,4 @@
-import { CHROMIUM, FIREFOX, type BrowserKind } from './browser-kind.ts';
+import { CHROMIUM, type BrowserKind } from './browser-kind.ts';
 import { findBrowser, type FoundBrowser, type Machine } from './find-browser.ts';
 import type { InstallStep } from './install-browser.ts';
 
@@ -31,12 +31,17 @@ export const resolveBrowser = (machine: Machine, installer: Installer): FoundBro
 };
 
 /**
- * The Firefox for its tests, and null where there is none: then they are not run, and count as nothing.
+ * A browser that some tests run in beside it, and null where there is none.
  * @param mayInstall whether one may be installed; nobody’s own machine is given a second browser unasked
  */
-export const resolveFirefox = (machine: Machine, installer: Installer, mayInstall: boolean): FoundBrowser | null => {
-  const found = findBrowser(machine, FIREFOX) ?? (mayInstall ? installFirst(machine, installer, FIREFOX) : null);
-  if (found !== null) sayFound(found, installer, FIREFOX);
+export const resolveFurther = (
+  kind: BrowserKind,
+  machine: Machine,
+  installer: Installer,
+  mayInstall: boolean,
+): FoundBrowser | null => {
+  const found = findBrowser(machine, kind) ?? (mayInstall ? installFirst(machine, installer, kind) : null);
+  if (found !== null) sayFound(found, installer, kind);
   return found;
 };
 

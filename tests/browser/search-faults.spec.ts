@@ -157,3 +157,21 @@ test('a line that answers nothing at all is given up, whatever is asked for, and
     await expect(place.getByRole('status').first()).toHaveText(said);
   }
 });
+
+test('what fails only after the line has returned is asked for again by itself, once', async ({ page, context }) => {
+  for (const { pattern, question, said } of PARTS.filter(({ what }) => /chunk|texts|catalogue|codes/.test(what))) {
+    const held: Route[] = [];
+    let isBack = false;
+    await page.route(pattern, (route) => (isBack ? route.continue() : void held.push(route)));
+    const place = await openPage(page);
+    await place.locator('[data-search-input]').fill(question);
+    await expect.poll(() => held.length).toBeGreaterThan(0);
+    await context.setOffline(true);
+    await context.setOffline(false);
+    isBack = true;
+    for (const route of held) await route.abort();
+    await expect(place.getByRole('status').first()).toHaveText(said);
+    await expect(place.getByRole('button', { name: 'Coba lagi' })).toHaveCount(0);
+    await page.unroute(pattern);
+  }
+});

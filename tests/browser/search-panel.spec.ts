@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { expectNoAxeFaults } from './axe.ts';
 import { lateScripts } from './late-scripts.ts';
 import { PAGE_TYPES } from './page-types.ts';
 import { previewAddress } from './site.ts';
@@ -174,7 +174,7 @@ test('the panel fits a narrow window, has no accessibility faults and is not pri
   ]);
   expect(width[0]).toBe(0);
   expect(width[1]).toBeLessThanOrEqual(320);
-  expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
+  await expectNoAxeFaults(page);
   await page.emulateMedia({ media: 'print' });
   await expect(panel(page)).toBeHidden();
 });

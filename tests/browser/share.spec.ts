@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { pathOfCode } from '../../src/domain/code.ts';
 import { OLD_LINK, SHARED_ADDRESSES, WHOLE_LINK } from '../fixtures/mangled-links.ts';
-import { answerWithNotFoundPage } from './not-found-page.ts';
 import { box, openPanel, openScorer, savedLine } from './scorer-page.ts';
 import { previewAddress } from './site.ts';
 
@@ -64,10 +63,6 @@ test('the link to share carries ticks, figures and target, and never a note', as
 });
 
 test.describe('as it comes out of messengers and mail', () => {
-  test.beforeEach(({ page }) => answerWithNotFoundPage(page));
-  // A page is left while it still loads: what is under way is answered before the browser is closed.
-  test.afterEach(({ page }) => page.unrouteAll({ behavior: 'wait' }));
-
   for (const address of SHARED_ADDRESSES)
     test(`${address} proposes what was sent`, async ({ page }) => {
       await page.goto(previewAddress + address);

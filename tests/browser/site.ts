@@ -11,11 +11,11 @@ export const siteUrl = 'https://contoh.example';
 /** The variables with which the tested site is built and previewed (contract §1). */
 export const siteEnvironment = { BASE_PATH: basePath, SITE_URL: siteUrl };
 
-/** The port of the preview. `TEST_PORT` is for a machine on which the usual one is taken. */
-export const previewPort = Number(process.env['TEST_PORT'] ?? '4399');
+/** By this variable the process that serves the tested site tells those that it starts where it stands. */
+export const ADDRESS_VARIABLE = 'TESTED_ADDRESS';
 
-/** The address of the site’s start page in the preview; it ends with "/", so that relative addresses can follow. */
-export const previewAddress = `http://127.0.0.1:${previewPort}${basePath}/`;
+/** The address of the tested site’s start page; it ends with "/", so that relative addresses can follow. */
+export const previewAddress = process.env[ADDRESS_VARIABLE] ?? '';
 
 /** The folder of the built site. */
 export const siteFolder = join(projectRoot, 'dist');
@@ -55,9 +55,8 @@ export const requireBuiltSite = (): void => {
       ? `The site in dist/ was built for another address than ${siteUrl}${basePath}/.`
       : null;
   if (fault === null) return;
-  const variables = Object.entries(siteEnvironment).map(([name, value]) => `${name}=${value}`);
   throw new Error(
     `${fault} The browser tests need the site as it is hosted below a folder. ` +
-      `Build it with the variables ${variables.join(' ')} (npm run build), or run all gates with npm test.`,
+      'Build it with npm run build:test, or run all gates with npm test.',
   );
 };

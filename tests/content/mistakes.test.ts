@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/integrations/content/check-content.ts';
+import { placeAt } from '../../src/integrations/content/find-place.ts';
 import { formatProblem } from '../../src/integrations/content/problem.ts';
 import { parseContentFile, type ContentFile } from '../../src/integrations/content/read-content.ts';
 import { listRoutes } from '../../src/integrations/redirects/list-routes.ts';
@@ -12,8 +13,9 @@ const files = await readProjectContent();
 const I18 = 'content/spbe2020/i18';
 
 const routes = await listRoutes(ROOT);
+/** Without their places, which a reworded line above would move. */
 const sentencesOf = (changed: readonly ContentFile[]) =>
-  checkContent(changed, false, routes).problems.map(formatProblem);
+  checkContent(changed, false, routes).problems.map((problem) => formatProblem({ ...problem, place: undefined }));
 
 test('the content as it stands has no problem, the ledger and the redirects included', () => {
   expect(checkContent(files, true, routes).problems).toEqual([]);
@@ -26,20 +28,23 @@ describe('a content author’s mistakes each get their sentence', () => {
       file: `${I18}/level-2.mdx`,
       before: 'level: 2\n',
       after: 'level: 2\nringkasan: Salah kolom\n',
-      sentence: `${I18}/level-2.mdx › ringkasan: Kolom "ringkasan" tidak dikenal. Betulkan ejaannya menurut README, atau hapus kolom itu.`,
+      at: 'ringkasan: Salah',
+      sentence: `${I18}/level-2.mdx › ringkasan: Kolom "ringkasan" tidak dikenal. Betulkan ejaannya, atau hapus kolom itu. Kolom yang ada di sini: level, summary, adds, passages, items, rule, statements.`,
     },
     {
       mistake: 'a missing field',
       file: `${I18}/level-2.mdx`,
       before: 'level: 2\n',
       after: '',
-      sentence: `${I18}/level-2.mdx › level: Kolom ini wajib dan belum ada. Tambahkan kolom itu menurut README.`,
+      at: 'summary:',
+      sentence: `${I18}/level-2.mdx › level: Kolom ini wajib dan belum ada. Tulis nomor level, sama dengan angka pada nama berkas.`,
     },
     {
       mistake: 'a missing passage',
       file: `${I18}/level-3.mdx`,
       before: '  - part: P\n',
       after: '  - part: B9\n',
+      at: 'passages:',
       sentence: `${I18}/level-3.mdx › passages: Bagian P dari teks kriteria tidak ada. Tambahkan bagian itu, kata demi kata dari sumbernya.`,
     },
     {
@@ -47,6 +52,7 @@ describe('a content author’s mistakes each get their sentence', () => {
       file: `${I18}/level-4.mdx`,
       before: '    quote: telah melakukan reviu dan evaluasi secara berkala',
       after: '    quote: telah melakukan reviu secara berkala',
+      at: 'quote: telah melakukan reviu secara',
       sentence: `${I18}/level-4.mdx › items[1].quote: Kutipan butir P-b tidak ada kata demi kata dalam teks P. Salin ulang kutipan itu dari teksnya.`,
     },
     {
@@ -54,6 +60,7 @@ describe('a content author’s mistakes each get their sentence', () => {
       file: `${I18}/level-4.mdx`,
       before: 'quote: Intra\n',
       after: 'quote: Ekstra\n',
+      at: 'quote: Ekstra',
       sentence: `${I18}/level-4.mdx › passages[0].slips[0].quote: Salah tulis "Ekstra" tidak ada dalam teks K. Kutip persis seperti tertulis dalam teks itu, atau hapus catatannya.`,
     },
     {
@@ -61,6 +68,7 @@ describe('a content author’s mistakes each get their sentence', () => {
       file: `${I18}/level-2.mdx`,
       before: 'criteria: { all: [P-a] }',
       after: 'criteria: { all: [P-a, P-z] }',
+      at: 'criteria: {',
       sentence: `${I18}/level-2.mdx › rule.criteria: Aturan menyebut P-z, padahal butir itu tidak ada. Tambahkan butir itu di items, atau pakai salah satu dari P-a, B-a, B-b, B-c.`,
     },
     {
@@ -68,13 +76,15 @@ describe('a content author’s mistakes each get their sentence', () => {
       file: `${I18}/level-4.mdx`,
       before: '- any: [B2-a, B2-b, B2-c]',
       after: '- any: [B2-a, B2-b]',
+      at: 'code: B2-c',
       sentence: `${I18}/level-4.mdx › items[6].code: Butir B2-c tidak dipakai oleh aturan mana pun. Sebut butir itu dalam rule, atau tandai kind: pendukung.`,
     },
     {
       mistake: 'a doubled code',
       file: `${I18}/level-1.mdx`,
       before: '  - code: B-b\n',
-      after: '  - code: B-a\n',
+      after: '  - code:  B-a\n',
+      at: 'code:  B-a',
       sentence: `${I18}/level-1.mdx › items[1].code: Kode B-a dipakai dua kali. Beri setiap butir kode sendiri; kode yang sudah terbit tidak dipakai ulang.`,
     },
     {
@@ -82,6 +92,7 @@ describe('a content author’s mistakes each get their sentence', () => {
       file: `${I18}/level-3.mdx`,
       before: 'implies: [L2-B-c]',
       after: 'implies: [L2-B-x]',
+      at: 'implies: [L2-B-x]',
       sentence: `${I18}/level-3.mdx › items[3].implies: Butir L2-B-x yang ikut terpenuhi tidak ada. Tulis kode butir yang ada, misalnya L2-B-a, atau hapus.`,
     },
     {
@@ -89,6 +100,7 @@ describe('a content author’s mistakes each get their sentence', () => {
       file: `${I18}/indikator.mdx`,
       before: 'source: situs-spbe-banjarmasin',
       after: 'source: situs-lain',
+      at: 'source: situs-lain',
       sentence: `${I18}/indikator.mdx › source: Sumber "situs-lain" tidak ada di content/sumber.yaml. Tambahkan sumber itu di sana, atau pakai id yang sudah ada.`,
     },
     {
@@ -96,6 +108,7 @@ describe('a content author’s mistakes each get their sentence', () => {
       file: `${I18}/level-1.mdx`,
       before: '  - code: B-b\n    kind: bukti\n',
       after: '  - code: B-b\n    kind: bukti\n    implies: [L3-B-b]\n',
+      at: 'implies: [L3-B-b]',
       sentence: `${I18}/level-1.mdx › items[1].implies: Butir saling memenuhi dalam lingkaran: L1-B-b → L3-B-b → L2-B-b → L1-B-b. Hapus salah satu dari rantai itu.`,
     },
     {
@@ -103,6 +116,7 @@ describe('a content author’s mistakes each get their sentence', () => {
       file: `${I18}/level-1.mdx`,
       before: '## Bukti yang meyakinkan',
       after: 'Menurut Permen ini wajib.\n\n## Bukti yang meyakinkan',
+      at: 'Permen ini wajib',
       sentence: `${I18}/level-1.mdx › isi: Panduan memuat "Permen", sesuatu yang memerlukan sumber. Pindahkan kalimatnya ke statements, lengkap dengan source dan confidence.`,
     },
     {
@@ -110,12 +124,19 @@ describe('a content author’s mistakes each get their sentence', () => {
       file: `${I18}/level-1.mdx`,
       before: 'level: 1\n',
       after: 'level: [1\n',
+      at: 'summary:',
       sentence: expect.stringMatching(
-        /^content\/spbe2020\/i18\/level-1\.mdx: Berkas tidak dapat dibaca: .* Betulkan penulisan YAML atau JSON di tempat itu\.$/,
+        /^content\/spbe2020\/i18\/level-1\.mdx: Berkas tidak dapat dibaca: .* Betulkan penulisan YAML di tempat itu\.$/,
       ) as string,
     },
-  ])('$mistake', async ({ file, before, after, sentence }) => {
-    expect(sentencesOf(await rewriteContent(files, file, [before, after]))).toContainEqual(sentence);
+  ])('$mistake', async ({ file, before, after, at, sentence }) => {
+    const changed = await rewriteContent(files, file, [before, after]);
+    expect(sentencesOf(changed)).toContainEqual(sentence);
+    const text = changed.find((source) => source.file === file)?.text ?? '';
+    expect(checkContent(changed, false, routes).problems[0]).toMatchObject({
+      file,
+      place: placeAt(text, text.indexOf(at)),
+    });
   });
 
   test('a gap in the levels', () => {
@@ -137,7 +158,7 @@ describe('a content author’s mistakes each get their sentence', () => {
     const text = await readFile(join(ROOT, I18, 'level-5.mdx'), 'utf8');
     const sixth = parseContentFile(`${I18}/level-6.mdx`, text.replace('level: 5\n', 'level: 6\n'));
     expect(sentencesOf([...files, sixth])).toContainEqual(
-      expect.stringMatching(/^content\/spbe2020\/i18\/level-6\.mdx › level: Nilainya tidak sah: /),
+      expect.stringMatching(/^content\/spbe2020\/i18\/level-6\.mdx › level: Nilainya tidak sah: paling besar 5\./),
     );
   });
 
@@ -148,7 +169,7 @@ describe('a content author’s mistakes each get their sentence', () => {
       `${long}tersedia.`,
     ]);
     expect(sentencesOf(changed)).toContain(
-      `${I18}/level-1.mdx › passages[0].text: Nilainya tidak sah: teksnya lebih panjang dari 20000 huruf. Betulkan nilainya menurut README.`,
+      `${I18}/level-1.mdx › passages[0].text: Nilainya tidak sah: teksnya lebih panjang dari 20000 huruf. Salin teks resminya kata demi kata, juga salah tulisnya.`,
     );
   });
 
@@ -213,18 +234,19 @@ describe('a redirect that does not hold gets its sentence', () => {
       mistake: 'with a slash before its address',
       redirect: 'from: /nilai/\n  to: SPBE2020\n',
       sentence:
-        '[0].from: Nilainya tidak sah: alamat ditulis tanpa "/" di depan dan dengan "/" di belakang, misalnya nilai/. Betulkan nilainya menurut README.',
+        '[0].from: Nilainya tidak sah: alamat ditulis tanpa "/" di depan dan dengan "/" di belakang, misalnya nilai/. Tulis alamat yang dipegang orang, misalnya nilai/.',
     },
     {
       mistake: 'to another site',
       redirect: 'from: nilai/\n  to: https://contoh.example/\n',
       sentence:
-        '[0].to: Nilainya tidak sah: bukan kode dan bukan alamat, misalnya SPBE2020-I18 atau cari/. Betulkan nilainya menurut README.',
+        '[0].to: Nilainya tidak sah: bukan kode dan bukan alamat, misalnya SPBE2020-I18 atau cari/. Tulis tujuannya: sebuah kode, atau alamat halaman.',
     },
     {
       mistake: 'without a reason',
       redirect: `${first}  alasan: x\n`,
-      sentence: '[0].alasan: Kolom "alasan" tidak dikenal. Betulkan ejaannya menurut README, atau hapus kolom itu.',
+      sentence:
+        '[0].alasan: Kolom "alasan" tidak dikenal. Betulkan ejaannya, atau hapus kolom itu. Kolom yang ada di sini: from, to, date, reason.',
     },
   ])('$mistake', async ({ redirect, sentence }) => {
     expect(sentencesOf(await rewriteContent(files, fileName, [first, redirect]))).toEqual([

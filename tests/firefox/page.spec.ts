@@ -34,6 +34,7 @@ for (const [width, height] of [
 test('no sign alone opens the search, Escape closes it, and no id stands twice', async ({ tab }) => {
   for (const path of [PAGE_TYPES['level'] ?? '', PAGE_TYPES['scorer'] ?? '']) {
     await tab.goto(previewAddress + path);
+    await tab.waitForSelector('[data-search-open][data-ready]');
     await tab.click('[data-search-open]');
     await tab.waitForSelector('dialog[open] [data-search-input]');
     await tab.keyboard.press('Escape');

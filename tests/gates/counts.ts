@@ -3,6 +3,8 @@ export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
+  /** Errors that belong to no test (a file that does not load, a browser that does not start), in the runner’s words. */
+  errors?: readonly string[];
 }
 
 /** The counts of a gate that is one test. */

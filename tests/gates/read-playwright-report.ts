@@ -3,7 +3,7 @@ import type { Counts } from './counts.ts';
 /** The part of Playwright’s JSON report that is counted. */
 interface PlaywrightReport {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number };
-  errors: unknown[];
+  errors: { message?: string }[];
 }
 
 /**
@@ -18,5 +18,6 @@ export const readPlaywrightReport = (json: string): Counts => {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky + errors.length,
     skipped: stats.skipped,
+    ...(errors.length > 0 && { errors: errors.map(({ message = 'an error without a message' }) => message) }),
   };
 };

@@ -6,4 +6,4 @@ import { runScript } from '../gates/run-script.ts';
 
 const cases = process.env['FUZZ_CASES'] ?? '20000';
 console.log(`${cases} cases a surface`);
-process.exitCode = runScript('fuzz', { FUZZ_CASES: cases }) ? 0 : 1;
+process.exitCode = (await runScript('fuzz', { env: { FUZZ_CASES: cases } })) ? 0 : 1;

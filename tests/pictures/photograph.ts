@@ -1,22 +1,22 @@
 /**
  * `npm run pictures`: photographs of every type of page, on a phone, a desktop and paper, light and dark, and a contact
- * sheet of each look, in `pictures/`. Needs a site built as for the browser tests; see tests/browser/site.ts. Types may be
+ * sheet of each look, in `pictures/`. Needs a site built as for the browser tests (`npm run build:test`). Types may be
  * named instead: `npm run pictures -- level scorer`. It asserts nothing: somebody looks at them.
  */
 import { chromium, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { serveCompressed } from '../bench/serve-compressed.ts';
 import { lateScripts } from '../browser/late-scripts.ts';
 import { PAGE_TYPES } from '../browser/page-types.ts';
-import { resolveBrowser } from '../browser/resolve-browser.ts';
+import { resolvedBrowser } from '../browser/resolved-browsers.ts';
 import { basePath, requireBuiltSite, siteFolder } from '../browser/site.ts';
-import { browserArguments, thisInstaller, thisMachine } from '../browser/this-machine.ts';
+import { browserArguments } from '../browser/this-machine.ts';
+import { serveFolder } from '../fixtures/serve-folder.ts';
 import { projectRoot } from '../gates/project-root.ts';
 
 const FOLDER = join(projectRoot, 'pictures');
-/** How much of a long page a contact sheet shows, in heights of its width. */
-const SHOWN = { phone: 2.2, desktop: 1.1, paper: 1.414 };
+/** How much of a page a contact sheet shows, in heights of its width: two screens of a phone or a desktop, one sheet. */
+const SHOWN = { phone: 4.1, desktop: 1.25, paper: 1.414 };
 const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 const DESKTOP = { viewport: { width: 1280, height: 800 } };
 
@@ -98,8 +98,9 @@ const layOut = async (browser: Browser, look: string, shots: readonly { type: st
   const page = await browser.newPage({ viewport: { width: 4 * (width + 16) + 32, height: 800 } });
   await page.setContent(
     `<style>body{margin:16px;display:grid;grid-template-columns:repeat(4,${String(width)}px);gap:16px;font:14px sans-serif;background:#888}
-    figure{margin:0;max-height:${String(Math.round(width * SHOWN[kind]))}px;overflow:hidden}img{width:100%}</style>${figures.join('')}`,
+    figure{margin:0;height:${String(Math.round(width * SHOWN[kind]) + 18)}px;overflow:hidden}img{display:block;width:100%}</style>${figures.join('')}`,
   );
+  await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode())));
   await page.screenshot({ path: join(FOLDER, `contact-${look}.png`), fullPage: true });
   await page.close();
 };
@@ -111,9 +112,9 @@ if (unknown.length > 0)
   throw new Error(`No such type of page: ${unknown.join(', ')}. There are: ${Object.keys(PAGE_TYPES).join(', ')}.`);
 await rm(FOLDER, { recursive: true, force: true });
 await mkdir(FOLDER);
-const site = await serveCompressed(siteFolder, basePath);
+const site = await serveFolder(siteFolder, basePath, { kind: 'good' });
 const browser = await chromium.launch({
-  executablePath: resolveBrowser(thisMachine(), thisInstaller()).path,
+  executablePath: resolvedBrowser(),
   args: [...browserArguments],
 });
 try {
@@ -126,5 +127,5 @@ try {
   }
 } finally {
   await browser.close();
-  await site.close();
+  await site.cut();
 }

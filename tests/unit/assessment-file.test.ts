@@ -16,7 +16,11 @@ describe('a file', () => {
   test('exported and imported gives the same assessment back, whatever it holds', () => {
     fc.assert(
       fc.property(anyAssessment, (assessment) => {
-        expect(readAssessmentFile(writeAssessmentFile(assessment), rubric.code)).toEqual({ kind: 'read', assessment });
+        expect(readAssessmentFile(writeAssessmentFile(assessment), rubric.code)).toEqual({
+          kind: 'read',
+          assessment,
+          unknown: [],
+        });
       }),
       { numRuns: 500 },
     );
@@ -26,7 +30,7 @@ describe('a file', () => {
     fc.assert(
       fc.property(anyAssessment, (assessment) => {
         const report = writeReportFile('<p>isi</p>', assessment, assessment.name);
-        expect(readAssessmentFile(report, rubric.code)).toEqual({ kind: 'read', assessment });
+        expect(readAssessmentFile(report, rubric.code)).toEqual({ kind: 'read', assessment, unknown: [] });
         expect(report.match(/<script/g)).toHaveLength(1);
         expect(report.match(/<\/script>/g)).toHaveLength(1);
         expect(/<title>([^<]*)<\/title>/.exec(report)).not.toBeNull();
@@ -74,6 +78,21 @@ describe('a file', () => {
       ...more,
     });
     expect(readAssessmentFile(text, rubric.code)).toMatchObject({ kind: 'refused', fault: { kind: 'wrong-shape' } });
+  });
+
+  test('with fields that nothing is known of is read, and they are named with their place', () => {
+    const item = `${rubric.code}-L2-P-a`;
+    const text = JSON.stringify({
+      ...{ format: 'asesmen-spbe', version: 1, rubric: rubric.code, id: 'x', Answers: {}, kosong: '', tidak: null },
+      coverage: { applied: 1, total: 2, persen: 50 },
+      answers: {
+        [item]: { ticked: true, reviewer: 'Budi', evidence: [{ name: 'SOP' }, { url: 'https://contoh.example/' }] },
+      },
+    });
+    expect(readAssessmentFile(text, rubric.code)).toMatchObject({
+      kind: 'read',
+      unknown: ['Answers', 'persen (coverage)', `reviewer (${item})`, `url (bukti 2, ${item})`],
+    });
   });
 
   test('that gives one id to two pieces of evidence is read with two', () => {

@@ -1,6 +1,9 @@
 import { ESLint, Linter, type Linter as LinterTypes } from 'eslint';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import ts from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
+import { codeIn, tableBelow } from '../fixtures/guide-table.ts';
 import { projectRoot } from '../gates/project-root.ts';
 
 /** The rules by which eslint.config.mjs draws the boundaries; the others have no say here. */
@@ -12,6 +15,8 @@ const boundaryRules = [
 ];
 
 const eslint = new ESLint({ cwd: projectRoot });
+// Loaded here: on a busy machine that takes longer than a test may.
+await eslint.calculateConfigForFile('src/domain/a.ts');
 
 /** The rules that a line of code would break in a file, which need not exist. */
 const brokenRules = async (file: string, code: string): Promise<string[]> => {
@@ -111,4 +116,27 @@ describe('the boundaries between the folders of src/', () => {
   it.each(forbidden)('keep out of %s: %s', async (file, code) => {
     expect(await brokenRules(file, code)).toHaveLength(1);
   });
+
+  it('stand in src/README.md as they are held', async () => {
+    const entries = await readdir(join(projectRoot, 'src'), { withFileTypes: true });
+    const held: Record<string, { imports: string[]; types: string[] }> = {};
+    for (const { name } of entries.filter((entry) => entry.isDirectory())) {
+      const { rules } = (await eslint.calculateConfigForFile(`src/${name}/a.ts`)) as { rules: LinterTypes.RulesRecord };
+      const [, options] = (rules['no-restricted-imports'] ?? []) as [unknown?, { patterns: { message: string }[] }?];
+      const messages = (options?.patterns ?? []).map(({ message }) => message);
+      const reachable = messages.map((message) => /may import from: ([^(]*) \(/.exec(message)?.[1]).find(Boolean);
+      // Styles have none.
+      if (reachable === undefined) continue;
+      const types = messages.flatMap((message) => /may import only types from (\w+)/.exec(message)?.[1] ?? []);
+      const imports = reachable.split(', ').filter((folder) => folder !== name && !types.includes(folder));
+      held[name] = { imports: imports.sort(), types: types.sort() };
+    }
+    const guide = await readFile(join(projectRoot, 'src/README.md'), 'utf8');
+    const written = tableBelow(guide, 'Who may know whom').map(
+      ([folder, , imports, types]) =>
+        [codeIn(folder)[0], { imports: codeIn(imports).sort(), types: codeIn(types).sort() }] as const,
+    );
+    expect(Object.keys(held)).toContain('domain');
+    expect(Object.fromEntries(written)).toEqual(held);
+  }, 60_000);
 });

@@ -22,28 +22,12 @@ describe('the worked examples of the scoring rule', () => {
   });
 });
 
-describe('what explains an estimate', () => {
+describe('what counts', () => {
   test('an implied item names the ticked item that brought it', () => {
     const { counted } = estimate('L3-B-a');
     expect(counted.get(whole('L3-B-a'))).toBeNull();
     expect(counted.get(whole('L2-B-a'))).toBe(whole('L3-B-a'));
     expect(counted.get(whole('L1-B-a'))).toBe(whole('L3-B-a'));
-  });
-
-  test('an open level names the list without a connective', () => {
-    expect(estimate('L2-P-a, L2-B-a, L2-B-c').open).toEqual([
-      { level: 2, lists: [{ unstated: [whole('L2-B-a'), whole('L2-B-b')] }] },
-    ]);
-  });
-
-  test('a claimed level names the evidence that it lacks', () => {
-    expect(estimate('L2-P-a').unproven.map(({ level }) => level)).toEqual([2]);
-    expect(estimate('L3-P-a').unproven.map(({ level }) => level)).toEqual([2, 3]);
-  });
-
-  test('a level that holds by itself above a gap is named as ahead', () => {
-    expect(estimate('L4-P-a, L4-P-b, L4-B1-a, L4-B2-a').ahead).toEqual([4]);
-    expect(estimate(LEVEL_3).ahead).toEqual([]);
   });
 
   test('supporting items and advisory evidence change no figure', () => {

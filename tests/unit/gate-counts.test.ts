@@ -56,8 +56,13 @@ describe('readVitestReport', () => {
 });
 
 describe('readPlaywrightReport', () => {
-  it('counts repeated tests and errors outside of tests as failures', () => {
+  it('counts repeated tests and errors outside of tests as failures, and keeps the words of those', () => {
     const report = { stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 2 }, errors: [{ message: 'No server' }] };
-    expect(readPlaywrightReport(JSON.stringify(report))).toEqual({ passed: 4, failed: 3, skipped: 2 });
+    expect(readPlaywrightReport(JSON.stringify(report))).toEqual({
+      passed: 4,
+      failed: 3,
+      skipped: 2,
+      errors: ['No server'],
+    });
   });
 });

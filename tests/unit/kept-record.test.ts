@@ -155,7 +155,11 @@ describe('a stored record', () => {
     const record = changeRecord(base, { ...base.assessment, units });
     expect(readStoredRecord(structuredClone(writeStoredRecord(record)))).toEqual({ kind: 'read', record });
     const file = writeAssessmentFile(record.assessment);
-    expect(readAssessmentFile(file, base.assessment.rubric)).toEqual({ kind: 'read', assessment: record.assessment });
+    expect(readAssessmentFile(file, base.assessment.rubric)).toEqual({
+      kind: 'read',
+      assessment: record.assessment,
+      unknown: [],
+    });
   });
 
   test('of a newer version is told apart from one that cannot be read', () => {

@@ -4,7 +4,14 @@ import { tickedCodes, type Assessment } from '../../src/assessment/assessment.ts
 import { listUnshared, readShareLink, writeShareLink, type LinkReading } from '../../src/assessment/share-link.ts';
 import { arbitraryAssessment } from '../fixtures/arbitrary-assessment.ts';
 import { readIndicator18 } from '../fixtures/content.ts';
-import { APPENDED, OLD_LINK, UNDONE, WHOLE_LINK } from '../fixtures/mangled-links.ts';
+import {
+  APPENDED,
+  APPENDED_TO_TARGET,
+  OLD_LINK,
+  UNDONE,
+  UNDONE_BY_CHECK,
+  WHOLE_LINK,
+} from '../fixtures/mangled-links.ts';
 
 const rubric = await readIndicator18();
 const anyAssessment = arbitraryAssessment(
@@ -33,7 +40,7 @@ const sorted = (reading: LinkReading) =>
 const isTold = (reading: LinkReading): boolean =>
   reading.kind !== 'read' || reading.wholeness === 'broken' || reading.unreadable.length > 0;
 
-describe.each(Object.entries(UNDONE))('%s', (_what, mangle) => {
+describe.each(Object.entries({ ...UNDONE, ...UNDONE_BY_CHECK }))('%s', (_what, mangle) => {
   test('changes no answer, and the link is known to be whole', LIMIT, () => {
     fc.assert(
       fc.property(anyAssessment, (assessment) => {
@@ -48,7 +55,9 @@ describe.each(Object.entries(UNDONE))('%s', (_what, mangle) => {
       runs,
     );
   });
+});
 
+describe.each(Object.entries(UNDONE))('%s', (_what, mangle) => {
   test('is undone in a link without a check too', () => {
     expect(readShareLink(mangle(OLD_LINK), rubric.code)).toEqual({
       ...readShareLink(OLD_LINK, rubric.code),
@@ -59,7 +68,8 @@ describe.each(Object.entries(UNDONE))('%s', (_what, mangle) => {
 
 test('two of them after one another are undone as well', LIMIT, () => {
   // Raw mail of a link in which “=” is escaped too, all of it or half, is only told of: nothing shows that it is raw mail.
-  const others = Object.entries(UNDONE).filter(([what]) => !/^quoted|half/.test(what));
+  // A reference whose “&” is doubled is none.
+  const others = Object.entries(UNDONE).filter(([what]) => !/^quoted|half|every sign/.test(what));
   const pair = fc.shuffledSubarray(
     others.map(([, mangle]) => mangle),
     { minLength: 2, maxLength: 2 },
@@ -86,8 +96,24 @@ test.each(APPENDED)('%s behind a link is named, and the link is whole', (appende
   );
 });
 
+test.each(APPENDED_TO_TARGET)('%s behind a link’s target is named, and the link is whole', (appended) => {
+  const withTarget = anyAssessment.filter(({ target }) => target !== null);
+  fc.assert(
+    fc.property(withTarget, (assessment) => {
+      const reading = readShareLink(writeShareLink(assessment) + appended, rubric.code);
+      expect(sorted(reading)).toMatchObject({ kind: 'read', shared: sharedOf(assessment), wholeness: 'whole' });
+    }),
+    runs,
+  );
+});
+
+test.each(Object.entries(UNDONE_BY_CHECK))('%s in a link without a check is told of', (_what, mangle) => {
+  expect(isTold(readShareLink(mangle(OLD_LINK), rubric.code))).toBe(true);
+});
+
 describe('a link that lost something', () => {
   const mangling = fc.constantFrom(...Object.values(UNDONE));
+  const anyMangling = fc.constantFrom(...Object.values({ ...UNDONE, ...UNDONE_BY_CHECK }));
 
   test('by a cut anywhere is told of, whatever else happened to it', LIMIT, () => {
     fc.assert(
@@ -104,7 +130,7 @@ describe('a link that lost something', () => {
 
   test('by a cut after it was mangled is told of, or only what others had put there is gone', LIMIT, () => {
     fc.assert(
-      fc.property(anyAssessment, fc.nat(), mangling, (assessment, at, mangle) => {
+      fc.property(anyAssessment, fc.nat(), anyMangling, (assessment, at, mangle) => {
         const mangled = mangle(writeShareLink(assessment));
         const reading = readShareLink(mangled.slice(0, at % mangled.length), rubric.code);
         if (!isTold(reading)) expect(sorted(reading)).toMatchObject({ shared: sharedOf(assessment) });

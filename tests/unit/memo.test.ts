@@ -107,8 +107,8 @@ describe('a memo from an assessment', () => {
         .map((part) => [whole(part), { ticked: true, note: '', evidence: [] }]),
     ),
   });
-  const memoFrom = (parts: string) => {
-    const { estimate, levels } = describeAssessment(scorerRubric, assess(parts), ORIGIN);
+  const memoFrom = (parts: string, target: number | null = null) => {
+    const { estimate, levels } = describeAssessment(scorerRubric, { ...assess(parts), target }, ORIGIN);
     const text = writeRichMemo(memoOf({ estimate, citations: [cite('L3-K')] })).text;
     return { text, levels };
   };
@@ -129,6 +129,16 @@ describe('a memo from an assessment', () => {
     const { text } = memoFrom('L3-P-a');
     expect(text).toContain('Perkiraan Level 1; dinyatakan Level 3, belum didukung bukti.');
     expect(text).toMatch(/Level 3 dinyatakan terpenuhi, belum didukung bukti\. Bukti yang kurang:\n\n- /);
+  });
+
+  test('lists what is missing once, whatever it is the shortest way to', () => {
+    const { text } = memoFrom('L2-P-a, L2-B-a, L2-B-b');
+    expect(text).toContain('Level 2 dinyatakan terpenuhi, belum didukung bukti. Bukti yang kurang ada di bawah ini.');
+    expect(text.split('\n').filter((line) => /^- .*SPBE2020-I18-L2-B-c/.test(line))).toHaveLength(1);
+    const ahead = 'L3-P-a, L3-B-a, L3-B-b, L3-B-c, L4-P-a, L4-P-b, L4-B1-b, L5-P-a, L5-B1-b, L5-B2-a, L5-B2-b';
+    expect(memoFrom(ahead, 5).text.match(/^(Belum terpenuhi|Langkah tersingkat).*/gm)).toEqual([
+      'Belum terpenuhi untuk Level 4, sekaligus langkah tersingkat menuju Level 4 dan 5: 1 butir lagi',
+    ]);
   });
 
   test('asks for nothing more at the highest level', () => {

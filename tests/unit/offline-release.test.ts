@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseContent } from '../../src/integrations/content/parse-content.ts';
 import { makeReleaseId } from '../../src/integrations/offline/make-release-id.ts';
-import { offlineWorker } from '../../src/integrations/offline/offline-worker.ts';
+import { writeOfflineWorker } from '../../src/integrations/offline/offline-worker.ts';
 import { projectRoot } from '../gates/project-root.ts';
 
 const files = { 'a/index.html': 'a', 'pagefind/kata.json': 'b', 'a/sematan/index.html': 'c', 'a/pratinjau.png': 'd' };
@@ -41,11 +41,13 @@ describe('a build with OFFLINE=off', () => {
   });
 
   it('has the worker that takes the others back in their place, and no packs', async () => {
-    const dir = pathToFileURL(`${folder}/`);
-    mkdirSync(join(folder, 'host'));
-    const done = offlineWorker('off').hooks['astro:build:done'];
-    const logger = { info: () => undefined };
-    await done?.({ dir, logger } as unknown as Parameters<typeof done>[0]);
+    const write = (path: string, words: string | Uint8Array) => {
+      mkdirSync(join(folder, path, '..'), { recursive: true });
+      writeFileSync(join(folder, path), words);
+      return Promise.resolve();
+    };
+    const content = parseContent([]).content;
+    await writeOfflineWorker('off')({ root: '', folder, host: { site: '', base: '/' }, content, pages: [], write });
     const retire = readFileSync(join(projectRoot, 'src/offline/retire.js'), 'utf8');
     expect(readFileSync(join(folder, 'sw.js'), 'utf8')).toBe(retire);
     expect(readFileSync(join(folder, 'host/sw-cabut.js'), 'utf8')).toBe(retire);

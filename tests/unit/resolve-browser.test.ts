@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { FIREFOX } from '../browser/browser-kind.ts';
 import type { Machine } from '../browser/find-browser.ts';
 import { installWays, type InstallFacts } from '../browser/install-browser.ts';
-import { resolveBrowser, resolveFirefox, type Installer } from '../browser/resolve-browser.ts';
+import { resolveBrowser, resolveFurther, type Installer } from '../browser/resolve-browser.ts';
 
 const facts: InstallFacts = { node: 'node', playwrightCli: 'cli.js', hasApt: true, isRoot: true, hasSudo: false };
 const downloadedPath = '/cache/chrome';
@@ -39,7 +40,7 @@ const resolveWith = (
   };
   return {
     resolve: () => resolveBrowser(machine, installer),
-    resolveFirefox: (mayInstall: boolean) => resolveFirefox(machine, installer, mayInstall),
+    resolveFirefox: (mayInstall: boolean) => resolveFurther(FIREFOX, machine, installer, mayInstall),
     lines,
     commands,
   };

@@ -141,6 +141,15 @@ describe('filters', () => {
     expect(address.get('q')).toBe('reviu');
   });
 
+  test('an address as messengers leave it keeps its filters, and loses them once they are taken off', () => {
+    const address = new URLSearchParams('q=reviu&amp;level=4&amp;jenis=Butir&amp;suara=kriteria).');
+    const filters: Filters = { level: 4, kind: 'butir', voice: 'kriteria' };
+    expect(readFilters(address)).toEqual(filters);
+    writeFilters(address, { ...filters, kind: null });
+    expect(readFilters(address)).toEqual({ ...filters, kind: null });
+    expect(readFilters(new URLSearchParams(`level=${'.'.repeat(100_000)}4`)).level).toBe(null);
+  });
+
   test('a filter counts what it would show, under the other filters', () => {
     const filters: Filters = { level: 4, kind: null, voice: 'kriteria' };
     expect([...countValues(found, filters, 'level')]).toEqual([

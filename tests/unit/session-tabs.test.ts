@@ -24,6 +24,16 @@ describe('two tabs', () => {
     expect(ticks((await startTab(disk)).session)).toEqual(['A', 'B', 'C', 'D', 'E']);
   });
 
+  test('a tab that shows what the other kept says that it is kept', async () => {
+    const disk = createDisk();
+    const [{ session: one }, { session: two }] = [await startTab(disk), await startTab(disk)];
+    expect(two.getState().save).toEqual({ kind: 'nothing-yet' });
+    tick(one, 'A');
+    await one.flush();
+    await expect.poll(() => ticks(two)).toEqual(['A']);
+    expect(two.getState().save).toEqual({ kind: 'kept' });
+  });
+
   test('a reset in one is a reset in the other: a tick there brings nothing back that was taken away', async () => {
     const disk = createDisk();
     const { session: one } = await startTab(disk);

@@ -164,6 +164,22 @@ describe('what a hurried start must not lose', () => {
     // Nothing was there to be saved: what was found is what is said.
     expect(late.getState().save).toEqual({ kind: 'kept' });
   });
+
+  test('what was ticked while nothing could be read opens at the next visit, beside what was kept', async () => {
+    const disk = createDisk();
+    const { session } = await startTab(disk);
+    tick(session, 'A');
+    await session.flush();
+    disk.fault = 'full';
+    const { session: late } = await startTab(disk);
+    tick(late, 'B');
+    disk.fault = null;
+    await late.flush();
+    const { session: next } = await startTab(disk);
+    expect(ticks(next)).toEqual(['B']);
+    const all = [...next.getState().records.values()].map(({ assessment }) => [...tickedCodes(assessment)]);
+    expect(all).toEqual([['A'], ['B']]);
+  });
 });
 
 describe('undo and redo', () => {

@@ -35,6 +35,21 @@ describe('the share link', () => {
     expect(readShareLink('#k=abcde&ada=l2-p-a', RUBRIC)).toEqual({ kind: 'no-version' });
   });
 
+  test('whose signs became others is told of, and not taken for one of a newer version or for none', () => {
+    for (const fragment of ['v:1&k:6fagr&ada:l2-b-a', 'v=l&k=6fagr&ada=l2-b-a', 'v=1.0&ada=l2-b-a', 'v%zz&ada|l2-p-a'])
+      expect(readShareLink(fragment, RUBRIC), fragment).toEqual({ kind: 'no-version' });
+    for (const fragment of ['v=1;k=6fagr;ada=l2-b-a', 'v=1k=6fagrada=l2-b-a'])
+      expect(readShareLink(fragment, RUBRIC).kind, fragment).toBe('no-answers');
+    // Whatever an address asks of the page, or of another one.
+    for (const fragment of ['', 'hasil', 'l4-b1', 'ada', '?utm_source=ada&x=1'])
+      expect(readShareLink(fragment, RUBRIC), fragment).toEqual({ kind: 'none' });
+  });
+
+  test('takes time in proportion to its length, whatever it holds', { timeout: 20_000 }, () => {
+    for (const text of ['ada.', '<', '%23v', 'v=1&k=', '&ada=l2-', 'l2-a-', '>', '=3d', '\ufdfa'])
+      expect(() => readShareLink(`v=1&k=6fagr&${text.repeat(1_900_000 / text.length)}`, RUBRIC)).not.toThrow();
+  });
+
   test('names what it cannot read and takes the rest', () => {
     expect(readShareLink('#v=1&ada=l2-p-a,<script>,&unit=13/12&target=9', RUBRIC)).toEqual({
       kind: 'read',

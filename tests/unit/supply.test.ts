@@ -18,8 +18,9 @@ const manifest = JSON.parse(await read('package.json')) as Manifest;
 const { dependencies, devDependencies, optionalDependencies, overrides } = manifest;
 
 describe('the packages that are asked for', () => {
-  test('stand in the README, each once and with its reason, and no other does', async () => {
-    const table = (await read('README.md')).split('## Dependencies, each with its reason')[1]?.split('\n## ')[0] ?? '';
+  test('stand in src/README.md, each once and with its reason, and no other does', async () => {
+    const guide = await read('src/README.md');
+    const table = guide.split('## Dependencies, each with its reason')[1]?.split('\n## ')[0] ?? '';
     const rows = [...table.matchAll(/^\| ([^|]+?) +\| ([^|]*?) +\|$/gm)].slice(1);
     const named = rows
       .filter(([, names]) => !/^-+$/.test(names ?? ''))
@@ -39,11 +40,13 @@ describe('the packages that are asked for', () => {
     expect(loose).toEqual([]);
   });
 
-  test('are proposed anew each week, as the README says', async () => {
+  test('are proposed anew each week, as those who contribute are told', async () => {
     expect(await read('.github/dependabot.yml')).toMatch(
       /package-ecosystem: npm\n(?: {4}.*\n)*? {4}schedule: \{ interval: weekly/,
     );
-    expect(await read('README.md')).toMatch(/\*\*Updates, weekly\*\* \(`\.github\/dependabot\.yml`/);
+    expect(await read('.github/CONTRIBUTING.md')).toMatch(
+      /## Updates\n\nWeekly; `\.github\/dependabot\.yml` proposes them/,
+    );
   });
 
   test('and all that they bring are locked without the address of any registry', async () => {

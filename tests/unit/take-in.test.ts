@@ -85,4 +85,20 @@ describe('what is kept, taken in', () => {
       'Asesmen saya: B',
     ]);
   });
+
+  test('opens what an earlier page noted where all that was kept is gone, and takes the empty one away', () => {
+    const noted = [{ record: made('lost', 'B'), provisional: false }];
+    const taken = takeIn(contents([first], noted, 'first'), presentOf(first, true));
+    expect(taken.shown.currentId).toBe('lost');
+    expect(taken.shown.records.get('first')?.deleted).toBe(true);
+    expect(taken.unsaved.sort()).toEqual(['first', 'lost']);
+  });
+
+  test('goes on in what was ticked while loading, beside what an earlier page noted', () => {
+    const noted = [{ record: made('lost', 'B'), provisional: false }];
+    expect(seen(takeIn(contents([first], noted, 'first'), presentOf(made('first', 'C'), true)))).toEqual([
+      '>Asesmen saya: C',
+      'Asesmen saya: B',
+    ]);
+  });
 });

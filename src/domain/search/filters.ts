@@ -12,13 +12,22 @@ export const NO_FILTERS: Filters = { level: null, kind: null, voice: null };
 /** The names of the filters in the address of a search. */
 const NAMES = { level: 'level', kind: 'jenis', voice: 'suara' } as const;
 
+/** A parameter behind an “&” that a program wrote as HTML has it, `?q=reviu&amp;level=4`, has another name. */
+const escaped = (name: string): string => `amp;${name}`;
+
+/** The beginning of a value in an address, in lower case; a stop or bracket that a program put behind it is left out. */
+const readValue = (address: URLSearchParams, name: string): string =>
+  /^[a-z\d]*(?=[^a-z\d]*$)/.exec(
+    (address.get(name) ?? address.get(escaped(name)) ?? '').slice(0, 40).toLowerCase(),
+  )?.[0] ?? '';
+
 /** Reads filters from an address; values that are none are left out. */
 export const readFilters = (address: URLSearchParams): Filters => {
-  const level = /^[1-9]\d?$/.exec(address.get(NAMES.level) ?? '');
-  const voice = address.get(NAMES.voice);
+  const level = /^[1-9]\d?$/.exec(readValue(address, NAMES.level));
+  const [kind, voice] = [readValue(address, NAMES.kind), readValue(address, NAMES.voice)];
   return {
     level: level && Number(level[0]),
-    kind: KINDS.find((kind) => kind === address.get(NAMES.kind)) ?? null,
+    kind: KINDS.find((one) => one === kind) ?? null,
     voice: voice === 'kriteria' || voice === 'panduan' ? voice : null,
   };
 };
@@ -27,6 +36,7 @@ export const readFilters = (address: URLSearchParams): Filters => {
 export const writeFilters = (address: URLSearchParams, filters: Filters): void => {
   for (const name of ['level', 'kind', 'voice'] as const) {
     const value = filters[name];
+    address.delete(escaped(NAMES[name]));
     if (value === null) address.delete(NAMES[name]);
     else address.set(NAMES[name], String(value));
   }

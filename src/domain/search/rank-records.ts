@@ -96,7 +96,7 @@ export const rankRecords = (searched: readonly SearchedTerm[], { factsOf }: Lexi
       const places = [...new Set(matched.flatMap((own) => own.places))].sort((a, b) => a - b);
       return [{ id, facts, score, places }];
     })
-    .sort((a, b) => b.score - a.score || a.id.localeCompare(b.id));
+    .sort((a, b) => b.score - a.score || a.id.localeCompare(b.id, 'id'));
 };
 
 /** Results that fall below this part of the best one have too little to do with the question. */

@@ -1,7 +1,9 @@
 import { REQUIRED_HEDGES, type Statement } from '../../model/statement.ts';
+import { placeAt } from './find-place.ts';
 import { findSampleProblems } from './find-sample-problems.ts';
 import { findRubricProblems, listParts } from './find-rubric-problems.ts';
-import type { Content, Parsed } from './parse-content.ts';
+import type { Parsed } from './fit-schema.ts';
+import type { Content } from './parse-content.ts';
 import type { Problem } from './problem.ts';
 
 /** Words that only a typed statement may use: a body with them states more than a plain reading of the text. */
@@ -23,7 +25,7 @@ const findSourceProblem = (content: Content, file: string, field: string, id: st
 
 const findStatementProblems = (
   content: Content,
-  { file, data, body }: WithStatements,
+  { file, data, body, text }: WithStatements,
   parts: ReadonlySet<string>,
 ): Problem[] => {
   const ids = data.statements.map(({ id }) => id);
@@ -57,13 +59,14 @@ const findStatementProblems = (
     }
     return found;
   });
-  const word = STATEMENT_WORDS.exec(body)?.[0];
-  if (word !== undefined) {
+  const found = STATEMENT_WORDS.exec(body);
+  if (found) {
     problems.push({
       file,
       field: 'isi',
-      message: `Panduan memuat "${word}", sesuatu yang memerlukan sumber.`,
+      message: `Panduan memuat "${found[0]}", sesuatu yang memerlukan sumber.`,
       remedy: 'Pindahkan kalimatnya ke statements, lengkap dengan source dan confidence.',
+      place: placeAt(text, text.length - body.length + found.index),
     });
   }
   return problems;

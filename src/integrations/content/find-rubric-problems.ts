@@ -5,7 +5,8 @@ import type { IndicatorSource } from '../../model/indicator.ts';
 import type { ItemSource } from '../../model/item.ts';
 import type { LevelSource } from '../../model/level.ts';
 import type { PassageSource } from '../../model/passage.ts';
-import type { IndicatorFolder, Parsed } from './parse-content.ts';
+import type { Parsed } from './fit-schema.ts';
+import type { IndicatorFolder } from './parse-content.ts';
 import type { Problem } from './problem.ts';
 
 const LEVELS = [1, 2, 3, 4, 5];

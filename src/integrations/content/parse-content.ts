@@ -7,18 +7,12 @@ import { PageSchema, type Page } from '../../model/page.ts';
 import { RedirectsSchema, type Redirect } from '../../model/redirect.ts';
 import { SealsSchema, type Seals } from '../../model/seal.ts';
 import { SearchWordsSchema, type SearchWords } from '../../model/search-words.ts';
-import { SourceSchema, type Source } from '../../model/source.ts';
+import { SourcesSchema, type Source } from '../../model/source.ts';
 import { TermSchema, type Term } from '../../model/term.ts';
 import { WordArchiveSchema, type WordArchive } from '../../model/word-archive.ts';
+import { describeUnreadable, fitSchema, type Parsed } from './fit-schema.ts';
 import type { Problem } from './problem.ts';
 import type { ContentFile } from './read-content.ts';
-
-/** A file that fits its schema. */
-export interface Parsed<T> {
-  file: string;
-  data: T;
-  body: string;
-}
 
 /** One indicator’s folder. `indicator` is null where its file is missing or does not fit. */
 export interface IndicatorFolder {
@@ -50,77 +44,16 @@ export interface Content {
   searchWords: SearchWords;
 }
 
-const fieldOf = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>(
-    (field, key) =>
-      typeof key === 'number' ? `${field}[${String(key)}]` : field ? `${field}.${String(key)}` : String(key),
-    '',
-  );
-
-const isMissing = (issue: z.core.$ZodIssue) => issue.code === 'invalid_type' && /undefined/.test(issue.message);
-
-/** An issue of a schema as sentences for an author. */
-const describeIssue = (file: string, issue: z.core.$ZodIssue): Problem => {
-  const field = fieldOf(issue.path);
-  if (issue.code === 'unrecognized_keys') {
-    const keys = issue.keys.map((key) => `"${key}"`).join(', ');
-    return {
-      file,
-      field: fieldOf([...issue.path, issue.keys[0] ?? '']),
-      message: `Kolom ${keys} tidak dikenal.`,
-      remedy: 'Betulkan ejaannya menurut README, atau hapus kolom itu.',
-    };
-  }
-  if (isMissing(issue))
-    return { file, field, message: 'Kolom ini wajib dan belum ada.', remedy: 'Tambahkan kolom itu menurut README.' };
-  return { file, field, message: `Nilainya tidak sah: ${issue.message}.`, remedy: 'Betulkan nilainya menurut README.' };
-};
-
-/** Reads one file through its schema; what does not fit is added to the problems. */
-const fit = <T>(schema: z.ZodType<T>, source: ContentFile, problems: Problem[]): Parsed<T> | null => {
-  if (source.unreadable !== null) {
-    problems.push({
-      file: source.file,
-      field: '',
-      message: `Berkas tidak dapat dibaca: ${source.unreadable}`,
-      remedy: 'Betulkan penulisan YAML atau JSON di tempat itu.',
-    });
-    return null;
-  }
-  const result = schema.safeParse(source.data);
-  if (result.success) return { file: source.file, data: result.data, body: source.body };
-  problems.push(...result.error.issues.map((issue) => describeIssue(source.file, issue)));
-  return null;
-};
-
-const parseSources = (source: ContentFile | undefined, problems: Problem[]): Map<string, Source> => {
-  const file = source?.file ?? 'content/sumber.yaml';
-  if (!source || typeof source.data !== 'object' || source.data === null) {
-    problems.push({
-      file,
-      field: '',
-      message: source?.unreadable ?? 'Berkas daftar sumber tidak ada.',
-      remedy: 'Tulis daftar sumber sebagai YAML: id, lalu name dan kind.',
-    });
-    return new Map();
-  }
-  const entries = Object.entries(source.data as Record<string, unknown>).map(([id, data]) => {
-    const parsed = SourceSchema.safeParse(data);
-    if (!parsed.success) {
-      problems.push(
-        ...parsed.error.issues.map((issue) => describeIssue(file, { ...issue, path: [id, ...issue.path] })),
-      );
-    }
-    return [id, parsed.data] as const;
-  });
-  return new Map(entries.flatMap(([id, data]) => (data ? [[id, data] as const] : [])));
-};
-
 const groupBy = (files: ContentFile[], keyOf: (file: string) => string): [string, ContentFile[]][] => {
   const groups = new Map<string, ContentFile[]>();
   for (const source of files) groups.set(keyOf(source.file), [...(groups.get(keyOf(source.file)) ?? []), source]);
   return [...groups];
 };
+
+/** What is wrong with a file as a whole, or that it is not there. */
+const ofFile = (file: string, message: string, remedy: string): Problem => ({ file, field: '', message, remedy });
+
+const SEE_GUIDE = 'Buat berkas itu; content/README.md menjelaskan isinya.';
 
 /** The one file of all redirects. */
 export const REDIRECTS = 'content/pengalihan.yaml';
@@ -129,6 +62,7 @@ export const REDIRECTS = 'content/pengalihan.yaml';
 const head = (file: string, count: number) => file.split('/').slice(0, count).join('/');
 const nameOf = (file: string) => file.slice(file.lastIndexOf('/') + 1);
 
+const SOURCES = 'content/sumber.yaml';
 const SEARCH_WORDS = 'content/kata-pencarian.yaml';
 
 /** Holds every file against its schema. Files whose place says nothing are problems too, so that none is overlooked. */
@@ -136,10 +70,9 @@ export const parseContent = (files: readonly ContentFile[]): { content: Content;
   const problems: Problem[] = [];
   const inFolder = (folder: string) => files.filter(({ file }) => head(file, 2) === folder);
   const keep = <T>(schema: z.ZodType<T>, sources: ContentFile[]) =>
-    sources.flatMap((source) => fit(schema, source, problems) ?? []);
+    sources.flatMap((source) => fitSchema(schema, source, problems) ?? []);
   const rest = files.filter(
-    ({ file }) =>
-      !['content/glosarium', 'content/halaman', 'content/sumber.yaml', REDIRECTS, SEARCH_WORDS].includes(head(file, 2)),
+    ({ file }) => !['content/glosarium', 'content/halaman', SOURCES, REDIRECTS, SEARCH_WORDS].includes(head(file, 2)),
   );
 
   const instruments = groupBy(rest, (file) => head(file, 2)).map(([folder, members]): InstrumentFolder => {
@@ -147,62 +80,40 @@ export const parseContent = (files: readonly ContentFile[]): { content: Content;
     const find = (name: string) => direct.find(({ file }) => nameOf(file) === name);
     const [instrument, ledger] = [find('instrumen.mdx'), find('ledger.json')];
     const [archive, seals] = [find('kata-terbit.json'), find('segel.json')];
-    if (!instrument)
-      problems.push({
-        file: `${folder}/instrumen.mdx`,
-        field: '',
-        message: 'Berkas instrumen tidak ada.',
-        remedy: 'Buat berkas itu; README menjelaskan isinya.',
-      });
-    for (const { file } of direct.filter((source) => ![instrument, ledger, archive, seals].includes(source))) {
-      problems.push({
-        file,
-        field: '',
-        message: 'Berkas ini tidak dikenal di folder instrumen.',
-        remedy: 'Pindahkan ke folder indikatornya, atau hapus.',
-      });
-    }
+    if (!instrument) problems.push(ofFile(`${folder}/instrumen.mdx`, 'Berkas instrumen tidak ada.', SEE_GUIDE));
+    for (const { file } of direct.filter((source) => ![instrument, ledger, archive, seals].includes(source)))
+      problems.push(
+        ofFile(file, 'Berkas ini tidak dikenal di folder instrumen.', 'Pindahkan ke folder indikatornya, atau hapus.'),
+      );
     const nested = groupBy(
       members.filter((source) => !direct.includes(source)),
       (file) => head(file, 3),
     );
     return {
       folder,
-      instrument: instrument ? fit(InstrumentSchema, instrument, problems) : null,
-      ledger: ledger ? fit(LedgerSchema, ledger, problems) : null,
-      archive: archive ? fit(WordArchiveSchema, archive, problems) : null,
-      seals: seals ? fit(SealsSchema, seals, problems) : null,
+      instrument: instrument ? fitSchema(InstrumentSchema, instrument, problems) : null,
+      ledger: ledger ? fitSchema(LedgerSchema, ledger, problems) : null,
+      archive: archive ? fitSchema(WordArchiveSchema, archive, problems) : null,
+      seals: seals ? fitSchema(SealsSchema, seals, problems) : null,
       indicators: nested.map(([place, own]) => {
         const levels = own.filter(({ file }) => /^level-\d+\.mdx$/.test(nameOf(file)));
         const indicator = own.find(({ file }) => nameOf(file) === 'indikator.mdx');
         const sample = own.find(({ file }) => nameOf(file) === 'contoh.json') ?? null;
-        if (!indicator)
-          problems.push({
-            file: `${place}/indikator.mdx`,
-            field: '',
-            message: 'Berkas indikator tidak ada.',
-            remedy: 'Buat berkas itu; README menjelaskan isinya.',
-          });
-        if (sample && sample.unreadable !== null)
-          problems.push({
-            file: sample.file,
-            field: '',
-            message: `Berkas tidak dapat dibaca: ${sample.unreadable}`,
-            remedy: 'Betulkan penulisan JSON di tempat itu, atau ekspor ulang dari halaman penilaian.',
-          });
+        if (!indicator) problems.push(ofFile(`${place}/indikator.mdx`, 'Berkas indikator tidak ada.', SEE_GUIDE));
+        if (sample && sample.unreadable !== null) problems.push(describeUnreadable(sample.file, sample.unreadable));
         for (const { file } of own.filter(
           (source) => source !== indicator && source !== sample && !levels.includes(source),
-        )) {
-          problems.push({
-            file,
-            field: '',
-            message: 'Berkas ini tidak dikenal di folder indikator.',
-            remedy: 'Namai indikator.mdx, level-1.mdx sampai level-5.mdx, atau contoh.json, atau hapus.',
-          });
-        }
+        ))
+          problems.push(
+            ofFile(
+              file,
+              'Berkas ini tidak dikenal di folder indikator.',
+              'Namai indikator.mdx, level-1.mdx sampai level-5.mdx, atau contoh.json, atau hapus.',
+            ),
+          );
         return {
           folder: place,
-          indicator: indicator ? fit(IndicatorSchema, indicator, problems) : null,
+          indicator: indicator ? fitSchema(IndicatorSchema, indicator, problems) : null,
           levels: keep(LevelSchema, levels),
           sample,
         };
@@ -210,16 +121,18 @@ export const parseContent = (files: readonly ContentFile[]): { content: Content;
     };
   });
   const redirects = files.find(({ file }) => file === REDIRECTS);
+  const sources = files.find(({ file }) => file === SOURCES);
+  if (!sources)
+    problems.push(
+      ofFile(SOURCES, 'Berkas daftar sumber tidak ada.', 'Tulis daftar sumber sebagai YAML: id, lalu name dan kind.'),
+    );
   const content: Content = {
     instruments,
-    redirects: redirects ? (fit(RedirectsSchema, redirects, problems)?.data ?? []) : [],
+    redirects: redirects ? (fitSchema(RedirectsSchema, redirects, problems)?.data ?? []) : [],
     terms: keep(TermSchema, inFolder('content/glosarium')),
     pages: keep(PageSchema, inFolder('content/halaman')),
     searchWords: keep(SearchWordsSchema, inFolder(SEARCH_WORDS))[0]?.data ?? { stopWords: [], synonyms: [] },
-    sources: parseSources(
-      files.find(({ file }) => file === 'content/sumber.yaml'),
-      problems,
-    ),
+    sources: new Map(Object.entries(sources ? (fitSchema(SourcesSchema, sources, problems)?.data ?? {}) : {})),
   };
   return { content, problems };
 };

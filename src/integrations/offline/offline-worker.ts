@@ -1,15 +1,14 @@
-import { copyFile, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { AstroIntegration } from 'astro';
 import { pathOfCode } from '../../domain/code.ts';
 import { makePack } from '../../offline/pack.ts';
 import { pathOfPack, type Release } from '../../offline/release.ts';
 import { sha256 } from '../../site/sha256.ts';
+import type { BuildStep } from '../after-build.ts';
 import { assembleFolder } from '../content/assemble-folder.ts';
-import { parseContent } from '../content/parse-content.ts';
-import { readContent } from '../content/read-content.ts';
+import type { Content } from '../content/parse-content.ts';
 import { bundleWorker, ID_PLACE } from './bundle-worker.ts';
 import { listPackedFiles } from './list-packed-files.ts';
 import { makeReleaseId } from './make-release-id.ts';
@@ -17,8 +16,7 @@ import { makeReleaseId } from './make-release-id.ts';
 const RETIRE = fileURLToPath(new URL('../../offline/retire.js', import.meta.url));
 
 /** The paths of all indicators below the base, and that of the one which the home page opens. */
-const listIndicators = async (root: string): Promise<{ indicators: string[]; home: string }> => {
-  const { content } = parseContent(await readContent(root));
+const listIndicators = (content: Content): { indicators: string[]; home: string } => {
   const home = content.pages.map(({ data }) => data.indicator).find((code) => code !== undefined);
   return {
     indicators: content.instruments.flatMap((folder) => assembleFolder(folder)).map(({ code }) => pathOfCode(code)),
@@ -75,34 +73,23 @@ const writePacks = async (
 };
 
 /**
- * Writes the service worker (`sw.js`) and its packs, after all other files. With `OFFLINE=off` the worker that takes the
- * earlier ones back stands in its place; it also lies in `host/sw-cabut.js`, for who can only copy files.
+ * Writes the service worker (`sw.js`) and its packs, after all other files. Taken back, the worker that takes the earlier
+ * ones back stands in its place; it also lies in `host/sw-cabut.js`, for who can only copy files.
  */
-export const offlineWorker = (mode: 'on' | 'off'): AstroIntegration => {
-  let root = '';
-  return {
-    name: 'offline-worker',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        root = fileURLToPath(config.root);
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const folder = fileURLToPath(dir);
-        await mkdir(join(folder, 'host'), { recursive: true });
-        await copyFile(RETIRE, join(folder, 'host/sw-cabut.js'));
-        if (mode === 'off') {
-          await copyFile(RETIRE, join(folder, 'sw.js'));
-          logger.info('the worker is taken back');
-          return;
-        }
-        const { indicators, home } = await listIndicators(root);
-        const files = (await listFiles(folder)).filter((path) => !path.startsWith('host/'));
-        const packs = await writePacks(folder, files, indicators);
-        const worker = await bundleWorker({ packs, home });
-        const id = await makeReleaseId(worker, files, (path) => readFile(join(folder, path)));
-        await writeFile(join(folder, 'sw.js'), worker.replaceAll(ID_PLACE, id));
-        logger.info(`release ${id}`);
-      },
-    },
+export const writeOfflineWorker =
+  (mode: 'on' | 'off'): BuildStep =>
+  async ({ folder, content, write }) => {
+    const retire = await readFile(RETIRE);
+    await write('host/sw-cabut.js', retire);
+    if (mode === 'off') {
+      await write('sw.js', retire);
+      return 'the worker is taken back';
+    }
+    const { indicators, home } = listIndicators(content);
+    const files = (await listFiles(folder)).filter((path) => !path.startsWith('host/'));
+    const packs = await writePacks(folder, files, indicators);
+    const worker = await bundleWorker({ packs, home });
+    const id = await makeReleaseId(worker, files, (path) => readFile(join(folder, path)));
+    await write('sw.js', worker.replaceAll(ID_PLACE, id));
+    return `release ${id}`;
   };
-};

@@ -32,7 +32,7 @@ const listSynonyms = ({ terms, searchWords }: Content, records: readonly SearchR
 const listVocabulary = (records: readonly SearchRecord[]): string[] => {
   const words = records.flatMap(({ title, content, also }) => splitWords(`${title} ${content} ${also}`));
   const long = words.filter((word) => word.length > 3 && /^\p{L}+$/u.test(word));
-  return [...new Set(long)].sort((a, b) => a.localeCompare(b));
+  return [...new Set(long)].sort((a, b) => a.localeCompare(b, 'id'));
 };
 
 /** What each rubric’s own index finds: its records and those that belong to no rubric, as if it were the only one. */
@@ -97,7 +97,7 @@ const buildIndex = async (
   const files = new Map(
     built.files
       .filter(({ path }) => KEPT.test(path))
-      .sort((a, b) => a.path.localeCompare(b.path))
+      .sort((a, b) => a.path.localeCompare(b.path, 'id'))
       .map(({ path, content: bytes }) => [path, bytes]),
   );
   const idOf = listIds(files);

@@ -1,7 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { BuildStep } from '../after-build.ts';
 import { parseContent } from '../content/parse-content.ts';
 import { readContent } from '../content/read-content.ts';
 import { buildSearchFiles } from './build-search-files.ts';
@@ -14,12 +13,17 @@ const TYPES: Record<string, string> = {
   wasm: 'application/wasm',
 };
 
-/** The search index (Pagefind): written into the built site, and served from memory while developing. */
-export const searchIndex = (): AstroIntegration => {
+/** Writes the search index (Pagefind) into the built site. */
+export const writeSearchIndex: BuildStep = async ({ content, write }) => {
+  const files = await buildSearchFiles(content);
+  for (const [path, bytes] of files) await write(`${FOLDER}/${path}`, bytes);
+  return `${String(files.size)} files`;
+};
+
+/** Serves the search index from memory while developing, made from the content itself, since there are no built pages. */
+export const serveSearchIndex = (): AstroIntegration => {
   let root = '';
   let base = '/';
-  // From the content itself, so that the index is there while developing too.
-  const build = async () => buildSearchFiles(parseContent(await readContent(root)).content);
   return {
     name: 'search-index',
     hooks: {
@@ -40,7 +44,7 @@ export const searchIndex = (): AstroIntegration => {
             next();
             return;
           }
-          files ??= build();
+          files ??= readContent(root).then((read) => buildSearchFiles(parseContent(read).content));
           files.then(
             (loaded) => {
               const content = loaded.get(path.slice(prefix.length));
@@ -60,14 +64,6 @@ export const searchIndex = (): AstroIntegration => {
             },
           );
         });
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        for (const [path, content] of await build()) {
-          const file = fileURLToPath(new URL(`${FOLDER}/${path}`, dir));
-          await mkdir(dirname(file), { recursive: true });
-          await writeFile(file, content);
-        }
-        logger.info('index written');
       },
     },
   };

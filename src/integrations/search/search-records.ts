@@ -5,7 +5,8 @@ import type { Statement } from '../../model/statement.ts';
 import { nameOfIndicator, nameOfItem, nameOfPassage, SLIPS_ID } from '../../site/names.ts';
 import { STATEMENT_TOPICS } from '../../site/statement-topics.ts';
 import { assembleFolder } from '../content/assemble-folder.ts';
-import type { Content, InstrumentFolder, Parsed } from '../content/parse-content.ts';
+import type { Parsed } from '../content/fit-schema.ts';
+import type { Content, InstrumentFolder } from '../content/parse-content.ts';
 import { listSections } from './list-sections.ts';
 import { listRetiredRecords } from './retired-records.ts';
 

@@ -1,7 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
+import type { BuildStep } from '../after-build.ts';
 import { listShipped, packageOfModule, type ShippedModule } from './list-shipped.ts';
 import { readLock } from './read-lock.ts';
 import { writeBill } from './write-bill.ts';
@@ -25,40 +25,25 @@ const readModule = async (id: string): Promise<ShippedModule> => ({
  * Writes the licences of what readers are sent, and the bill of materials of all packages. What the scripts hold is asked of
  * the bundler itself; everything else comes from package-lock.json and the packages’ own folders.
  */
-export const supplyFiles = (): AstroIntegration => {
-  let root = '';
+export const supplyFiles = (): { noteShipped: Plugin; write: BuildStep } => {
   const modules = new Set<string>();
   return {
-    name: 'supply-files',
-    hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({
-          vite: {
-            plugins: [
-              {
-                name: 'note-shipped-modules',
-                applyToEnvironment: ({ name }) => name === 'client',
-                generateBundle: (_options, bundle) => {
-                  for (const part of Object.values(bundle))
-                    if (part.type === 'chunk') for (const id of Object.keys(part.modules)) modules.add(id);
-                },
-              },
-            ],
-          },
-        });
+    noteShipped: {
+      name: 'note-shipped-modules',
+      applyToEnvironment: ({ name }) => name === 'client',
+      generateBundle: (_options, bundle) => {
+        for (const part of Object.values(bundle))
+          if (part.type === 'chunk') for (const id of Object.keys(part.modules)) modules.add(id);
       },
-      'astro:config:done': ({ config }) => {
-        root = fileURLToPath(config.root);
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const lock = readLock(await readFile(join(root, 'package-lock.json'), 'utf8'));
-        const shipped = listShipped(lock, await Promise.all([...modules].map(readModule)));
-        const own = { ...lock.project, texts: [await readFile(join(root, 'LICENSE'), 'utf8')] };
-        const licensed = await Promise.all(shipped.map((locked) => readLicence(root, locked)));
-        await writeFile(new URL(LICENCES_FILE, dir), writeLicences(own, licensed));
-        await writeFile(new URL(BILL_FILE, dir), writeBill(lock, shipped));
-        logger.info(`licences of ${shipped.length} packages, bill of ${lock.packages.size}`);
-      },
+    },
+    write: async ({ root, write }) => {
+      const lock = readLock(await readFile(join(root, 'package-lock.json'), 'utf8'));
+      const shipped = listShipped(lock, await Promise.all([...modules].map(readModule)));
+      const own = { ...lock.project, texts: [await readFile(join(root, 'LICENSE'), 'utf8')] };
+      const licensed = await Promise.all(shipped.map((locked) => readLicence(root, locked)));
+      await write(LICENCES_FILE, writeLicences(own, licensed));
+      await write(BILL_FILE, writeBill(lock, shipped));
+      return `licences of ${String(shipped.length)} packages, bill of ${String(lock.packages.size)}`;
     },
   };
 };

@@ -60,5 +60,6 @@ export const writeBill = ({ project, packages }: Lock, shipped: readonly LockedP
   bom.metadata.component = main;
   for (const component of components.values()) bom.components.add(component);
   const serializer = new JsonSerializer(new Json.Normalize.Factory(Spec1dot6));
-  return `${serializer.serialize(bom, { sortLists: true, space: 0 })}\n`;
+  // What is in it is in the lock file’s order; the library’s own would be that of the language of whoever builds.
+  return `${serializer.serialize(bom, { sortLists: false, space: 0 })}\n`;
 };

@@ -35,7 +35,9 @@ const use = async (change?: Change): Promise<string | null> => {
 const toggle = async (button: HTMLButtonElement) => {
   const isCollected = button.getAttribute('aria-pressed') === 'true';
   const change = { kind: isCollected ? 'remove' : 'add', codes: [codeOf(button)] } as const;
-  const fault = await use(change).catch(() => 'bagian situs ini gagal dimuat; periksa sambungan Anda, lalu tekan lagi');
+  const fault = await use(change).catch(
+    () => 'bagian situs ini gagal dimuat; periksa sambungan Anda, lalu muat ulang halaman ini',
+  );
   const told =
     fault === null
       ? `${isCollected ? 'Dikeluarkan dari' : 'Ditambahkan ke'} Kutipan saya: ${count?.textContent.replace(/\D/g, '') || '0'} kutipan`

@@ -41,7 +41,10 @@ export const AddCode = ({ base, onAdd }: Props) => {
     setAnswer({ words: 'Mencari kode …', offered: [] });
     const found = await findCodes(base, typed).catch(() => null);
     if (!found) {
-      setAnswer({ words: 'Daftar kode gagal dimuat. Periksa sambungan Anda, lalu tekan Tambah lagi.', offered: [] });
+      setAnswer({
+        words: 'Daftar kode gagal dimuat. Periksa sambungan Anda, lalu muat ulang halaman ini.',
+        offered: [],
+      });
     } else if (found.sure !== null) take(found.sure);
     else if (found.near.length > 0)
       setAnswer({ words: 'Belum ditambahkan. Mungkin yang Anda maksud:', offered: found.near });

@@ -48,11 +48,12 @@ export const Collection = ({ base, site, rubricHref, sources }: Props) => {
 
   const move = (code: string, by: -1 | 1) => {
     const to = codes.indexOf(code) + by;
-    if (to < 0 || to >= codes.length) {
+    const past = codes[to];
+    if (past === undefined) {
       setMessage(by < 0 ? `${code} sudah paling atas.` : `${code} sudah paling bawah.`);
       return;
     }
-    session.apply({ kind: 'move', code, by });
+    session.apply({ kind: 'move', code, by, past });
     setMessage(`${code} kini nomor ${to + 1} dari ${codes.length}.`);
     focusNext.current = `${by < 0 ? 'naik' : 'turun'}-${code}`;
   };
@@ -133,7 +134,7 @@ export const Collection = ({ base, site, rubricHref, sources }: Props) => {
           <div id="nota-dinas" hidden={!wantsMemo}>
             {memo.kind === 'loading' && <p role="status">Memuat …</p>}
             {memo.kind === 'failed' && (
-              <p role="alert">Bagian ini gagal dimuat. Periksa sambungan Anda, lalu tutup dan buka lagi.</p>
+              <p role="alert">Bagian ini gagal dimuat. Periksa sambungan Anda, lalu muat ulang halaman ini.</p>
             )}
             {wantsMemo && memo.kind === 'loaded' && (
               <memo.module.CollectionMemo codes={codes} find={find} site={site} />

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { createChangeJournal, type ChangeJournal } from '../../collection/change-journal.ts';
 import {
   createCollectionSession,
   type CollectionSession,
@@ -10,15 +11,23 @@ import { createIndexedDbCollection } from '../../collection/indexed-db-collectio
 // While the server renders there is nothing to keep, and no database to keep it in.
 const never = () => new Promise<never>(() => undefined);
 const NO_STORE: CollectionStore = { load: never, change: never, onChangedElsewhere: () => undefined };
+const NO_JOURNAL: ChangeJournal = { note: () => true, read: () => [] };
 
 /** The collection of this browser: loaded once, told to the component at each change. */
 export const useCollection = (): { session: CollectionSession; state: CollectionState } => {
   const [session] = useState(() =>
-    createCollectionSession(import.meta.env.SSR ? NO_STORE : createIndexedDbCollection()),
+    import.meta.env.SSR
+      ? createCollectionSession(NO_STORE, NO_JOURNAL)
+      : createCollectionSession(createIndexedDbCollection(), createChangeJournal()),
   );
   const [state, setState] = useState(session.getState);
   useEffect(() => {
+    const ask = (event: Event) => {
+      event.preventDefault();
+    };
     const stop = session.subscribe(() => {
+      // Only where something would be lost: pages that ask are not kept for the way back.
+      window[session.mayLose() ? 'addEventListener' : 'removeEventListener']('beforeunload', ask);
       setState(session.getState());
     });
     void session.start();

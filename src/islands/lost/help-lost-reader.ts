@@ -5,23 +5,31 @@ import { loadCodeFinder } from '../load-code-finder.ts';
 
 /** What an address asks for: a path below the base, and what is to come along to the page, as it stood. */
 interface Asked {
-  /** All that stands below the base, as it stood. */
+  /** All that stands below the base, as it stood, without a query. */
   below: string;
   path: string;
   /** Query and fragment, with their signs. */
   rest: string;
 }
 
+/** Where a share link’s fragment begins in a path, whatever stands where its "#" was: " - " of old office programs, "＃", or nothing. */
+const SHARED = /v(?:=|%(?:25)*3d)1(?:&|%(?:25)*26)/i;
+
 /**
- * Takes an address apart. A program that escapes the "?" or the "#" makes them, and all behind them, a part of the path:
- * they are theirs again.
+ * Takes an address apart. A program that escapes the "?" or the "#", or puts something else in the place of a share
+ * link’s "#", makes them, and all behind them, a part of the path: they are theirs again.
  */
 const readAddress = (base: string): Asked => {
   const { pathname, search, hash } = location;
   const below = pathname.slice(pathname.toLowerCase().startsWith(base.toLowerCase()) ? base.length : 0);
-  const [, path = '', query = '', fragment = ''] = /^(.*?)(?:%(?:25)*3f(.*?))?(?:%(?:25)*23(.*))?$/is.exec(below) ?? [];
+  const shared = /%(?:25)*23/.test(below) ? -1 : below.search(SHARED);
+  if (shared !== -1) return { below, path: below.slice(0, shared), rest: `#${below.slice(shared)}${search}${hash}` };
+  const [, path = '', written = '', fragment = ''] =
+    /^(.*?)(?:%(?:25)*3f(.*?))?(?:%(?:25)*23(.*))?$/is.exec(below) ?? [];
+  // Whoever escaped the "?" may have escaped the signs within the query too.
+  const query = written.includes('=') ? written : written.replace(/%(?:3d|26|25)/gi, decodeURIComponent);
   return {
-    below,
+    below: query === '' ? below : path,
     path,
     rest:
       (query === '' ? '' : `?${query}`) +

@@ -14,7 +14,7 @@ type Making = 'idle' | 'busy' | 'failed';
 
 const FILE = 'nota-dinas';
 const FAILED =
-  'Berkas DOCX gagal dibuat: bagian situs yang membuatnya tidak dapat dimuat. Periksa sambungan Anda, lalu tekan lagi. Salin dan Markdown tetap dapat dipakai.';
+  'Berkas DOCX gagal dibuat: bagian situs yang membuatnya tidak dapat dimuat. Periksa sambungan Anda, lalu muat ulang halaman ini. Salin dan Markdown tetap dapat dipakai.';
 
 const makeDocx = async (blocks: readonly MemoBlock[]): Promise<Blob> => {
   const { writeDocxMemo } = await import('./write-docx-memo.ts');

@@ -38,9 +38,12 @@ const begin = (workers: ServiceWorkerContainer) => {
   // Where workers are forbidden (private windows, plain http), the site is what it is with a line.
   keep().catch(() => undefined);
 };
+/** An idle moment that the browser never names (a page that is no longer painted) must not cost the reader the worker. */
+const WAIT_AT_MOST_MS = 5000;
 // Safari has no idle callback.
-const { requestIdleCallback: whenIdle = setTimeout } = globalThis as Partial<typeof globalThis>;
+const whenIdle: (work: () => void, options: IdleRequestOptions) => unknown =
+  (globalThis as Partial<typeof globalThis>).requestIdleCallback ?? ((work) => setTimeout(work));
 
 const workers = findServiceWorkers();
 // While developing there is no worker: what is written must show.
-if (import.meta.env.PROD && workers) whenIdle(() => begin(workers));
+if (import.meta.env.PROD && workers) whenIdle(() => begin(workers), { timeout: WAIT_AT_MOST_MS });

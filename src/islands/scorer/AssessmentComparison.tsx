@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { Assessment } from '../../assessment/assessment.ts';
+import { toAnswers, type Assessment } from '../../assessment/assessment.ts';
 import { compareAssessments } from '../../assessment/compare-assessments.ts';
+import { estimateLevel } from '../../domain/estimate.ts';
 import type { ScorerRubric } from '../../domain/scorer-rubric.ts';
 import { shortNameOf } from './assessment-names.ts';
 import { ComparisonView } from './ComparisonView.tsx';
-import { estimateAssessment } from './estimate-assessment.ts';
 
 interface Props {
   rubric: ScorerRubric;
@@ -62,8 +62,8 @@ export const AssessmentComparison = ({ rubric, assessments, currentId }: Props) 
         <ComparisonView
           rubric={rubric}
           comparison={compareAssessments(before, after)}
-          before={estimateAssessment(rubric, before)}
-          after={estimateAssessment(rubric, after)}
+          before={estimateLevel(rubric, toAnswers(before))}
+          after={estimateLevel(rubric, toAnswers(after))}
           heading="h4"
         />
       )}

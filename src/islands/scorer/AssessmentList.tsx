@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
-import type { Assessment } from '../../assessment/assessment.ts';
+import { toAnswers, type Assessment } from '../../assessment/assessment.ts';
+import { sayEstimate } from '../../domain/estimate-sentences.ts';
+import { estimateLevel } from '../../domain/estimate.ts';
 import type { ScorerRubric } from '../../domain/scorer-rubric.ts';
 import { BY_NAMES, nameOf, shortNameOf } from './assessment-names.ts';
-import { estimateAssessment } from './estimate-assessment.ts';
-import { sayEstimate } from './sentences.ts';
 
 interface ListProps {
   rubric: ScorerRubric;
@@ -16,7 +16,7 @@ interface ListProps {
 
 /** An assessment in a few lines: its name, whose it is, its estimate. */
 const AssessmentFacts = ({ rubric, assessment }: Pick<ListProps, 'rubric'> & { assessment: Assessment }) => {
-  const estimate = useMemo(() => estimateAssessment(rubric, assessment), [rubric, assessment]);
+  const estimate = useMemo(() => estimateLevel(rubric, toAnswers(assessment)), [rubric, assessment]);
   const { agency, year, by } = assessment;
   return (
     <>

@@ -95,7 +95,7 @@ const ChecklistItem = ({ item, answer, checked, because, follows, hidden, onAnsw
         </div>
         {open && details.kind === 'loading' && <p role="status">Memuat …</p>}
         {open && details.kind === 'failed' && (
-          <p role="alert">Bagian ini tidak dapat dimuat. Periksa sambungan Anda, lalu tutup dan buka lagi.</p>
+          <p role="alert">Bagian ini tidak dapat dimuat. Periksa sambungan Anda, lalu muat ulang halaman ini.</p>
         )}
         {open && details.kind === 'loaded' && (
           <details.module.ItemDetails

@@ -8,7 +8,7 @@ import {
 } from '../../assessment/compare-assessments.ts';
 import type { Estimate } from '../../domain/estimate.ts';
 import type { ScorerRubric } from '../../domain/scorer-rubric.ts';
-import { sayEstimate } from './sentences.ts';
+import { sayEstimate } from '../../domain/estimate-sentences.ts';
 
 type Figures = Pick<Estimate, 'min' | 'max' | 'claimed'>;
 
@@ -22,7 +22,8 @@ interface Props {
   heading?: 'h3' | 'h4';
 }
 
-const FIELD_NAMES: Record<PlainField, string> = {
+/** What the page calls the fields of an assessment that are no item’s answer. */
+export const FIELD_NAMES: Record<PlainField, string> = {
   name: 'Nama',
   agency: 'Instansi',
   by: 'Penilai',

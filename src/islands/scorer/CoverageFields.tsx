@@ -1,5 +1,5 @@
 import type { Coverage, CoverageReading } from '../../domain/coverage.ts';
-import { sayCoverage, sayCoverageFault } from './sentences.ts';
+import { sayCoverage, sayCoverageFault } from '../../domain/estimate-sentences.ts';
 
 /** The two figures as they stand in their fields. */
 export interface TypedCoverage {

@@ -1,34 +1,54 @@
 import { createListActs } from '../../assessment/list-acts.ts';
 import type { ComponentChildren } from 'preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Assessment } from '../../assessment/assessment.ts';
 import { readAssessmentBytes } from '../../assessment/assessment-file.ts';
 import { sayLimitFault } from '../../assessment/find-limit-fault.ts';
+import { compareAssessments } from '../../assessment/compare-assessments.ts';
 import { MOST_FILE_BYTES } from '../../assessment/limits.ts';
 import { mergeWithinLimits, type Merging } from '../../assessment/proposal.ts';
 import { sayFileFault } from '../../assessment/say-file-fault.ts';
+import { FIELD_NAMES } from './ComparisonView.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { ProposalView } from './ProposalView.tsx';
 
 /** One file after the other: what is proposed now, what waits for its turn, and what could not be taken. */
 interface Taking {
-  proposed: { name: string; assessment: Assessment } | null;
+  proposed: { name: string; assessment: Assessment; unknown: readonly string[] } | null;
   waiting: readonly File[];
   faults: readonly string[];
 }
 
 const NOTHING: Taking = { proposed: null, waiting: [], faults: [] };
 
+/** Outlives the panel, which is built anew whenever it is opened: no file is dropped because the reader looks elsewhere. */
+let kept = NOTHING;
+/** Counts the choices of files, so that what is read of an earlier choice does not come after a later one. */
+let choice = 0;
+
 const shorten = (name: string): string => (name.length > 80 ? `${name.slice(0, 79)}…` : name);
 
 /** Reads a chosen or dropped file through the checks that every file goes through, and no more of it than they need. */
-const readFile = async (file: File, rubric: string): Promise<Assessment | string> => {
+const readFile = async (
+  file: File,
+  rubric: string,
+): Promise<{ assessment: Assessment; unknown: readonly string[] } | string> => {
   try {
     const reading = readAssessmentBytes(await file.slice(0, MOST_FILE_BYTES + 1).arrayBuffer(), rubric);
-    return reading.kind === 'read' ? reading.assessment : sayFileFault(reading.fault);
+    return reading.kind === 'read' ? reading : sayFileFault(reading.fault);
   } catch {
     return 'Berkas ini tidak dapat dibaca. Pilih sekali lagi.';
   }
+};
+
+/** What the file says otherwise in a field that is filled here, and that merging leaves as it is; null where it does so nowhere. */
+const sayKept = (merged: Assessment, imported: Assessment): string | null => {
+  const kept = compareAssessments(merged, imported).fields.filter(
+    ({ field, after }) => field !== 'name' && after !== '',
+  );
+  if (kept.length === 0) return null;
+  const named = kept.map(({ field, after }) => `${FIELD_NAMES[field]} (di berkas: ${shorten(after)})`).join(', ');
+  return `Yang sudah terisi di asesmen ini tidak diganti: ${named}. Untuk memakai isi berkas seluruhnya, terima sebagai asesmen baru.`;
 };
 
 interface Props extends Pick<PanelProps, 'rubric' | 'session' | 'say'> {
@@ -41,24 +61,26 @@ interface Props extends Pick<PanelProps, 'rubric' | 'session' | 'say'> {
 
 /** The way for files into the page. Several are taken one after the other, each as a proposal of its own. */
 export const FileImport = ({ rubric, session, say, current, ways, children }: Props) => {
-  const [taking, setTaking] = useState(NOTHING);
-  /** Counts the choices of files, so that what is read of an earlier choice does not come after a later one. */
-  const choice = useRef(0);
+  const [taking, setTaking] = useState(() => (kept.proposed || kept.waiting.length > 0 ? kept : NOTHING));
   const { proposed, waiting, faults } = taking;
   const merging = useMemo(() => proposed && mergeWithinLimits(current, proposed.assessment), [current, proposed]);
 
+  const set = (next: Taking) => {
+    kept = next;
+    setTaking(next);
+  };
   /** Goes on to the next file that can be read, and says of each other why it cannot. */
   const takeNext = async (files: readonly File[], before: readonly string[]) => {
-    choice.current += 1;
-    const mine = choice.current;
-    setTaking({ proposed: null, waiting: files, faults: before });
+    choice += 1;
+    const mine = choice;
+    set({ proposed: null, waiting: files, faults: before });
     const found = [...before];
     for (const [index, file] of files.entries()) {
       const reading = await readFile(file, rubric.code);
-      if (choice.current !== mine) return;
+      if (choice !== mine) return;
       if (typeof reading !== 'string') {
-        setTaking({
-          proposed: { name: file.name, assessment: reading },
+        set({
+          proposed: { name: file.name, ...reading },
           waiting: files.slice(index + 1),
           faults: found,
         });
@@ -66,8 +88,12 @@ export const FileImport = ({ rubric, session, say, current, ways, children }: Pr
       }
       found.push(`${shorten(file.name)}: ${reading} Jawaban Anda tidak berubah.`);
     }
-    setTaking({ proposed: null, waiting: [], faults: found });
+    set({ proposed: null, waiting: [], faults: found });
   };
+  useEffect(() => {
+    // The panel was closed while they were read.
+    if (!proposed && waiting.length > 0) void takeNext(waiting, faults);
+  }, []);
   const take = (files: readonly File[]) => {
     const left = [...(proposed ? [proposed.name] : []), ...waiting.map(({ name }) => name)].map(shorten);
     say(left.length === 0 ? '' : `Tidak diambil, karena berkas lain dipilih: ${left.join(', ')}.`);
@@ -162,8 +188,8 @@ export const FileImport = ({ rubric, session, say, current, ways, children }: Pr
             heading="Usulan dari berkas"
             current={current}
             proposed={merging.kind === 'merged' ? merging.assessment : proposed.assessment}
-            unreadable={[]}
-            warning={null}
+            unreadable={proposed.unknown}
+            warning={merging.kind === 'merged' ? sayKept(merging.assessment, proposed.assessment) : null}
             onApply={
               merging.kind === 'refused'
                 ? null

@@ -2,12 +2,13 @@ import { createListActs } from '../../assessment/list-acts.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { createAssessment } from '../../assessment/assessment.ts';
 import { applySharedAnswers } from '../../assessment/proposal.ts';
-import { readShareLink, type LinkReading, type Wholeness } from '../../assessment/share-link.ts';
+import type { Wholeness } from '../../assessment/restore-link.ts';
+import { readShareLink, type LinkReading } from '../../assessment/share-link.ts';
 import type { PanelProps } from './panel-props.ts';
 import { ProposalView, sayUnreadable } from './ProposalView.tsx';
 
-/** Where a program escaped the "#", the browser takes it, and all behind it, for a part of the query. */
-const ESCAPED = /%(?:25)*23(\W*v.*)/is;
+/** Where a program escaped the "#" or put a "?" in its place, the browser takes all behind it for a part of the query. */
+const ESCAPED = /(?:%(?:25)*23\W*(?=v)|[?&](?=v=1&))(.*)/is;
 
 const readAddress = (rubric: string): LinkReading => {
   const reading = readShareLink(location.hash, rubric);
@@ -22,7 +23,7 @@ const clearAddress = () => {
 const ASK_AGAIN = 'Minta tautannya sekali lagi, atau salin seluruhnya.';
 
 const REFUSALS: Record<Exclude<LinkReading['kind'], 'none' | 'read'>, string> = {
-  'no-version': `Tautan ini tidak utuh: tanda versinya (v=1) tidak ada, sehingga isinya tidak dibaca. ${ASK_AGAIN}`,
+  'no-version': `Tautan ini tidak utuh: tanda versinya (v=1) hilang atau berubah, sehingga isinya tidak dibaca. ${ASK_AGAIN}`,
   'newer-version':
     'Tautan ini dibuat oleh versi situs yang lain dan tidak dapat dibaca. Muat ulang halaman ini; bila masih sama, minta tautan yang baru.',
   'too-long':

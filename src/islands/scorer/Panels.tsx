@@ -60,7 +60,7 @@ export const Panels = (props: Props) => {
         {open && <h2>{open.heading ?? open.label}</h2>}
         {state?.kind === 'loading' && <p role="status">Memuat …</p>}
         {state?.kind === 'failed' && (
-          <p role="alert">Bagian ini tidak dapat dimuat. Periksa sambungan Anda, lalu tutup dan buka lagi.</p>
+          <p role="alert">Bagian ini tidak dapat dimuat. Periksa sambungan Anda, lalu muat ulang halaman ini.</p>
         )}
         {state?.kind === 'loaded' && <state.module {...props} />}
       </div>

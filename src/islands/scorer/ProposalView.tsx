@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { tickedCodes, type Assessment } from '../../assessment/assessment.ts';
+import { toAnswers, type Assessment } from '../../assessment/assessment.ts';
 import { compareAssessments, sameThroughout } from '../../assessment/compare-assessments.ts';
 import { estimateLevel } from '../../domain/estimate.ts';
 import type { ScorerRubric } from '../../domain/scorer-rubric.ts';
@@ -50,8 +50,7 @@ export const ProposalView = ({
   onAddAsNew,
   onLeave,
 }: Props) => {
-  const estimate = (assessment: Assessment) =>
-    estimateLevel(rubric, { ticked: tickedCodes(assessment), coverage: assessment.units.inForce });
+  const estimate = (assessment: Assessment) => estimateLevel(rubric, toAnswers(assessment));
   const comparison = compareAssessments(current, proposed);
   const same = sameThroughout(comparison);
   const section = useRef<HTMLElement>(null);
@@ -68,7 +67,7 @@ export const ProposalView = ({
           {warning}
         </p>
       )}
-      <p>{sayDifference(same, unreadable.length === 0 && onApply !== null)}</p>
+      <p>{sayDifference(same, unreadable.length === 0 && warning === null && onApply !== null)}</p>
       {unreadable.length > 0 && <p class="notice">{sayUnreadable(unreadable)}</p>}
       <ComparisonView rubric={rubric} comparison={comparison} before={estimate(current)} after={estimate(proposed)} />
       <div class="ways">

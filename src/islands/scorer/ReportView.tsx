@@ -1,13 +1,12 @@
-import { answerOf, tickedCodes, type Assessment, type Units } from '../../assessment/assessment.ts';
+import { answerOf, toAnswers, type Assessment, type Units } from '../../assessment/assessment.ts';
 import { readCoverage } from '../../domain/coverage.ts';
+import { sayCoverage, sayCoverageFault, sayEstimate, sayNotes } from '../../domain/estimate-sentences.ts';
 import { estimateLevel } from '../../domain/estimate.ts';
-import { findShortestWay, findShortfall } from '../../domain/next-steps.ts';
+import { explainEstimate } from '../../domain/explain-estimate.ts';
 import type { ScorerItem, ScorerRubric } from '../../domain/scorer-rubric.ts';
+import { Reasons, WaysUp } from './Explanation.tsx';
 import { ReportItem } from './ReportItem.tsx';
 import { EstimateDrawing } from './Result.tsx';
-import { Reasons } from './Reasons.tsx';
-import { sayCoverage, sayCoverageFault, sayEstimate } from './sentences.ts';
-import { StepList } from './StepList.tsx';
 
 interface Props {
   rubric: ScorerRubric;
@@ -49,16 +48,9 @@ const sayTarget = (target: number | null, min: number, rubric: ScorerRubric): st
 
 /** The report: result, reasons, and every item with its official words, address, note and evidence. */
 export const ReportView = ({ rubric, assessment, today, origin, attribution }: Props) => {
-  const answers = { ticked: tickedCodes(assessment), coverage: assessment.units.inForce };
-  const estimate = estimateLevel(rubric, answers);
-  const { counted, min, max, open } = estimate;
+  const explanation = explainEstimate(rubric, estimateLevel(rubric, toAnswers(assessment)), assessment.target);
+  const { counted, min, max, next } = explanation;
   const whole = withOrigin(rubric, origin);
-  const shortfall = findShortfall(rubric, answers, min + 1);
-  const openNotes = rubric.levels
-    .filter(({ level }) => open.some((one) => one.level === level))
-    .flatMap(({ notes }) => notes);
-  const targets = [...new Set([min + 1, assessment.target ?? min + 1])];
-  const ways = targets.flatMap((target) => findShortestWay(rubric, answers, target) ?? []);
   const known = new Set(rubric.items.map(({ code }) => code));
   const unknown = [...assessment.answers.keys()].filter((code) => !known.has(code));
 
@@ -116,37 +108,21 @@ export const ReportView = ({ rubric, assessment, today, origin, attribution }: P
       <h2>Perkiraan</h2>
       <div class="reading" aria-hidden="true">
         <p class="figure">{min}</p>
-        <EstimateDrawing rubric={rubric} estimate={estimate} />
+        <EstimateDrawing rubric={rubric} estimate={explanation} />
       </div>
       <p>
-        <strong>{sayEstimate(estimate)}</strong>
+        <strong>{sayEstimate(explanation)}</strong>
       </p>
       <p>
         <strong>Perkiraan, bukan nilai resmi.</strong>
         {max > min && ' Angka yang dipakai adalah yang lebih rendah.'}
       </p>
-      <Reasons rubric={whole} answers={answers} estimate={estimate} />
-      {openNotes.map(({ text, source }) => (
-        <p key={text} class="soft">
-          {text} (Sumber: {source}.)
-        </p>
+      <Reasons rubric={whole} explanation={explanation} />
+      {sayNotes(rubric, explanation).map((note) => (
+        <p class="soft">{note}</p>
       ))}
-      {shortfall ? (
-        <section>
-          <h2>Belum terpenuhi untuk Level {shortfall.level}</h2>
-          <StepList rubric={whole} steps={[...shortfall.criteria, ...shortfall.evidence]} coverage={answers.coverage} />
-        </section>
-      ) : (
-        <p>Semua level terpenuhi menurut butir yang dicentang.</p>
-      )}
-      {ways.map((way) => (
-        <section key={way.target}>
-          <h2>
-            Langkah tersingkat menuju Level {way.target}: {way.steps.length} butir lagi
-          </h2>
-          <StepList rubric={whole} steps={way.steps} coverage={answers.coverage} />
-        </section>
-      ))}
+      <WaysUp rubric={whole} explanation={explanation} heading="h2" />
+      {!next && <p>Semua level terpenuhi menurut butir yang dicentang.</p>}
       <h2>Butir demi butir</h2>
       {rubric.levels.map(({ level, name }) =>
         section(

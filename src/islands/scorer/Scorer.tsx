@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { answerOf, tickedCodes, type Answer, type Assessment } from '../../assessment/assessment.ts';
+import { answerOf, tickedCodes, toAnswers, type Answer, type Assessment } from '../../assessment/assessment.ts';
 import { answerKey, withField } from '../../assessment/fields.ts';
 import { applyCoverage, readCoverage } from '../../domain/coverage.ts';
 import { estimateLevel } from '../../domain/estimate.ts';
@@ -9,7 +9,7 @@ import { CoverageFields } from './CoverageFields.tsx';
 import { Panels } from './Panels.tsx';
 import { Result } from './Result.tsx';
 import { mayForget, SaveStatus } from './SaveStatus.tsx';
-import { sayEstimateShort } from './sentences.ts';
+import { sayEstimateShort } from '../../domain/estimate-sentences.ts';
 import { Toolbar, type View } from './Toolbar.tsx';
 import { useModule } from '../use-module.ts';
 import { typeUnits, useSession } from './use-session.ts';
@@ -55,7 +55,7 @@ export const Scorer = ({ rubric, attribution, origin, sampleHref, withoutScript 
   }, [state.currentId]);
   useEffect(() => {
     const look = () => {
-      if (/#.*[^-\w]|%\d*23/.test(location.href)) setLinked(true);
+      if (/#.*[^-\w]|%\d*23|[?&]v=1&/.test(location.href)) setLinked(true);
       if (location.hash === '#contoh') setSampled(true);
     };
     look();
@@ -69,10 +69,7 @@ export const Scorer = ({ rubric, attribution, origin, sampleHref, withoutScript 
   const forgets = (state.save.kind === 'saved' || state.save.kind === 'kept') && mayForget();
   const notice = useModule(loadNotice, isDeleted || state.keptBeside || forgets);
   const answers = useMemo(
-    () => ({
-      ticked: assessment ? tickedCodes(assessment) : new Set<string>(),
-      coverage: assessment?.units.inForce ?? null,
-    }),
+    () => (assessment ? toAnswers(assessment) : { ticked: new Set<string>(), coverage: null }),
     [assessment],
   );
   const estimate = useMemo(() => estimateLevel(rubric, answers), [rubric, answers]);
@@ -105,7 +102,6 @@ export const Scorer = ({ rubric, attribution, origin, sampleHref, withoutScript 
     () => (
       <Result
         rubric={rubric}
-        answers={answers}
         estimate={estimate}
         target={target}
         onTarget={(wanted) => {
@@ -113,7 +109,7 @@ export const Scorer = ({ rubric, attribution, origin, sampleHref, withoutScript 
         }}
       />
     ),
-    [rubric, answers, estimate, target, session],
+    [rubric, estimate, target, session],
   );
   if (!assessment) return null;
 

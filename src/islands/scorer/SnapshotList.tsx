@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Assessment } from '../../assessment/assessment.ts';
+import { toAnswers, type Assessment } from '../../assessment/assessment.ts';
 import type { Snapshot } from '../../assessment/store.ts';
+import { sayEstimate } from '../../domain/estimate-sentences.ts';
+import { estimateLevel } from '../../domain/estimate.ts';
 import type { ScorerRubric } from '../../domain/scorer-rubric.ts';
 import { shortNameOf } from './assessment-names.ts';
-import { estimateAssessment } from './estimate-assessment.ts';
-import { sayEstimate } from './sentences.ts';
 import { writeMoment } from './write-moment.ts';
 
 interface Props {
@@ -75,7 +75,7 @@ export const SnapshotList = ({ rubric, assessment, load, onRestore }: Props) => 
                 <div class="soft">
                   sebelum <bdi>{snapshot.before}</bdi>
                 </div>
-                <div>{sayEstimate(estimateAssessment(rubric, snapshot.record.assessment))}</div>
+                <div>{sayEstimate(estimateLevel(rubric, toAnswers(snapshot.record.assessment)))}</div>
                 <div class="ways">
                   <button
                     type="button"

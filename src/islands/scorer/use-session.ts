@@ -103,7 +103,12 @@ export const useSession = (rubric: string, firstName: string, formId: string): U
   const [ready, setReady] = useState(false);
 
   useLayoutEffect(() => {
+    const ask = (event: Event) => {
+      event.preventDefault();
+    };
     const unsubscribe = session.subscribe(() => {
+      // In the same moment, and only where something would be lost: pages that ask are not kept for the way back.
+      window[session.mayLose() ? 'addEventListener' : 'removeEventListener']('beforeunload', ask);
       setState(session.getState());
     });
     // At once: what the reader goes on to type in a field belongs to what stands in it.
@@ -122,16 +127,5 @@ export const useSession = (rubric: string, firstName: string, formId: string): U
       window.removeEventListener('pagehide', save);
     };
   }, [session]);
-  useEffect(() => {
-    // Asked for only where something would be lost: pages that ask are not kept for the way back.
-    if (!session.mayLose()) return;
-    const ask = (event: Event) => {
-      event.preventDefault();
-    };
-    window.addEventListener('beforeunload', ask);
-    return () => {
-      window.removeEventListener('beforeunload', ask);
-    };
-  });
   return { session, store, state, ready };
 };

@@ -93,7 +93,8 @@ export class LoadedIndex {
       }
       const found = await hits;
       for (const { id, data } of found) this.#read.set(id, data);
-      if (found[0] && !lexicon.factsOf.has(found[0].id)) throw new StaleIndexError();
+      // Most of two releases is the same: one record that the catalogue does not know is enough to tell.
+      if (found.some(({ id }) => !lexicon.factsOf.has(id))) throw new StaleIndexError();
       return found.map(({ id, score, words: places }) => ({ id, score, places }));
     };
     return { lexicon, scope: catalogue.scope, find };

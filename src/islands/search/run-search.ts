@@ -14,6 +14,8 @@ export interface SearchPlace {
   advice: HTMLElement;
   show: (answer: Answer | null) => void;
   most: number;
+  /** Asks what stands in the field in a page that is loaded anew. */
+  askAnew: () => void;
   /** The address of the list of all passages, which needs no search. */
   list: string;
 }
@@ -101,6 +103,10 @@ export const makeSearchRunner = (
 ): ((question: string, filters?: Filters) => Promise<void>) => {
   let latest = 0;
   let hasFailed = false;
+  // Whether the line returned while a question was on its way: what fails then failed before that.
+  let hasReturned = false;
+  // How often in turn a part of the program itself did not come.
+  let lostModules = 0;
   let quiet: ReturnType<typeof setTimeout> | undefined;
   const say = (sentence: string, wait: number) => {
     clearTimeout(quiet);
@@ -112,6 +118,12 @@ export const makeSearchRunner = (
   /** Says what became of a question that did not go well; `hasResults` where something of it is shown. */
   const fail = async (error: unknown, turn: number, hasResults: boolean): Promise<void> => {
     hasFailed = true;
+    if (hasReturned && turn === latest) {
+      hasReturned = false;
+      askAgain();
+      return;
+    }
+    lostModules = error instanceof TypeError && /module/.test(error.message) ? lostModules + 1 : 0;
     if (!(error instanceof StaleIndexError)) {
       say(sayFault(place, hasResults), QUIET);
       if (!(await search.isOutdated())) return;
@@ -125,6 +137,7 @@ export const makeSearchRunner = (
     // After a fault it is seen and heard that something is being done.
     const wait = hasFailed ? 0 : QUIET;
     hasFailed = false;
+    hasReturned = false;
     if (question === '') {
       place.show(null);
       explain(place, '');
@@ -189,6 +202,7 @@ export const makeSearchRunner = (
   };
   addEventListener('online', () => {
     if (hasFailed) askAgain();
+    else hasReturned = true;
   });
   place.advice.addEventListener('click', ({ target }) => {
     if (!(target instanceof HTMLElement)) return;
@@ -198,6 +212,8 @@ export const makeSearchRunner = (
     if (widen !== undefined) search.widen();
     if (word !== undefined) place.field.value = word;
     if (again === undefined) place.ask();
+    // Firefox never asks again for a module that failed, for as long as the page is open.
+    else if (lostModules > 1 && navigator.onLine) place.askAnew();
     else askAgain();
   });
   return run;

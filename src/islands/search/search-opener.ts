@@ -38,6 +38,8 @@ const openSearch = (event: Event) => {
 };
 
 button?.addEventListener('click', openSearch);
+// Until now a press led to the search page, as it does without a script.
+if (button) button.dataset['ready'] = '';
 button?.addEventListener('focus', () => void load().catch(() => undefined), { once: true });
 addEventListener('keydown', (event) => {
   if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey) openSearch(event);

@@ -90,7 +90,17 @@ export const openSearchPage = (form: HTMLFormElement, place: HTMLElement, base: 
     }
     void run(field.value, filters);
   };
-  const run = makeSearchRunner(search, { field, ask, status, advice, show, most: MOST_RESULTS, list: '#semua' });
+  const askAnew = () => location.reload();
+  const run = makeSearchRunner(search, {
+    field,
+    ask,
+    askAnew,
+    status,
+    advice,
+    show,
+    most: MOST_RESULTS,
+    list: '#semua',
+  });
   field.addEventListener('input', ask);
   field.addEventListener('focus', () => search.warmUp());
   form.addEventListener('submit', (event) => {

@@ -80,7 +80,9 @@ export const makeSearchPanel = (base: string, near: string): (() => void) => {
     all.href = `${base}cari/?q=${encodeURIComponent(field.value.slice(0, LONGEST_QUESTION))}`;
     void run(field.value);
   };
-  const run = makeSearchRunner(search, { field, ask, status, advice, show, most: MOST_RESULTS, list: `${base}cari/` });
+  const askAnew = () => location.assign(all.href);
+  const list = `${base}cari/`;
+  const run = makeSearchRunner(search, { field, ask, askAnew, status, advice, show, most: MOST_RESULTS, list });
   const go = (address: string) => {
     dialog.close();
     location.assign(address);
