@@ -66,15 +66,12 @@ export interface SessionCore {
   fail: (error: unknown) => void;
 }
 
-/** Puts what was changed before it was known what is kept beside that: `kept` is the assessment as it is kept. */
-export type CarryOver = (assessment: Assessment, kept: Assessment) => Assessment;
-
 export interface Session {
   core: SessionCore;
   getState: () => SessionState;
   subscribe: (listener: () => void) => () => void;
   /** Loads what is kept. */
-  start: (carryOver: CarryOver) => Promise<void>;
+  start: () => Promise<void>;
   /** Changes the open assessment; one call is one act for undo. */
   edit: (change: (assessment: Assessment) => Assessment) => void;
   undo: () => void;

@@ -2,7 +2,7 @@ import { StoreFault, toStoreFault, type StoreFaultKind } from '../browser/store-
 import { createAssessment, type Assessment } from './assessment.ts';
 import { changesBetween, EMPTY_HISTORY, redo, remember, undo, type History } from './history.ts';
 import { changeRecord, createRecord, isUntouched, markDeleted, partsSince, type KeptRecord } from './kept-record.ts';
-import type { CarryOver, SaveState, Session, SessionSetup, SessionState } from './session-types.ts';
+import type { SaveState, Session, SessionSetup, SessionState } from './session-types.ts';
 import type { Noted } from './store.ts';
 
 // What merges is loaded by those who kept something before, or use two tabs.
@@ -115,7 +115,7 @@ export const createSession = (setup: SessionSetup): Session => {
   };
 
   /** Loads what is kept and takes it in, beside what was changed meanwhile. @throws StoreFault, as a rejection */
-  const load = async (carryOver: CarryOver = (assessment) => assessment): Promise<void> => {
+  const load = async (): Promise<void> => {
     let [mine, contents] = [first, await store.load(first)];
     // Where everything was taken away meanwhile, what was read is no more.
     while (mine !== first) [mine, contents] = [first, await store.load(first)];
@@ -130,7 +130,10 @@ export const createSession = (setup: SessionSetup): Session => {
       if (state.keptBeside) store.setCurrent(state.currentId).catch(() => undefined);
     } else kept.set(mine.id, mine);
     set({ loaded: true });
-    carry(carryOver, kept.get(state.currentId));
+    // All that differs from what is kept is one act.
+    const after = current().assessment;
+    const changes = changesBetween(kept.get(state.currentId)?.assessment ?? after, after);
+    if (changes.length > 0) change(after, remember(EMPTY_HISTORY, changes));
     note();
     for (const id of heard) void readAgain(id);
     heard.clear();
@@ -208,13 +211,6 @@ export const createSession = (setup: SessionSetup): Session => {
     });
   };
 
-  /** Makes one act of all that differs from what is kept. */
-  const carry = (carryOver: CarryOver, before = current()) => {
-    const after = carryOver(current().assessment, before.assessment);
-    const changes = changesBetween(before.assessment, after);
-    if (changes.length > 0) change(after, remember(EMPTY_HISTORY, changes));
-  };
-
   const step = (move: typeof undo) => {
     const moved = move(current().assessment, historyOf());
     if (moved) change(moved.assessment, moved.history);
@@ -257,9 +253,9 @@ export const createSession = (setup: SessionSetup): Session => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    start: async (carryOver) => {
+    start: async () => {
       try {
-        await load(carryOver);
+        await load();
         // What was noted or carried over is saved at once; else this says what was found.
         if (unsaved.size > 0) set({ save: { kind: 'saving' } });
         saving = saveAll().finally(() => {
@@ -268,7 +264,6 @@ export const createSession = (setup: SessionSetup): Session => {
       } catch (error) {
         joins = false;
         fail(error);
-        carry(carryOver);
       }
     },
     edit: (act) => {

@@ -1,6 +1,7 @@
 import { changeRecord, isUntouched, markDeleted, nextStamp, type KeptRecord } from './kept-record.ts';
 import { mergeRecords } from './merge-records.ts';
 import type { StoreContents } from './store.ts';
+import { typeUnits } from './type-units.ts';
 
 export { mergeRecords };
 
@@ -29,11 +30,13 @@ export interface TakenIn {
 export const firstLiving = (records: ReadonlyMap<string, KeptRecord>, rubric: string): string | undefined =>
   [...records.values()].find(({ deleted, assessment }) => !deleted && assessment.rubric === rubric)?.id;
 
-/** A record after the changes of another one, of which it knew nothing. */
+/** A record after the changes of another one, of which it knew nothing. Figures that are none leave its pair in force. */
 const join = (record: KeptRecord, other: KeptRecord): KeptRecord => {
   const above = nextStamp(record);
   const stamps = new Map([...other.stamps].map(([key, stamp]) => [key, stamp + above]));
-  return mergeRecords(record, { ...other, stamps, deleted: false, deletedStamp: 0 });
+  const { units } = other.assessment;
+  const assessment = { ...other.assessment, units: units.inForce ? units : typeUnits(record.assessment.units, units) };
+  return mergeRecords(record, { ...other, assessment, stamps, deleted: false, deletedStamp: 0 });
 };
 
 /** Puts together what is kept, what earlier pages noted and did not see kept, and what was done here meanwhile. Pure. */

@@ -19,12 +19,14 @@ test.use({
 test('in dark forced colours all words that carry a sign can be read, and their line is to be seen', async ({
   tab,
 }) => {
+  let at: string | undefined;
   for (const [kind, { path, words, underlined }] of Object.entries(MARKED_WORDS)) {
     // The search shows its results anew once the words that mend slips are there: only then they stay.
-    await tab.goto(previewAddress + path, { waitUntil: path.startsWith('cari/') ? 'networkidle0' : 'load' });
-    expect(
-      await tab.evaluate(() => matchMedia('(forced-colors: active) and (prefers-color-scheme: dark)').matches),
-    ).toBe(true);
+    const waitUntil = path.startsWith('cari/') ? 'networkidle0' : 'load';
+    if (path !== at) await tab.goto(previewAddress + path, { waitUntil });
+    at = path;
+    const forced = '(forced-colors: active) and (prefers-color-scheme: dark)';
+    expect(await tab.evaluate((query) => matchMedia(query).matches, forced)).toBe(true);
     const first = await tab.waitForSelector(words);
     if (!first) throw new Error(`There is nothing of this kind: ${kind}.`);
     /** Its clip is counted from the page’s beginning. */

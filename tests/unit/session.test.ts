@@ -111,7 +111,7 @@ describe('keeping', () => {
       now: () => 1000,
       firstName: 'Asesmen saya',
     });
-    const started = early.start((kept) => kept);
+    const started = early.start();
     tick(early, 'B');
     await started;
     await early.flush();
@@ -137,7 +137,7 @@ describe('what a hurried start must not lose', () => {
       now: () => 1000,
       firstName: 'x',
     });
-    const started = early.start((kept) => kept);
+    const started = early.start();
     tick(early, 'A');
     await early.flush();
     await started;
@@ -147,6 +147,19 @@ describe('what a hurried start must not lose', () => {
     expect(disk.records.size).toBe(1);
     early.undo();
     expect(answerOf(current(early), 'A')).toMatchObject({ ticked: false, note: 'catatan' });
+  });
+
+  test('figures before loading has ended leave the kept pair in force while they are none', async () => {
+    const disk = createDisk();
+    const { session } = await startTab(disk);
+    const inForce = { applied: 12, total: 34 };
+    session.edit((before) => ({ ...before, units: { applied: '12', total: '34', inForce } }));
+    await session.flush();
+    const { session: again } = await startTab(disk, (first) => ({
+      ...first,
+      units: { applied: '5', total: '', inForce: null },
+    }));
+    expect(current(again).units).toEqual({ applied: '5', total: '', inForce });
   });
 
   test('a load that failed is tried again before anything is saved', async () => {

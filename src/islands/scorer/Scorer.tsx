@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { answerOf, tickedCodes, toAnswers, type Answer, type Assessment } from '../../assessment/assessment.ts';
 import { answerKey, withField } from '../../assessment/fields.ts';
+import { typeUnits } from '../../assessment/type-units.ts';
 import { applyCoverage, readCoverage } from '../../domain/coverage.ts';
 import { estimateLevel } from '../../domain/estimate.ts';
 import type { ScorerRubric } from '../../domain/scorer-rubric.ts';
@@ -12,7 +13,7 @@ import { mayForget, SaveStatus } from './SaveStatus.tsx';
 import { sayEstimateShort } from '../../domain/estimate-sentences.ts';
 import { Toolbar, type View } from './Toolbar.tsx';
 import { useModule } from '../use-module.ts';
-import { typeUnits, useSession } from './use-session.ts';
+import { useSession } from './use-session.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 
 export interface Props {

@@ -1,50 +1,28 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { answerOf, type Assessment, type Units } from '../../assessment/assessment.ts';
+import { answerOf, type Assessment } from '../../assessment/assessment.ts';
 import { answerKey, withField } from '../../assessment/fields.ts';
 import { createIndexedDbStore } from '../../assessment/indexed-db-store.ts';
 import { createSession } from '../../assessment/session.ts';
 import type { Session, SessionState } from '../../assessment/session-types.ts';
 import type { AssessmentStore } from '../../assessment/store.ts';
-import { readCoverage } from '../../domain/coverage.ts';
+import { typeUnits } from '../../assessment/type-units.ts';
 
-/** What the reader did in the served form before the script took it over. */
-interface ServedForm {
-  ticked: readonly string[];
-  applied: string;
-  total: string;
-}
-
-/** Reads the served form; ticks made while the script loads must not be lost. */
-const readServedForm = (id: string): ServedForm => {
-  const form = document.querySelector<HTMLFormElement>(`form#${id}`);
-  if (!form) return { ticked: [], applied: '', total: '' };
-  const boxes = form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]:checked');
-  const figure = (name: string) => form.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.value ?? '';
-  return { ticked: [...boxes].map(({ value }) => value), applied: figure('unit-applied'), total: figure('unit-total') };
-};
-
-/** The unit fields after typing: a fault keeps what was typed and leaves the last valid pair in force (contract §4). */
-export const typeUnits = (before: Units, typed: { applied: string; total: string }): Units => {
-  const reading = readCoverage(typed.applied, typed.total);
-  if (reading.kind === 'valid') return { ...typed, inForce: reading.coverage };
-  return { ...typed, inForce: reading.kind === 'empty' ? null : before.inForce };
-};
-
+/** Puts in what the reader did in the served form: ticks and figures made while the script loads must not be lost. */
 const carryOver =
-  ({ ticked, applied, total }: ServedForm) =>
+  (formId: string) =>
   (assessment: Assessment): Assessment => {
-    const withTicks = ticked.reduce(
+    const served = new FormData(document.querySelector<HTMLFormElement>(`form#${formId}`) ?? undefined);
+    // There is no field for a file in it: all that it gives are texts.
+    const textOf = (name: string) => (served.get(name) ?? '') as string;
+    const ticked = served.getAll('butir') as string[];
+    return ticked.reduce(
       (changed, code) => withField(changed, answerKey(code), { ...answerOf(changed, code), ticked: true }),
-      assessment,
+      {
+        ...assessment,
+        units: typeUnits(assessment.units, { applied: textOf('unit-applied'), total: textOf('unit-total') }),
+      },
     );
-    return applied === '' && total === ''
-      ? withTicks
-      : { ...withTicks, units: typeUnits(withTicks.units, { applied, total }) };
   };
-
-/** Figures that were typed before it was known which pair is kept: while they are none, that one stays in force. */
-const overKept = (assessment: Assessment, kept: Assessment): Assessment =>
-  assessment.units.inForce ? assessment : { ...assessment, units: typeUnits(kept.units, assessment.units) };
 
 // While the server renders there is nothing to keep, and no database to keep it in. The readers’ script carries none of this.
 const never = () => new Promise<never>(() => undefined);
@@ -110,11 +88,11 @@ export const useSession = (rubric: string, firstName: string, formId: string): U
       setState(session.getState());
     });
     // At once: what the reader goes on to type in a field belongs to what stands in it.
-    session.edit(carryOver(readServedForm(formId)));
+    session.edit(carryOver(formId));
     return unsubscribe;
   }, [session, formId]);
   useEffect(() => {
-    void session.start(overKept).then(() => {
+    void session.start().then(() => {
       setReady(true);
     });
     const save = () => void session.flush();
