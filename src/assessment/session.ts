@@ -1,4 +1,4 @@
-import { StoreFault, toStoreFault, type StoreFaultKind } from '../browser/store-fault.ts';
+import { StoreFault, toStoreFault } from '../browser/store-fault.ts';
 import { createAssessment, type Assessment } from './assessment.ts';
 import { changesBetween, EMPTY_HISTORY, redo, remember, undo, type History } from './history.ts';
 import { changeRecord, createRecord, isUntouched, markDeleted, partsSince, type KeptRecord } from './kept-record.ts';
@@ -84,7 +84,7 @@ export const createSession = (setup: SessionSetup): Session => {
     note();
   };
 
-  const fail = (error: unknown): StoreFaultKind => {
+  const fail = (error: unknown) => {
     const { kind } = toStoreFault(error);
     // What was deleted under the page is all still here, and is kept again with the next change.
     if (kind === 'gone') {
@@ -96,7 +96,6 @@ export const createSession = (setup: SessionSetup): Session => {
     // Another tab has taken everything away, and made the assessment that this one goes on with. Where this was heard
     // already, what that tab made is being loaded.
     else if (state.loaded) startAnew(makeFirst(), false, { kind: 'reset-elsewhere' });
-    return kind;
   };
 
   const readAgain = async (id: string): Promise<void> => {
@@ -169,7 +168,8 @@ export const createSession = (setup: SessionSetup): Session => {
     } catch (error) {
       joins = false;
       // What another tab began anew is loaded in the place of all this; what was deleted is kept again with this change.
-      if (/reset|gone/.test(fail(error))) await saveAll();
+      fail(error);
+      if (/reset|gone/.test(toStoreFault(error).kind)) await saveAll();
       return;
     }
     if (stopped) return;

@@ -97,3 +97,32 @@ test('leaving asks only where something is not kept', async ({ startFirefox }) =
   await tab.goto(previewAddress);
   expect(asked).toEqual(['beforeunload']);
 });
+
+test('a move in the collection and a reload in one task lose nothing, 10 times', async ({ tab }) => {
+  const codes = () =>
+    tab.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('[data-collected]')].map(({ dataset }) => dataset['collected']),
+    );
+  await tab.goto(`${previewAddress}kutipan/`);
+  await tab.waitForSelector('[data-keeping="kept"]');
+  let expected = ['L5-P', 'L4-P', 'L3-P'].map(whole);
+  for (const code of expected) {
+    await tab.focus('.collection input');
+    await tab.keyboard.type(code);
+    await tab.keyboard.press('Enter');
+    await expect.poll(codes).toContain(code);
+  }
+  await tab.waitForSelector('[data-keeping="kept"]');
+  for (let count = 0; count < 10; count++) {
+    const reloaded = tab.waitForNavigation();
+    await tab.evaluate((code) => {
+      document.getElementById(`turun-${code}`)?.click();
+      location.reload();
+    }, expected[0] ?? '');
+    await reloaded;
+    await tab.waitForSelector('[data-keeping="kept"]');
+    const [first = '', second = '', ...others] = expected;
+    expected = [second, first, ...others];
+    expect(await codes()).toEqual(expected);
+  }
+});
