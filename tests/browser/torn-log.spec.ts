@@ -49,8 +49,11 @@ for (const bytes of process.env['LONG'] === '1' ? [3, 40, 300] : [3]) {
       }
       const { page, kill } = await start();
       await openScorer(page);
-      await expect(box(page, 'L2-P-a')).toBeChecked();
-      await expect(box(page, 'L2-B-a')).toBeChecked();
+      // Told apart from a loss: a browser that has not answered yet, and answers set aside in an assessment of their own.
+      await expect(page.locator('[data-save]')).not.toHaveAttribute('data-save', 'unsaved');
+      const state = `it says “${await page.locator('.save-status').innerText()}”`;
+      await expect(box(page, 'L2-B-a'), state).toBeChecked();
+      await expect(box(page, 'L2-P-a'), state).toBeChecked();
       await openCollection(page);
       expect(await collectedCodes(page)).toEqual([whole('L2')]);
       await kill();
