@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { previewAddress } from './site.ts';
+import { siteAddress } from './site.ts';
 
 test('the skip link is the first stop of the keyboard and leads to the content', async ({ page }) => {
-  await page.goto(`${previewAddress}spbe2020/i18/l4/`);
+  await page.goto(`${siteAddress}spbe2020/i18/l4/`);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Langsung ke isi' })).toBeFocused();
   await page.keyboard.press('Enter');

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { pathOfCode } from '../../src/domain/code.ts';
 import { listNodes } from '../../src/domain/nodes.ts';
 import { readIndicator18 } from '../fixtures/content.ts';
-import { builtPages, previewAddress, siteUrl, basePath } from './site.ts';
+import { builtPages, siteAddress, siteUrl, basePath } from './site.ts';
 
 const rubric = await readIndicator18();
 const nodes = listNodes(rubric);
@@ -41,7 +41,7 @@ test.beforeAll(async ({ browser }) => {
   const page = await browser.newPage({ javaScriptEnabled: false });
   crawled = [];
   for (const path of builtPages()) {
-    await page.goto(previewAddress + path);
+    await page.goto(siteAddress + path);
     const found = await page.evaluate(() => ({
       title: document.title,
       description: document.querySelector('meta[name="description"]')?.getAttribute('content') ?? '',
@@ -60,14 +60,14 @@ test.beforeAll(async ({ browser }) => {
 test('every code of the contract answers 200 at its address, and so does every other page', async ({ request }) => {
   expect(codes).toHaveLength(57);
   for (const path of [...codes.map(pathOfCode), ...OTHER_PAGES]) {
-    const response = await request.get(previewAddress + path);
+    const response = await request.get(siteAddress + path);
     expect(response.status(), path).toBe(200);
     expect(response.headers()['content-type'], path).toContain('text/html');
   }
 });
 
 test('an unknown address answers 404 with a page that helps', async ({ page }) => {
-  const response = await page.goto(`${previewAddress}spbe2020/i18/l9/`);
+  const response = await page.goto(`${siteAddress}spbe2020/i18/l9/`);
   expect(response?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Halaman tidak ditemukan');
   await expect(page.getByRole('link', { name: /Semua kriteria/ })).toBeVisible();
@@ -94,7 +94,7 @@ test('every passage stands word for word on its own page, its level’s, the rub
   page,
 }) => {
   const textsOn = async (path: string) => {
-    await page.goto(previewAddress + path);
+    await page.goto(siteAddress + path);
     return new Map(
       await page
         .locator('[data-code]')
@@ -121,7 +121,7 @@ test('every passage stands word for word on its own page, its level’s, the rub
 
 test('an item’s page marks its words in the passage and changes none', async ({ page }) => {
   for (const item of rubric.items) {
-    await page.goto(previewAddress + pathOfCode(item.code));
+    await page.goto(siteAddress + pathOfCode(item.code));
     const passage = page.locator(`[data-code="${item.passage}"]`);
     expect(await passage.textContent()).toBe(rubric.passages.find(({ code }) => code === item.passage)?.text);
     expect(await passage.locator('mark').textContent()).toBe(item.quote);
@@ -130,7 +130,7 @@ test('an item’s page marks its words in the passage and changes none', async (
 
 test('the rubric and the level pages hold every code below them under its fragment', async ({ page }) => {
   for (const above of [rubric.code, ...rubric.levels.map(({ code }) => code)]) {
-    await page.goto(previewAddress + pathOfCode(above));
+    await page.goto(siteAddress + pathOfCode(above));
     const ids = new Set(await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id)));
     const missing = nodes
       .map(({ code }) => code)
@@ -140,13 +140,13 @@ test('the rubric and the level pages hold every code below them under its fragme
 });
 
 test('every link on every page leads to a page and a fragment that exist', async ({ request }) => {
-  const ids = new Map(crawled.map((page) => [previewAddress + page.path, new Set(page.ids)]));
+  const ids = new Map(crawled.map((page) => [siteAddress + page.path, new Set(page.ids)]));
   const links = new Map(crawled.flatMap(({ path, hrefs }) => hrefs.map((href) => [href, path] as const)));
   const broken: string[] = [];
   for (const [href, from] of links) {
     // Where the paper or another site is to lead here, the whole public address stands in the link.
-    const [address = '', fragment = ''] = href.replace(`${siteUrl}${basePath}/`, previewAddress).split('#');
-    if (!address.startsWith(previewAddress)) {
+    const [address = '', fragment = ''] = href.replace(`${siteUrl}${basePath}/`, siteAddress).split('#');
+    if (!address.startsWith(siteAddress)) {
       if (!address.startsWith('https://spbe.banjarmasinkota.go.id/')) broken.push(`${from}: ${href} leaves the site`);
       continue;
     }

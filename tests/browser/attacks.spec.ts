@@ -6,7 +6,7 @@ import { ATTACK_TEXTS, attackText, storedAttacks } from '../fixtures/attacks.ts'
 import { openCollection } from './collection-page.ts';
 import { putIntoDatabase, watchPage } from './hostile-page.ts';
 import { box, openPanel, openScorer, savedLine } from './scorer-page.ts';
-import { previewAddress } from './site.ts';
+import { siteAddress } from './site.ts';
 
 test('a link with answers and without its version is told of, and nothing changes', async ({ page }) => {
   await openScorer(page);
@@ -52,7 +52,7 @@ test('no address of the search makes the page run, break or forget what was aske
   const { expectUnharmed } = await watchPage(page);
   // A server takes no longer address than a few thousand signs; half of a pair is no address at all.
   const asked = Object.entries(ATTACK_TEXTS).filter(([, text]) => text.length < 1500 && text.isWellFormed());
-  await page.goto(`${previewAddress}cari/`);
+  await page.goto(`${siteAddress}cari/`);
   const field = page.locator('main [data-search-input]');
   for (const [what, text] of asked) {
     // As a link in the page, so that forty addresses are not forty times the engine.
@@ -72,7 +72,7 @@ test('no address of the search makes the page run, break or forget what was aske
     '?q=__proto__&jenis=constructor&suara=toString',
     `?q=${'a'.repeat(4000)}`,
   ]) {
-    await page.goto(`${previewAddress}cari/${address}`);
+    await page.goto(`${siteAddress}cari/${address}`);
     await expect(page.locator('main [role="status"]'), address).not.toHaveText('');
     await expectUnharmed();
   }
@@ -87,7 +87,7 @@ test('no text in place of the chosen look changes anything but the look', async 
     'gelap\n',
     'a'.repeat(100_000),
   ]) {
-    await page.goto(`${previewAddress}tentang/`);
+    await page.goto(`${siteAddress}tentang/`);
     await page.evaluate((value) => localStorage.setItem('tangga-kematangan-tampilan', value), text);
     await page.reload();
     await expect(page.locator('html')).not.toHaveAttribute('data-theme');
@@ -223,7 +223,7 @@ test('a database of another shape under the collection’s name is told of, and 
   page,
 }) => {
   const { expectUnharmed } = await watchPage(page);
-  await page.goto(`${previewAddress}tentang/`);
+  await page.goto(`${siteAddress}tentang/`);
   await page.evaluate(
     () =>
       new Promise<void>((resolve) => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { findFaults, injectAxe } from './axe.ts';
 import { PAGE_TYPES } from './page-types.ts';
-import { builtPages, previewAddress } from './site.ts';
+import { builtPages, siteAddress } from './site.ts';
 
 // Each window is higher than its page is likely to be: what stays at an edge would cover other things by chance.
 const NARROW = { width: 320, height: 12_000 };
@@ -32,7 +32,7 @@ for (let part = 0; part < PARTS; part++)
         const faults = await findFaults(page, rules);
         told.push(...faults.map((fault) => `${path}, ${String(size.width)} px, ${colorScheme}: ${fault}`));
       };
-      await page.goto(previewAddress + path);
+      await page.goto(siteAddress + path);
       await injectAxe(page);
       const inAll = IN_ALL_LOOKS.has(path);
       if (isNarrow || inAll) await look(NARROW, 'dark', 'all');

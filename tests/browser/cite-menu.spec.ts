@@ -11,12 +11,12 @@ import {
   addressOf,
 } from './cite-page.ts';
 import { expectNoAxeFaults } from './axe.ts';
-import { previewAddress } from './site.ts';
+import { siteAddress } from './site.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 test('every other form is copied from the menu', async ({ page }) => {
-  await page.goto(previewAddress + ITEM);
+  await page.goto(siteAddress + ITEM);
   const quote = item('L4-B1-b');
   const forms: [string, RegExp | string][] = [
     ['Hanya alamat', addressOf(ITEM)],
@@ -42,7 +42,7 @@ test('every other form is copied from the menu', async ({ page }) => {
 });
 
 test('the menu is worked with the keyboard alone', async ({ page }) => {
-  await page.goto(previewAddress + LEVEL);
+  await page.goto(siteAddress + LEVEL);
   const button = menuButton(page, 'L4-K');
   const choice = (name: string) => page.getByRole('menuitem', { name, exact: true });
   await copyButton(page, 'L4-K').focus();
@@ -85,7 +85,7 @@ test('the menu is worked with the keyboard alone', async ({ page }) => {
 });
 
 test('a second press, a press elsewhere and another menu close the menu', async ({ page }) => {
-  await page.goto(previewAddress + LEVEL);
+  await page.goto(siteAddress + LEVEL);
   const menus = page.getByRole('menu');
   await menuButton(page, 'L4-K').click();
   await expect(menus).toHaveCount(1);
@@ -103,7 +103,7 @@ test('where the menu cannot be loaded, that is said with a way out, and the whol
   page,
 }) => {
   await page.route(/open-cite-menu/, (route) => route.abort());
-  await page.goto(previewAddress + LEVEL);
+  await page.goto(siteAddress + LEVEL);
   await menuButton(page, 'L4-K').click();
   await expect(page.getByRole('textbox', { name: /^Teks kutipan/ })).toHaveAccessibleDescription(
     /gagal dimuat. Periksa sambungan, lalu muat ulang/,
@@ -115,7 +115,7 @@ test('the menu and the field have no fault of accessibility', async ({ page }) =
   await replaceClipboard(page, 'none');
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    await page.goto(previewAddress + LEVEL);
+    await page.goto(siteAddress + LEVEL);
     await copyButton(page, 'L4-P').click();
     await expect(page.getByRole('textbox', { name: /^Teks kutipan/ })).toBeFocused();
     await menuButton(page, 'L4-K').click();

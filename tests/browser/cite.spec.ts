@@ -13,7 +13,7 @@ import {
   ITEM,
   addressOf,
 } from './cite-page.ts';
-import { previewAddress } from './site.ts';
+import { siteAddress } from './site.ts';
 
 /** Reads HTML on an empty page, as another program would: the site’s own pages let no text become markup. */
 const readElsewhere = async <Read>(page: Page, read: (source: string) => Read, source: string): Promise<Read> => {
@@ -24,7 +24,7 @@ const readElsewhere = async <Read>(page: Page, read: (source: string) => Read, s
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 test('one press puts the quote with a link and the plain text on the clipboard', async ({ page }) => {
-  await page.goto(previewAddress + ITEM);
+  await page.goto(siteAddress + ITEM);
   await copyButton(page, 'L4-B1-b').click();
   await expect(status(page)).toHaveText('Tersalin: L4-B1-b.');
   const { html, text } = await readClipboard(page);
@@ -68,7 +68,7 @@ test('one press puts the quote with a link and the plain text on the clipboard',
 });
 
 test('a level is copied with all its quotes, each with its kind and code', async ({ page }) => {
-  await page.goto(`${previewAddress}spbe2020/i18/`);
+  await page.goto(`${siteAddress}spbe2020/i18/`);
   await copyButton(page, 'L4').click();
   await expect(status(page)).toHaveText('Tersalin: L4.');
   const { html, text } = await readClipboard(page);
@@ -89,7 +89,7 @@ test('a level is copied with all its quotes, each with its kind and code', async
 });
 
 test('each code on the whole rubric’s page has its three actions, named with the code', async ({ page }) => {
-  await page.goto(`${previewAddress}spbe2020/i18/`);
+  await page.goto(`${siteAddress}spbe2020/i18/`);
   const names = [rubric.code, ...rubric.levels.map(({ code }) => code), ...rubric.passages.map(({ code }) => code)];
   for (const code of [...names, ...rubric.items.map((one) => one.code)]) {
     const name = code === rubric.code ? code : code.slice(rubric.code.length + 1);
@@ -102,7 +102,7 @@ test('each code on the whole rubric’s page has its three actions, named with t
 test('“Tersalin” is said once to ears, in the page’s one live region, and once to eyes, at the button', async ({
   page,
 }) => {
-  await page.goto(previewAddress + LEVEL);
+  await page.goto(siteAddress + LEVEL);
   await page.evaluate(() => {
     const said: string[] = [];
     Object.assign(window, { said });
@@ -130,7 +130,7 @@ for (const kind of ['rejects', 'none'] as const) {
     page,
   }) => {
     await replaceClipboard(page, kind);
-    await page.goto(previewAddress + LEVEL);
+    await page.goto(siteAddress + LEVEL);
     const button = copyButton(page, 'L4-K');
     await button.click();
     const region = page.getByRole('region', { name: 'Salin sendiri: L4-K' });
@@ -158,7 +158,7 @@ for (const kind of ['rejects', 'none'] as const) {
 
 test('where only plain text can be copied, that is copied, and said', async ({ page }) => {
   await replaceClipboard(page, 'plain only');
-  await page.goto(previewAddress + LEVEL);
+  await page.goto(siteAddress + LEVEL);
   await copyButton(page, 'L4-K').click();
   await expect(status(page)).toHaveText('Tersalin sebagai teks polos: L4-K.');
   await expect(copyButton(page, 'L4-K')).toHaveAttribute('data-said', 'Tersalin (teks)');
@@ -189,11 +189,11 @@ for (const width of [320, 360, 1280]) {
       );
     for (const path of [LEVEL, 'spbe2020/i18/', ITEM]) {
       await page.route(/CiteActions/, (route) => route.abort());
-      await page.goto(previewAddress + path);
+      await page.goto(siteAddress + path);
       const before = await places();
       await expect(page.getByRole('link', { name: /^Salin untuk memo/ }).first()).toBeVisible();
       await page.unroute(/CiteActions/);
-      await page.goto(previewAddress + path);
+      await page.goto(siteAddress + path);
       await expect(copyButton(page, path === ITEM ? 'L4-B1-b' : 'L4')).toBeVisible();
       expect(await places()).toEqual(before);
       await copyButton(page, path === ITEM ? 'L4-B1-b' : 'L4').click();
@@ -207,7 +207,7 @@ test.describe('on touch', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
 
   test('actions and choices are at least 44 px high', async ({ page }) => {
-    await page.goto(previewAddress + LEVEL);
+    await page.goto(siteAddress + LEVEL);
     await menuButton(page, 'L4-K').tap();
     await expect(page.getByRole('menuitem').first()).toBeVisible();
     const heights = await page
@@ -221,9 +221,9 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('“Salin untuk memo” leads to the ways to cite on the code’s own page, readable there', async ({ page }) => {
-    await page.goto(`${previewAddress}spbe2020/i18/`);
+    await page.goto(`${siteAddress}spbe2020/i18/`);
     await page.getByRole('link', { name: 'Salin untuk memo: L4-B1-b', exact: true }).click();
-    await expect(page).toHaveURL(`${previewAddress}${ITEM}#kutip`);
+    await expect(page).toHaveURL(`${siteAddress}${ITEM}#kutip`);
     await expect(page.locator('#kutip')).toBeInViewport();
     const [whole, footnote] = await page.locator('.cite-text').all();
     await expect(whole ?? page.locator('none')).toHaveText(
@@ -237,13 +237,13 @@ test.describe('without JavaScript', () => {
 });
 
 test('the ways to cite on a code’s page carry today’s date', async ({ page }) => {
-  await page.goto(previewAddress + ITEM);
+  await page.goto(siteAddress + ITEM);
   await expect(page.locator('.cite-text').first()).toContainText(`(diakses ${await today(page)})`);
   await expect(page.locator('main')).not.toContainText('[tanggal akses]');
 });
 
 test('on paper there are no actions, but the code and the address', async ({ page }) => {
-  await page.goto(previewAddress + ITEM);
+  await page.goto(siteAddress + ITEM);
   await page.emulateMedia({ media: 'print' });
   for (const actions of await page.locator('.cite').all()) await expect(actions).toBeHidden();
   await expect(page.locator('.cite-text').first()).toBeVisible();

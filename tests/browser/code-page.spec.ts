@@ -8,7 +8,7 @@ import type { PublishedCriterion } from '../../src/model/published-criterion.ts'
 import type { PublishedRubric } from '../../src/model/published-rubric.ts';
 import { readIndicator18 } from '../fixtures/content.ts';
 import { readQr } from './read-qr.ts';
-import { basePath, previewAddress, siteFolder, siteUrl } from './site.ts';
+import { basePath, siteAddress, siteFolder, siteUrl } from './site.ts';
 
 const rubric = await readIndicator18();
 const nodes = listNodes(rubric);
@@ -25,7 +25,7 @@ test('the QR code of every code’s page leads to its address', async () => {
 });
 
 test('the printed page begins with the code, its address and the QR code, large enough to scan', async ({ page }) => {
-  await page.goto(previewAddress + pathOfCode(nodes[9]?.code ?? ''));
+  await page.goto(siteAddress + pathOfCode(nodes[9]?.code ?? ''));
   const head = page.locator('.print-head');
   await expect(head).toBeHidden();
   await page.emulateMedia({ media: 'print' });
@@ -93,7 +93,7 @@ test('kriteria.json of every code fits its schema, stands in the page’s head a
 });
 
 test('a criterion’s page tells which words change from level to level, to eyes and to ears', async ({ page }) => {
-  await page.goto(`${previewAddress}spbe2020/i18/l3/p/`);
+  await page.goto(`${siteAddress}spbe2020/i18/l3/p/`);
   const up = page.locator('.changes').first();
   await expect(page.getByRole('heading', { name: 'Dari Level 2 ke Level 3' })).toBeVisible();
   await expect(up.locator('.gone')).toHaveText(['sebagaian', '.']);
@@ -113,12 +113,12 @@ test('a criterion’s page tells which words change from level to level, to eyes
 });
 
 test('a code’s page says where in the rubric it stands', async ({ page }) => {
-  await page.goto(`${previewAddress}spbe2020/i18/l4/b1/a/`);
+  await page.goto(`${siteAddress}spbe2020/i18/l4/b1/a/`);
   await expect(page.locator('.place')).toHaveText(
     /^\s*Level 4 dari 5, Terpadu dan Terukur · Kriteria Bukti Dukung\s+· Indikator 18 SPBE 2020 · Kode SPBE2020-I18-L4-B1-a\s*$/,
   );
   await expect(page.locator('.place [data-step="here"]')).toHaveCount(1);
-  await page.goto(`${previewAddress}spbe2020/i18/pp/`);
+  await page.goto(`${siteAddress}spbe2020/i18/pp/`);
   await expect(page.locator('.place')).toContainText('Penjelasan Penilaian, di luar level');
   await expect(page.locator('.place .lit')).toHaveCount(0);
 });

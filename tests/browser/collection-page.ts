@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { whole } from '../fixtures/content.ts';
-import { previewAddress } from './site.ts';
+import { siteAddress } from './site.ts';
 
 /** The button that collects a code, the first of a page. */
 export const collectButton = (page: Page, part: string): Locator =>
@@ -17,7 +17,7 @@ export const collect = async (page: Page, part: string): Promise<void> => {
 
 /** Opens the collection and waits until what is kept is shown. */
 export const openCollection = async (page: Page): Promise<void> => {
-  await page.goto(`${previewAddress}kutipan/`);
+  await page.goto(`${siteAddress}kutipan/`);
   await page.locator('[data-keeping]:not([data-keeping="loading"])').waitFor();
 };
 

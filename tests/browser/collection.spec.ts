@@ -5,9 +5,9 @@ import { expectNoAxeFaults } from './axe.ts';
 import { addressOf, passage, readClipboard, replaceClipboard } from './cite-page.ts';
 import { collect, collectButton, collectedCodes, keptLine, openCollection, putRecords } from './collection-page.ts';
 import { readQr } from './read-qr.ts';
-import { previewAddress } from './site.ts';
+import { siteAddress } from './site.ts';
 
-const LEVEL = `${previewAddress}spbe2020/i18/l4/`;
+const LEVEL = `${siteAddress}spbe2020/i18/l4/`;
 
 test.describe('with a clipboard', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -18,7 +18,7 @@ test.describe('with a clipboard', () => {
     await page.goto(LEVEL);
     await collect(page, 'L4-B1');
     await expect(page.getByRole('status')).toHaveText('Ditambahkan ke Kutipan saya: 1 kutipan');
-    await page.goto(`${previewAddress}spbe2020/i18/l5/`);
+    await page.goto(`${siteAddress}spbe2020/i18/l5/`);
     await collect(page, 'L5-K');
     await expect(page.getByRole('status')).toHaveText('Ditambahkan ke Kutipan saya: 2 kutipan');
     await page.getByRole('link', { name: 'Kutipan saya (2)' }).click();
@@ -249,7 +249,7 @@ test('300 collected criteria are shown, moved, copied and kept', async ({ page }
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('the page says what it needs, leads to the rubric, and no button does nothing', async ({ page }) => {
-    await page.goto(`${previewAddress}kutipan/`);
+    await page.goto(`${siteAddress}kutipan/`);
     await expect(page.locator('main')).toContainText('halaman ini memerlukan JavaScript');
     await expect(page.getByRole('link', { name: 'baca rubriknya' })).toHaveAttribute('href', /\/spbe2020\/i18\/$/);
     await page.goto(LEVEL);

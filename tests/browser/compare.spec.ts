@@ -2,10 +2,10 @@ import { expect, test } from '@playwright/test';
 import { pathOfCode } from '../../src/domain/code.ts';
 import { listNodes } from '../../src/domain/nodes.ts';
 import { readIndicator18 } from '../fixtures/content.ts';
-import { previewAddress } from './site.ts';
+import { siteAddress } from './site.ts';
 
 const rubric = await readIndicator18();
-const comparison = `${previewAddress}spbe2020/i18/perbandingan/`;
+const comparison = `${siteAddress}spbe2020/i18/perbandingan/`;
 
 test('the comparison is one table with all five levels, and marks what the level below lacks', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -41,7 +41,7 @@ for (const javaScriptEnabled of [true, false])
 
 test('the rubric’s way between levels stays in sight, marks the level and covers no heading', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  await page.goto(`${previewAddress}spbe2020/i18/`);
+  await page.goto(`${siteAddress}spbe2020/i18/`);
   const ways = page.getByRole('navigation', { name: 'Bagian rubrik' });
   for (const level of [3, 5]) {
     await ways.getByRole('link', { name: `Level ${String(level)}` }).click();
@@ -54,7 +54,7 @@ test('the rubric’s way between levels stays in sight, marks the level and cove
 
 test('a printed criterion fills at most two pages', async ({ page }) => {
   for (const { code } of listNodes(rubric).filter(({ type }) => type === 'passage')) {
-    await page.goto(previewAddress + pathOfCode(code));
+    await page.goto(siteAddress + pathOfCode(code));
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf.match(/\/Type \/Page\b/g)?.length, code).toBeLessThanOrEqual(2);
   }
@@ -64,7 +64,7 @@ test('what stands alone is 44 px high for a finger', async ({ browser }) => {
   const context = await browser.newContext({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
   const page = await context.newPage();
   for (const path of ['spbe2020/i18/l4/', 'spbe2020/i18/l4/b1/', 'spbe2020/i18/', 'spbe2020/i18/perbandingan/']) {
-    await page.goto(previewAddress + path);
+    await page.goto(siteAddress + path);
     const low = await page
       .locator('.crumbs a, a.code, .pager a, .toc a, .level-ways a, .bottom-ways a, .cite > *, button:not(.term)')
       .evaluateAll((all) =>

@@ -4,7 +4,7 @@ import { whole } from '../fixtures/content.ts';
 import { fillAssessment, SECRET } from './filled-assessment.ts';
 import { lateScripts } from './late-scripts.ts';
 import { box, openPanel, openScorer, SCORER } from './scorer-page.ts';
-import { previewAddress } from './site.ts';
+import { siteAddress } from './site.ts';
 
 /** Paragraph 6 of the contract, “Answers that leave the page”, line by line. */
 const download = async (page: Page, name: string): Promise<string> => {
@@ -43,7 +43,7 @@ test('nothing is ever sent anywhere: no request carries an answer, and no third 
   context.on('request', (request) => {
     const sent = [request.url(), request.postData() ?? '', ...Object.values(request.headers())].join(' ');
     const { protocol } = new URL(request.url());
-    if (protocol.startsWith('http') && !request.url().startsWith(previewAddress)) faults.push(request.url());
+    if (protocol.startsWith('http') && !request.url().startsWith(siteAddress)) faults.push(request.url());
     if (request.method() !== 'GET' || /Rahasia|L3-P-a|l3-p-a|12\/34/.test(sent))
       faults.push(`${request.method()} ${sent}`);
   });
@@ -59,13 +59,13 @@ test('nothing is ever sent anywhere: no request carries an answer, and no third 
   const link = await page.getByLabel('Tautan untuk dibagikan').inputValue();
   await exported(page);
   // A link is opened: what stands behind the “#” goes to no server either.
-  await page.goto(previewAddress);
-  await page.goto(`${previewAddress}${SCORER}${new URL(link).hash}`);
+  await page.goto(siteAddress);
+  await page.goto(`${siteAddress}${SCORER}${new URL(link).hash}`);
   await page
     .getByRole('button', { name: /^Terima/ })
     .first()
     .waitFor();
-  await page.goto(`${previewAddress}spbe2020/i18/`, { waitUntil: 'networkidle' });
+  await page.goto(`${siteAddress}spbe2020/i18/`, { waitUntil: 'networkidle' });
   expect(faults).toEqual([]);
 });
 

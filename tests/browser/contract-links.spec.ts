@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { fillAssessment } from './filled-assessment.ts';
 import { box, openPanel, openScorer, SCORER } from './scorer-page.ts';
-import { previewAddress } from './site.ts';
+import { siteAddress } from './site.ts';
 
 /**
  * Paragraph 6 of the contract, “Answers that leave the page”: the share link, line by line. `%23` in the place of “#” makes another
@@ -14,7 +14,7 @@ test('the share link is readable, after the “#” only, with its check at the 
   await fillAssessment(page);
   await openPanel(page, 'Berkas dan tautan');
   const link = await page.getByLabel('Tautan untuk dibagikan').inputValue();
-  expect(link.split('#')[0]).toBe(`${previewAddress}${SCORER}`);
+  expect(link.split('#')[0]).toBe(`${siteAddress}${SCORER}`);
   // The box of “some units” follows the figures; the reader’s own ticks are in the link.
   expect(link.split('#')[1]).toMatch(/^v=1&k=[^&,/]{1,12}&ada=l3-b-a,l3-p-a,l4-p-b&unit=12\/34&target=4$/);
   expect(decodeURIComponent(link)).not.toMatch(/rahasia|SOP|kutip/i);
@@ -44,7 +44,7 @@ test('opening a link proposes: the reader sees what would change, and takes it o
   await proposal.getByRole('button', { name: 'Abaikan' }).click();
   await expect(box(other, 'L2-P-a')).not.toBeChecked();
   await openScorer(other);
-  await other.goto(`${previewAddress}${SCORER}#${fragment}`);
+  await other.goto(`${siteAddress}${SCORER}#${fragment}`);
   await other.getByRole('button', { name: 'Terima ke asesmen ini' }).click();
   for (const part of ['L2-P-a', 'L2-B-a']) await expect(box(other, part)).toBeChecked();
   await context.close();

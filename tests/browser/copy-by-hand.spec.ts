@@ -1,7 +1,7 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { lateScripts } from './late-scripts.ts';
 import { box, openScorer } from './scorer-page.ts';
-import { previewAddress } from './site.ts';
+import { siteAddress } from './site.ts';
 
 test.use({ colorScheme: 'dark', permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -62,7 +62,7 @@ for (const [what, path, selector] of [
 ] as const)
   test(`what is marked by hand is pasted without the page’s colours: ${what}`, async ({ page, context }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
-    await page.goto(previewAddress + path);
+    await page.goto(siteAddress + path);
     await lateScripts(page);
     const { html, text, selected, shown, colours } = await copyByHand(page, context, selector);
     expect(html).not.toMatch(/<[^>]*(style|class|color|background|font)/i);
@@ -77,7 +77,7 @@ test('links go along with whole addresses, lists as lists, and what is not shown
   page,
   context,
 }) => {
-  await page.goto(`${previewAddress}spbe2020/i18/l4/`);
+  await page.goto(`${siteAddress}spbe2020/i18/l4/`);
   await lateScripts(page);
   const { html, text } = await copyByHand(page, context, 'main');
   expect([...html.matchAll(/href="([^"]*)"/g)].filter(([, href = '']) => !href.startsWith('http'))).toEqual([]);
@@ -91,7 +91,7 @@ test('links go along with whole addresses, lists as lists, and what is not shown
 });
 
 test('a passage marked by triple click brings no empty heading of the next block along', async ({ page, context }) => {
-  await page.goto(`${previewAddress}spbe2020/i18/l4/b1/`);
+  await page.goto(`${siteAddress}spbe2020/i18/l4/b1/`);
   await lateScripts(page);
   const passage = page.locator('.official > p[data-code]').first();
   const { html, text, selected } = await copyByHand(page, context, () =>
@@ -113,7 +113,7 @@ test('in the scorer as well, where a text that was typed stays text', async ({ p
 });
 
 test('a field’s own text is copied as the browser does it', async ({ page, context }) => {
-  await page.goto(`${previewAddress}cari/`);
+  await page.goto(`${siteAddress}cari/`);
   await lateScripts(page);
   const field = page.locator('main [data-search-input]');
   await field.fill('<b>undangan</b>');

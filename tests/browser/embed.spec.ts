@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathOfCode } from '../../src/domain/code.ts';
 import { listNodes } from '../../src/domain/nodes.ts';
 import { readIndicator18 } from '../fixtures/content.ts';
-import { basePath, previewAddress, siteFolder, siteUrl } from './site.ts';
+import { basePath, siteAddress, siteFolder, siteUrl } from './site.ts';
 
 const rubric = await readIndicator18();
 const nodes = listNodes(rubric);
@@ -20,7 +20,7 @@ const openOtherSite = async (page: Page, markup: string) => {
     }),
   );
   await page.route(`${publicAddress}**`, async (route) => {
-    const url = route.request().url().replace(publicAddress, previewAddress);
+    const url = route.request().url().replace(publicAddress, siteAddress);
     await route.fulfill({ response: await route.fetch({ url }) });
   });
   await page.goto('https://situs-lain.example/');
@@ -34,7 +34,7 @@ test('the markup for other sites shows the criterion in a frame, with its source
 }) => {
   // Read in a page of its own: that page’s scripts, which come late, are not the frame’s.
   const reader = await page.context().newPage();
-  await reader.goto(`${previewAddress}spbe2020/i18/l4/b1/`);
+  await reader.goto(`${siteAddress}spbe2020/i18/l4/b1/`);
   const markup = await reader.getByLabel('Sematan (iframe)').inputValue();
   await reader.close();
   const scripts: string[] = [];
@@ -59,7 +59,7 @@ test('the markup for other sites shows the criterion in a frame, with its source
 });
 
 test('the markup of a plain link names code, place and source', async ({ page }) => {
-  await page.goto(`${previewAddress}spbe2020/i18/l4/b1/a/`);
+  await page.goto(`${siteAddress}spbe2020/i18/l4/b1/a/`);
   await openOtherSite(page, await page.getByLabel('Tautan biasa').inputValue());
   const link = page.getByRole('link');
   await expect(link).toHaveText(
@@ -76,14 +76,14 @@ test('every frame is high enough for what it shows in a column of 480 px', async
     const html = readFileSync(join(siteFolder, pathOfCode(code), 'index.html'), 'utf8');
     const height = Number(/sematan\/(?:"|&quot;|&#34;).* height=(?:"|&quot;|&#34;)(\d+)/.exec(html)?.[1]);
     await page.setViewportSize({ width: 480, height });
-    await page.goto(`${previewAddress}${pathOfCode(code)}sematan/`);
+    await page.goto(`${siteAddress}${pathOfCode(code)}sematan/`);
     const needed = await page.evaluate(() => document.documentElement.scrollHeight);
     expect(needed, code).toBeLessThanOrEqual(height);
   }
 });
 
 test('search engines are led from a frame’s page to the code’s own', async ({ page }) => {
-  await page.goto(`${previewAddress}spbe2020/i18/l4/b1/sematan/`);
+  await page.goto(`${siteAddress}spbe2020/i18/l4/b1/sematan/`);
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
   await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', `${publicAddress}spbe2020/i18/l4/b1/`);
 });

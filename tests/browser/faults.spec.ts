@@ -6,7 +6,7 @@ import { extname, join } from 'node:path';
 import { passage } from './cite-page.ts';
 import { withProfile } from './killable-browser.ts';
 import { box, openPanel, openScorer, savedLine } from './scorer-page.ts';
-import { basePath, previewAddress, siteFolder } from './site.ts';
+import { basePath, siteAddress, siteFolder } from './site.ts';
 
 const LEVEL = 'spbe2020/i18/l4/';
 const SCORER = 'spbe2020/i18/nilai/';
@@ -90,7 +90,7 @@ test('each script that a page loads by itself is told of where it alone fails, a
   page,
 }) => {
   for (const path of [LEVEL, SCORER]) {
-    await page.goto(previewAddress + path);
+    await page.goto(siteAddress + path);
     await page.locator('[data-collect]:not([hidden]), form[data-ready]').first().waitFor();
     await expect(failed(page)).toHaveCount(0);
     const first = await page
@@ -99,7 +99,7 @@ test('each script that a page loads by itself is told of where it alone fails, a
     expect(first.length).toBeGreaterThan(0);
     for (const script of first) {
       await page.route(`**${script}`, (route) => route.abort());
-      await page.goto(previewAddress + path);
+      await page.goto(siteAddress + path);
       await expect(failed(page), script).toBeVisible();
       await page.unrouteAll({ behavior: 'wait' });
     }
@@ -113,7 +113,7 @@ test('where the part that reads what is kept does not come, that is the cause th
   await box(page, 'L2-P-a').check();
   await savedLine(page).waitFor();
   await page.route('**/_astro/tersimpan.*', (route) => route.abort());
-  await page.goto(previewAddress + SCORER);
+  await page.goto(siteAddress + SCORER);
   const told = page.locator('[data-save="unsaved"]');
   await expect(told).toContainText('TIDAK tersimpan: sebagian situs ini gagal dimuat; muat ulang halaman ini.');
   await box(page, 'L2-B-a').check();

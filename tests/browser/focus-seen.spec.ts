@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { lateScripts } from './late-scripts.ts';
 import { PAGE_TYPES } from './page-types.ts';
 import { SCORER } from './scorer-page.ts';
-import { basePath, previewAddress, siteFolder } from './site.ts';
+import { basePath, siteAddress, siteFolder } from './site.ts';
 
 /** A phone, a desktop, and a desktop at 400 %. */
 const WINDOWS = [
@@ -78,7 +78,7 @@ const findCovers = (page: Page): Promise<{ stops: number; faults: string[] }> =>
 
 for (const [name, path] of Object.entries(PAGE_TYPES))
   test(`nothing with the focus is covered, in any window: ${name}`, async ({ page }) => {
-    await page.goto(previewAddress + path);
+    await page.goto(siteAddress + path);
     await lateScripts(page);
     if (path === SCORER) await page.locator('form[data-ready]').waitFor();
     if (name === 'collection') await page.locator('[data-keeping="kept"]').waitFor();
@@ -95,7 +95,7 @@ for (const [name, path] of Object.entries(PAGE_TYPES))
 
 test('a quotation that could not be kept is told beside its button, and covers nothing', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 640 });
-  await page.goto(`${previewAddress}spbe2020/i18/l4/b1/`);
+  await page.goto(`${siteAddress}spbe2020/i18/l4/b1/`);
   await lateScripts(page);
   await page.route(/\.js$/, (route) => route.abort());
   const button = page.locator('[data-collect]').first();

@@ -3,7 +3,7 @@ import { whole } from '../fixtures/content.ts';
 import { collect, collectButton, collectedCodes, openCollection } from './collection-page.ts';
 import { withProfileAt, type KillableBrowser } from './killable-browser.ts';
 import { box, openPanel, openScorer } from './scorer-page.ts';
-import { previewAddress } from './site.ts';
+import { siteAddress } from './site.ts';
 import { findSmallDiskWay, withSmallDisk, type SmallDisk } from './small-disk.ts';
 
 /** With real bytes on a real disk: a `put` that throws leaves no half entry in the browser’s log, and shows nothing of this. */
@@ -54,7 +54,7 @@ const expectKept = async (
 const startWithAnswers = async (start: () => Promise<KillableBrowser>): Promise<KillableBrowser> => {
   const browser = await start();
   const { page } = browser;
-  await page.goto(`${previewAddress}spbe2020/i18/l2/`);
+  await page.goto(`${siteAddress}spbe2020/i18/l2/`);
   await collect(page, 'L2');
   await openScorer(page);
   await box(page, 'L2-P-a').check();
@@ -88,7 +88,7 @@ if (way) {
     await onSmallDisk(async (start, disk) => {
       const { page, kill } = await start();
       // With these the browser has what it needs itself; the databases of the checklist are still to be made.
-      await page.goto(previewAddress);
+      await page.goto(siteAddress);
       await page.evaluate(() => navigator.serviceWorker.ready);
       await disk.fill();
       await openScorer(page);
@@ -133,7 +133,7 @@ if (way) {
       const parts = ['L3', 'L4', 'L5'];
       let count = 0;
       for (const part of parts) {
-        await page.goto(`${previewAddress}spbe2020/i18/${part.toLowerCase()}/`);
+        await page.goto(`${siteAddress}spbe2020/i18/${part.toLowerCase()}/`);
         await collectButton(page, part).waitFor();
         await disk.fill();
         await collectButton(page, part).click();

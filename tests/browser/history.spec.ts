@@ -12,12 +12,12 @@ import type { PublishedRubric } from '../../src/model/published-rubric.ts';
 import { buildHistorySite, type HistorySite } from '../fixtures/history-site.ts';
 import { expectNoAxeFaults } from './axe.ts';
 import { packedIn } from './packs.ts';
-import { basePath, previewAddress, siteEnvironment, siteUrl } from './site.ts';
+import { basePath, siteAddress, siteEnvironment, siteUrl } from './site.ts';
 
 const PUBLIC = `${siteUrl}${basePath}/`;
 
 test('the history tells how many codes were published on which day, and no list of them all', async ({ page }) => {
-  await page.goto(`${previewAddress}riwayat/`);
+  await page.goto(`${siteAddress}riwayat/`);
   await expect(page.getByRole('main')).toContainText(
     'Sampai kini 57 kode terbit, 0 kali kata-kata sebuah kode berubah, dan 0 kode dicabut.',
   );
@@ -31,15 +31,15 @@ test('the history tells how many codes were published on which day, and no list 
 
 test('the history is reached from the foot of every page and from “Tentang”', async ({ page }) => {
   for (const place of ['main', 'contentinfo'] as const) {
-    await page.goto(`${previewAddress}tentang/`);
+    await page.goto(`${siteAddress}tentang/`);
     await page.getByRole(place).getByRole('link', { name: 'Riwayat' }).click();
-    await expect(page).toHaveURL(`${previewAddress}riwayat/`);
+    await expect(page).toHaveURL(`${siteAddress}riwayat/`);
   }
 });
 
 test('a code’s page says since when its words stand', async ({ page }) => {
   const historyOn = async (path: string) => {
-    await page.goto(previewAddress + path);
+    await page.goto(siteAddress + path);
     return page.locator('dt', { hasText: 'Riwayat' }).locator('xpath=following-sibling::dd[1]').innerText();
   };
   for (const path of ['spbe2020/i18/l4/b1/', 'spbe2020/i18/l4/b1/a/'])

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { lateScripts } from './late-scripts.ts';
 import { PAGE_TYPES } from './page-types.ts';
 import { openPanel, openScorer, SCORER } from './scorer-page.ts';
-import { previewAddress } from './site.ts';
+import { siteAddress } from './site.ts';
 
 /** Notes, from before the page’s own scripts on, each id that stands twice in it, however shortly. */
 const watchIds = (page: Page) =>
@@ -47,7 +47,7 @@ const openAll = async (page: Page): Promise<number> => {
 for (const [name, path] of Object.entries(PAGE_TYPES))
   test(`no id stands twice, whatever is opened: ${name}`, async ({ page }) => {
     await watchIds(page);
-    await page.goto(previewAddress + path);
+    await page.goto(siteAddress + path);
     await lateScripts(page);
     if (path === SCORER) await page.locator('form[data-ready]').waitFor();
     if (name === 'collection') {

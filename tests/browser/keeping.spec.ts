@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { withProfile } from './killable-browser.ts';
 import { box, openPanel, openScorer, savedLine } from './scorer-page.ts';
-import { previewAddress } from './site.ts';
+import { siteAddress } from './site.ts';
 
 test('a tick is there again after a reload', async ({ page }) => {
   await openScorer(page);
@@ -77,7 +77,7 @@ test('a reset in one tab is one in the other, which says so, and either brings e
 });
 
 test('a reset works on a database of another shape and version, and the page then keeps again', async ({ page }) => {
-  await page.goto(`${previewAddress}tentang/`);
+  await page.goto(`${siteAddress}tentang/`);
   await page.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {

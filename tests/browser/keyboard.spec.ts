@@ -2,7 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { lateScripts } from './late-scripts.ts';
 import { PAGE_TYPES } from './page-types.ts';
 import { openScorer } from './scorer-page.ts';
-import { previewAddress } from './site.ts';
+import { siteAddress } from './site.ts';
 
 /** More stops than any page has; whoever reaches it is in a trap. */
 const TOO_MANY = 600;
@@ -40,7 +40,7 @@ const lookAtStop = (page: Page): Promise<{ index: number; faults: string[] } | n
 
 for (const [name, path] of Object.entries(PAGE_TYPES))
   test(`Tab goes through the whole page in its order, each stop seen, and back again: ${name}`, async ({ page }) => {
-    await page.goto(previewAddress + path);
+    await page.goto(siteAddress + path);
     await lateScripts(page);
     if (name === 'scorer') await page.locator('form[data-ready]').waitFor();
     if (name === 'collection') await page.locator('[data-keeping="kept"]').waitFor();
@@ -77,13 +77,13 @@ test.describe('journeys by keyboard alone', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
   test('from the home page to a level, a criterion, and its words on the clipboard', async ({ page }) => {
-    await page.goto(previewAddress);
+    await page.goto(siteAddress);
     await tabTo(page, page.locator('.ladder a[href$="/l4/"]'));
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(`${previewAddress}spbe2020/i18/l4/`);
+    await expect(page).toHaveURL(`${siteAddress}spbe2020/i18/l4/`);
     await tabTo(page, page.locator('main a[href$="/l4/p/"]').first());
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(`${previewAddress}spbe2020/i18/l4/p/`);
+    await expect(page).toHaveURL(`${siteAddress}spbe2020/i18/l4/p/`);
     await tabTo(page, page.getByRole('button', { name: 'Salin untuk memo: L4-P', exact: true }));
     await page.keyboard.press('Enter');
     await expect(page.getByRole('status').filter({ hasText: 'Tersalin: L4-P.' })).toBeAttached();
@@ -97,7 +97,7 @@ test.describe('journeys by keyboard alone', () => {
   });
 
   test('a code is collected and found in the collection by keyboard alone', async ({ page }) => {
-    await page.goto(`${previewAddress}spbe2020/i18/l4/p/`);
+    await page.goto(`${siteAddress}spbe2020/i18/l4/p/`);
     await tabTo(page, page.locator('[data-collect]').first());
     await page.keyboard.press('Enter');
     await expect(page.locator('[data-collect]').first()).toHaveAttribute('aria-pressed', 'true');
@@ -108,7 +108,7 @@ test.describe('journeys by keyboard alone', () => {
   });
 
   test('the search is opened, asked and left for a result by keyboard alone', async ({ page }) => {
-    await page.goto(previewAddress);
+    await page.goto(siteAddress);
     await page.locator('.top [data-search-open][data-ready]').waitFor();
     await tabTo(page, page.locator('.top [data-search-open]'));
     await page.keyboard.press('Enter');

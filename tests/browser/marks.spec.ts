@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contrastOf, firstLineOf, LEAST_CONTRAST, MARKED_WORDS, withoutLine } from './marked-words.ts';
 import { openScorer } from './scorer-page.ts';
-import { builtPages, previewAddress, siteFolder } from './site.ts';
+import { builtPages, siteAddress, siteFolder } from './site.ts';
 
 /** The pixels of an element’s first line with its underline, as a PNG in base64. */
 const photograph = async (page: Page, words: Locator): Promise<string> =>
@@ -17,7 +17,7 @@ for (const [kind, { path, words, underlined }] of Object.entries(MARKED_WORDS))
         const scheme = `${colorScheme}, forced colours ${forcedColors}`;
         await page.emulateMedia({ forcedColors, colorScheme });
         // The search shows its results anew once the words that mend slips are there: only then they stay.
-        await page.goto(previewAddress + path, { waitUntil: path.startsWith('cari/') ? 'networkidle' : 'load' });
+        await page.goto(siteAddress + path, { waitUntil: path.startsWith('cari/') ? 'networkidle' : 'load' });
         const first = page.locator(words).first();
         await first.waitFor();
         const picture = await photograph(page, first);

@@ -5,7 +5,7 @@ import { whole } from '../fixtures/content.ts';
 import { addressOf, passage, readClipboard, replaceClipboard } from './cite-page.ts';
 import { collect, openCollection } from './collection-page.ts';
 import { box, openPanel, openScorer } from './scorer-page.ts';
-import { previewAddress } from './site.ts';
+import { siteAddress } from './site.ts';
 
 /** Downloads what a button makes; the bytes. */
 const download = async (page: Page, name: string): Promise<Buffer> => {
@@ -24,7 +24,7 @@ test.describe('with a clipboard', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
   test('a memo from the collection is filled in once, looked at, downloaded and copied', async ({ page }) => {
-    await page.goto(`${previewAddress}spbe2020/i18/l4/`);
+    await page.goto(`${siteAddress}spbe2020/i18/l4/`);
     await collect(page, 'L4-K');
     await openMemo(page);
     await page.getByLabel('Yth.').fill('Sekretaris Daerah');
@@ -81,7 +81,7 @@ test('a memo from the scorer says the estimate, why, what is missing, and quotes
 test('where the part that writes DOCX cannot be loaded, that is said, and the other ways still work', async ({
   page,
 }) => {
-  await page.goto(`${previewAddress}spbe2020/i18/l4/`);
+  await page.goto(`${siteAddress}spbe2020/i18/l4/`);
   await collect(page, 'L4-K');
   await page.route('**/write-docx-memo*', (route) => route.abort());
   await openMemo(page);
@@ -124,7 +124,7 @@ test('the library that writes DOCX is loaded by no page until it is asked for', 
 });
 
 test('“Cetak nota” prints the memo alone, and later prints are as before', async ({ page }) => {
-  await page.goto(`${previewAddress}spbe2020/i18/l4/`);
+  await page.goto(`${siteAddress}spbe2020/i18/l4/`);
   await collect(page, 'L4-K');
   await openMemo(page);
   await page.evaluate(() => {
@@ -142,7 +142,7 @@ test('“Cetak nota” prints the memo alone, and later prints are as before', a
 });
 
 test('with all assessments, the fields of every memo are deleted, as the question says', async ({ page }) => {
-  await page.goto(`${previewAddress}spbe2020/i18/l4/`);
+  await page.goto(`${siteAddress}spbe2020/i18/l4/`);
   await collect(page, 'L4-K');
   await openMemo(page);
   await page.getByLabel('Nama', { exact: true }).fill('Budi');

@@ -1,12 +1,12 @@
 import { expect, test, type Page } from '@playwright/test';
-import { previewAddress } from './site.ts';
+import { siteAddress } from './site.ts';
 
 /** The pages that the browser fetches ahead, as its own log of preloading tells them. */
 const watchPrefetches = async (page: Page, saveData: boolean): Promise<Set<string>> => {
   const devtools = await page.context().newCDPSession(page);
   const found = new Set<string>();
   devtools.on('Preload.prefetchStatusUpdated', ({ prefetchUrl, status }) => {
-    if (status === 'Ready' || status === 'Success') found.add(prefetchUrl.slice(previewAddress.length));
+    if (status === 'Ready' || status === 'Success') found.add(prefetchUrl.slice(siteAddress.length));
   });
   await devtools.send('Preload.enable');
   await devtools.send('Emulation.setDataSaverOverride', { dataSaverEnabled: saveData });
@@ -15,7 +15,7 @@ const watchPrefetches = async (page: Page, saveData: boolean): Promise<Set<strin
 
 test('the level that a pointer rests on is fetched ahead, and other links are not', async ({ page }) => {
   const found = await watchPrefetches(page, false);
-  await page.goto(`${previewAddress}spbe2020/i18/l3/`);
+  await page.goto(`${siteAddress}spbe2020/i18/l3/`);
   await page.locator('.bottom a[href$="/unduh/"]').hover();
   await page.locator('.pager a[href$="/l4/"]').first().hover();
   await expect.poll(() => [...found]).toEqual(['spbe2020/i18/l4/']);
@@ -23,7 +23,7 @@ test('the level that a pointer rests on is fetched ahead, and other links are no
 
 test('where the reader saves data the rules are taken back, and nothing is fetched ahead', async ({ page }) => {
   const found = await watchPrefetches(page, true);
-  await page.goto(`${previewAddress}spbe2020/i18/l3/`);
+  await page.goto(`${siteAddress}spbe2020/i18/l3/`);
   await expect(page.locator('script[type="speculationrules"]')).toHaveCount(0);
   await page.locator('.pager a[href$="/l4/"]').first().click();
   await page.waitForURL('**/l4/');
@@ -42,6 +42,6 @@ test('no page is broken by the rules: the browser takes them, and its policy let
     if (!isOurs(message.text())) return;
     if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
   });
-  await page.goto(`${previewAddress}spbe2020/i18/l3/`, { waitUntil: 'networkidle' });
+  await page.goto(`${siteAddress}spbe2020/i18/l3/`, { waitUntil: 'networkidle' });
   expect(faults).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { listNodes } from '../../src/domain/nodes.ts';
 import { PREVIEW_SIZE } from '../../src/site/preview.ts';
 import { sha256 } from '../../src/site/sha256.ts';
 import { readIndicator18 } from '../fixtures/content.ts';
-import { basePath, builtPages, previewAddress, siteFolder, siteUrl } from './site.ts';
+import { basePath, builtPages, siteAddress, siteFolder, siteUrl } from './site.ts';
 
 const rubric = await readIndicator18();
 const codePages = ['SPBE2020', rubric.code, ...listNodes(rubric).map(({ code }) => code)].map(pathOfCode);
@@ -44,7 +44,7 @@ test('no two pages show the same picture', () => {
 });
 
 test('the browser draws a preview picture, and its step is lit for the page’s level alone', async ({ page }) => {
-  await page.goto(previewAddress);
+  await page.goto(siteAddress);
   /** The colour in the middle of each of the ladder’s five steps, near its foot. */
   const stepsOf = (path: string) =>
     page.evaluate(async (address) => {
@@ -58,7 +58,7 @@ test('the browser draws a preview picture, and its step is lit for the page’s 
       if (!context) throw new Error('There is no canvas.');
       context.drawImage(image, 0, 0);
       return [0, 1, 2, 3, 4].map((step) => [...context.getImageData(72 + step * 48, 560, 1, 1).data].join());
-    }, `${previewAddress}${path}pratinjau.png`);
+    }, `${siteAddress}${path}pratinjau.png`);
   for (const { code, level } of rubric.levels) {
     const steps = await stepsOf(pathOfCode(code));
     expect(

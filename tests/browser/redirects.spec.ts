@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectNoAxeFaults } from './axe.ts';
-import { basePath, previewAddress, redirectPages, siteFolder, siteUrl } from './site.ts';
+import { basePath, siteAddress, redirectPages, siteFolder, siteUrl } from './site.ts';
 
 const TARGETS = {
   'nilai/': 'spbe2020/i18/nilai/',
@@ -20,8 +20,8 @@ for (const javaScriptEnabled of [true, false]) {
 
     for (const [from, to] of Object.entries(TARGETS)) {
       test(`${from} leads to ${to} under the base path`, async ({ page }) => {
-        await page.goto(previewAddress + from, { waitUntil: 'commit' });
-        await page.waitForURL(previewAddress + to);
+        await page.goto(siteAddress + from, { waitUntil: 'commit' });
+        await page.waitForURL(siteAddress + to);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       });
     }
@@ -29,16 +29,16 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('what stands behind “?” and “#” comes along', async ({ page }) => {
-  await page.goto(`${previewAddress}rubrik/?dari=memo#l4-b1`, { waitUntil: 'commit' });
-  await page.waitForURL(`${previewAddress}spbe2020/i18/?dari=memo#l4-b1`);
+  await page.goto(`${siteAddress}rubrik/?dari=memo#l4-b1`, { waitUntil: 'commit' });
+  await page.waitForURL(`${siteAddress}spbe2020/i18/?dari=memo#l4-b1`);
 });
 
 test('the way back skips the short address', async ({ page }) => {
-  await page.goto(`${previewAddress}tentang/`);
-  await page.goto(`${previewAddress}rubrik/`, { waitUntil: 'commit' });
-  await page.waitForURL(`${previewAddress}spbe2020/i18/`);
+  await page.goto(`${siteAddress}tentang/`);
+  await page.goto(`${siteAddress}rubrik/`, { waitUntil: 'commit' });
+  await page.waitForURL(`${siteAddress}spbe2020/i18/`);
   await page.goBack();
-  await expect(page).toHaveURL(`${previewAddress}tentang/`);
+  await expect(page).toHaveURL(`${siteAddress}tentang/`);
 });
 
 for (const [from, to] of Object.entries(TARGETS)) {
@@ -46,24 +46,24 @@ for (const [from, to] of Object.entries(TARGETS)) {
     page,
     request,
   }) => {
-    const html = await (await request.get(previewAddress + from)).text();
+    const html = await (await request.get(siteAddress + from)).text();
     expect(html).toContain(`<link rel="canonical" href="${siteUrl}${basePath}/${to}"`);
     expect(html).toContain('<meta name="robots" content="noindex"');
     const policy = /<meta http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toMatch(/'unsafe-inline'|'unsafe-eval'|https?:|\*/);
     // The page as it stands for a reader whose browser does not lead on.
-    await page.route(previewAddress + from, (route) =>
+    await page.route(siteAddress + from, (route) =>
       route.fulfill({
         contentType: 'text/html',
         body: html.replaceAll(/<script.*?<\/script>|<noscript>.*?<\/noscript>/gs, ''),
       }),
     );
-    await page.goto(previewAddress + from);
+    await page.goto(siteAddress + from);
     await expect(page.getByText('Alamat yang Anda buka mengarah ke')).toBeVisible();
     await expectNoAxeFaults(page);
     await page.getByRole('main').getByRole('link').click();
-    await expect(page).toHaveURL(previewAddress + to);
+    await expect(page).toHaveURL(siteAddress + to);
   });
 }
 

@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { lateScripts } from './late-scripts.ts';
-import { builtPages, previewAddress } from './site.ts';
+import { builtPages, siteAddress } from './site.ts';
 
 test('no page asks another host for anything, breaks its security policy or fails in its script', async ({ page }) => {
   test.setTimeout(120_000);
   const faults: string[] = [];
-  const origin = new URL(previewAddress).origin;
+  const origin = new URL(siteAddress).origin;
   page.on('request', (request) => {
     if (!request.url().startsWith(origin) && !request.url().startsWith('data:'))
       faults.push(`${page.url()} asks for ${request.url()}`);
@@ -22,7 +22,7 @@ test('no page asks another host for anything, breaks its security policy or fail
   for (const path of [...builtPages().filter((name) => name !== '404.html'), 'cari/?q=reviu']) {
     // Only pages with an island go on asking after they have loaded.
     const waitUntil = /nilai\/|cari\//.test(path) ? 'networkidle' : 'load';
-    await page.goto(previewAddress + path, { waitUntil });
+    await page.goto(siteAddress + path, { waitUntil });
   }
   expect(faults).toEqual([]);
 });
@@ -31,7 +31,7 @@ test('every page carries a policy without unsafe-inline and unsafe-eval; WebAsse
   request,
 }) => {
   for (const path of builtPages()) {
-    const html = await (await request.get(previewAddress + path)).text();
+    const html = await (await request.get(siteAddress + path)).text();
     const policy = /<meta http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
     expect(policy, path).toContain("default-src 'none'");
     expect(policy, path).toContain("base-uri 'none'");
@@ -48,7 +48,7 @@ test('every page carries a policy without unsafe-inline and unsafe-eval; WebAsse
 test('the policy stops a script that it does not name, and a text that would become markup or a script', async ({
   page,
 }) => {
-  await page.goto(`${previewAddress}spbe2020/i18/l4/`);
+  await page.goto(`${siteAddress}spbe2020/i18/l4/`);
   const { ran, stopped } = await page.evaluate(async () => {
     const script = document.createElement('script');
     // As a node, which no trusted type guards.
@@ -81,7 +81,7 @@ test('the policy stops a script that it does not name, and a text that would bec
 test('no policy can be made beside the one that takes the worker’s address, nor that one a second time', async ({
   page,
 }) => {
-  await page.goto(`${previewAddress}spbe2020/i18/l4/`);
+  await page.goto(`${siteAddress}spbe2020/i18/l4/`);
   await lateScripts(page);
   const refused = () =>
     page.evaluate(() => {

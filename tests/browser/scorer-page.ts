@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { whole } from '../fixtures/content.ts';
-import { previewAddress } from './site.ts';
+import { siteAddress } from './site.ts';
 
 /** The scorer’s address under the base. */
 export const SCORER = 'spbe2020/i18/nilai/';
@@ -14,7 +14,7 @@ export const ready = (page: Page): Promise<void> => page.locator('form[data-read
 
 /** Opens the scorer and waits until it answers. `fragment` goes behind the "#". */
 export const openScorer = async (page: Page, fragment = ''): Promise<void> => {
-  await page.goto(`${previewAddress}${SCORER}${fragment}`);
+  await page.goto(`${siteAddress}${SCORER}${fragment}`);
   await ready(page);
 };
 

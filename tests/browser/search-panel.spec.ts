@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { expectNoAxeFaults } from './axe.ts';
 import { lateScripts } from './late-scripts.ts';
 import { PAGE_TYPES } from './page-types.ts';
-import { previewAddress } from './site.ts';
+import { siteAddress } from './site.ts';
 
 const panel = (page: Page) => page.getByRole('dialog', { name: 'Pencarian' });
 const field = (page: Page) => panel(page).getByRole('combobox', { name: 'Cari kata atau kode' });
@@ -51,7 +51,7 @@ test('no single sign is a shortcut: what dictation or a slip presses opens nothi
   page,
 }) => {
   for (const path of Object.values(PAGE_TYPES)) {
-    await page.goto(previewAddress + path);
+    await page.goto(siteAddress + path);
     await lateScripts(page);
     const faults = await page.evaluate(() => {
       const signs = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index));
@@ -88,7 +88,7 @@ test('arrows choose a result while the focus stays in the field, and Enter opens
   await page.keyboard.press('ArrowDown');
   await expect(field(page)).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(new RegExp(`^${previewAddress}spbe2020/i18/l4/b2/`));
+  await expect(page).toHaveURL(new RegExp(`^${siteAddress}spbe2020/i18/l4/b2/`));
 });
 
 test('a code and Enter lead straight to its page', async ({ page }) => {
@@ -98,7 +98,7 @@ test('a code and Enter lead straight to its page', async ({ page }) => {
   await field(page).fill('l5 b1 a');
   await expect(rows(page).first()).toContainText('SPBE2020-I18-L5-B1-a');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(`${previewAddress}spbe2020/i18/l5/b1/a/`);
+  await expect(page).toHaveURL(`${siteAddress}spbe2020/i18/l5/b1/a/`);
 });
 
 test('words and Enter lead to the page with all results', async ({ page }) => {
@@ -107,7 +107,7 @@ test('words and Enter lead to the page with all results', async ({ page }) => {
   await page.keyboard.press('Control+k');
   await field(page).fill('reviu berkala');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(`${previewAddress}cari/?q=reviu+berkala`);
+  await expect(page).toHaveURL(`${siteAddress}cari/?q=reviu+berkala`);
   await expect(page.locator('main [data-search-result]').first()).toBeVisible();
 });
 
@@ -158,7 +158,7 @@ test('a panel that cannot be loaded leaves the way to the search page', async ({
   await page.goto(LEVEL);
   await lateScripts(page);
   await page.locator('[data-search-open]').click();
-  await expect(page).toHaveURL(`${previewAddress}cari/`);
+  await expect(page).toHaveURL(`${siteAddress}cari/`);
 });
 
 test('the panel fits a narrow window, has no accessibility faults and is not printed', async ({ page }) => {

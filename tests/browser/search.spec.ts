@@ -6,7 +6,7 @@ import { parseContent } from '../../src/integrations/content/parse-content.ts';
 import { listSearchRecords } from '../../src/integrations/search/search-records.ts';
 import { readProjectContent } from '../fixtures/content.ts';
 import { expectNoAxeFaults } from './axe.ts';
-import { previewAddress, siteFolder } from './site.ts';
+import { siteAddress, siteFolder } from './site.ts';
 
 const field = (page: Page) => page.locator('main [data-search-input]');
 const results = (page: Page) => page.locator('main [data-search-result]');
@@ -20,7 +20,7 @@ test('an inflected word finds the criterion and leads to its page, with voice an
   await expect(result).toContainText('Teks kriteria · SPBE2020-I18-L4-K');
   await expect(result.locator('mark').first()).toHaveText('dievaluasi');
   await result.getByRole('link').click();
-  await expect(page).toHaveURL(new RegExp(`^${previewAddress}spbe2020/i18/l4/k/(#|$)`));
+  await expect(page).toHaveURL(new RegExp(`^${siteAddress}spbe2020/i18/l4/k/(#|$)`));
 });
 
 test('the address holds question and filters, and opening it asks again', async ({ page }) => {
@@ -141,7 +141,7 @@ test.describe('without a script', () => {
   test('the button on every page leads to the page that lists every passage by level', async ({ page }) => {
     await page.goto('spbe2020/i18/l4/');
     await page.locator('[data-search-open]').click();
-    await expect(page).toHaveURL(`${previewAddress}cari/?`);
+    await expect(page).toHaveURL(`${siteAddress}cari/?`);
     await expect(page.locator('[data-code]')).toHaveCount(21);
   });
 });

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { pathOfCode } from '../../src/domain/code.ts';
 import { OLD_LINK, SHARED_ADDRESSES, WHOLE_LINK } from '../fixtures/mangled-links.ts';
 import { box, openPanel, openScorer, savedLine } from './scorer-page.ts';
-import { previewAddress } from './site.ts';
+import { siteAddress } from './site.ts';
 
 const LINK = `#${WHOLE_LINK}`;
 
@@ -65,7 +65,7 @@ test('the link to share carries ticks, figures and target, and never a note', as
 test.describe('as it comes out of messengers and mail', () => {
   for (const address of SHARED_ADDRESSES)
     test(`${address} proposes what was sent`, async ({ page }) => {
-      await page.goto(previewAddress + address);
+      await page.goto(siteAddress + address);
       const proposal = page.getByRole('region', { name: 'Usulan dari tautan' });
       await expect(proposal).toContainText('12 dari 34 unit');
       await expect(proposal).not.toContainText('tidak terbaca');
@@ -132,7 +132,7 @@ test('what a link does not say is empty in a new assessment', async ({ page }) =
 });
 
 test('a level’s own link to the scorer is whole', async ({ page }) => {
-  await page.goto(previewAddress + pathOfCode('SPBE2020-I18-L4'));
+  await page.goto(siteAddress + pathOfCode('SPBE2020-I18-L4'));
   await page.getByRole('link', { name: 'Periksa apa yang kurang untuk Level 4' }).click();
   const proposal = page.getByRole('region', { name: 'Usulan dari tautan' });
   await expect(proposal).toContainText('Target level');

@@ -15,7 +15,7 @@ export const siteEnvironment = { BASE_PATH: basePath, SITE_URL: siteUrl };
 export const ADDRESS_VARIABLE = 'TESTED_ADDRESS';
 
 /** The address of the tested site’s start page; it ends with "/", so that relative addresses can follow. */
-export const previewAddress = process.env[ADDRESS_VARIABLE] ?? '';
+export const siteAddress = process.env[ADDRESS_VARIABLE] ?? '';
 
 /** The folder of the built site. */
 export const siteFolder = join(projectRoot, 'dist');

@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../gates/project-root.ts';
-import { previewAddress, siteFolder } from './site.ts';
+import { siteAddress, siteFolder } from './site.ts';
 
 const licences = readFileSync(join(siteFolder, 'lisensi.txt'), 'utf8');
 const bill = JSON.parse(readFileSync(join(siteFolder, 'sbom.cdx.json'), 'utf8')) as {
@@ -52,7 +52,7 @@ test('lisensi.txt names every package that the scripts use, the search engine an
 });
 
 test('the page about the site leads to the licences', async ({ page }) => {
-  await page.goto(`${previewAddress}tentang/`);
+  await page.goto(`${siteAddress}tentang/`);
   const answer = page.waitForResponse((response) => response.url().endsWith('/lisensi.txt'));
   await page.getByRole('link', { name: 'lisensi.txt' }).click();
   expect((await answer).headers()['content-type']).toMatch(/^text\/plain/);

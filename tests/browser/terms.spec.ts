@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { previewAddress } from './site.ts';
+import { siteAddress } from './site.ts';
 
 for (const javaScriptEnabled of [true, false])
   test(`a term is explained in place by keyboard and left with Esc, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
@@ -7,7 +7,7 @@ for (const javaScriptEnabled of [true, false])
   }) => {
     const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 360, height: 640 } });
     const page = await context.newPage();
-    await page.goto(`${previewAddress}spbe2020/i18/l4/`);
+    await page.goto(`${siteAddress}spbe2020/i18/l4/`);
     const term = page.getByRole('button', { name: 'SOP', exact: true });
     const note = page.locator('#arti-sop');
     await expect(note).toBeHidden();
@@ -22,13 +22,13 @@ for (const javaScriptEnabled of [true, false])
     await expect(term).toBeFocused();
     await page.keyboard.press('Enter');
     await note.getByRole('link', { name: 'Glosarium' }).click();
-    await expect(page).toHaveURL(`${previewAddress}glosarium/#sop`);
+    await expect(page).toHaveURL(`${siteAddress}glosarium/#sop`);
     await context.close();
   });
 
 test('a note stays within the window and beside its word where there is room', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto(`${previewAddress}spbe2020/i18/l4/`);
+  await page.goto(`${siteAddress}spbe2020/i18/l4/`);
   const terms = page.locator('button.term');
   expect(await terms.count()).toBeGreaterThan(5);
   for (const term of await terms.all()) {
@@ -48,14 +48,14 @@ test('a note stays within the window and beside its word where there is room', a
 
 test('no official text has a term in it, and no heading or link', async ({ page }) => {
   for (const path of ['spbe2020/i18/', 'spbe2020/i18/l4/', 'spbe2020/i18/l4/p/']) {
-    await page.goto(previewAddress + path);
+    await page.goto(siteAddress + path);
     expect(await page.locator('button.term').count()).toBeGreaterThan(0);
     await expect(page.locator(':is(.official, [data-code], .changes, q, a, h1, h2, h3) button.term')).toHaveCount(0);
   }
 });
 
 test('on paper the words stand as they are, without notes', async ({ page }) => {
-  await page.goto(`${previewAddress}spbe2020/i18/l4/`);
+  await page.goto(`${siteAddress}spbe2020/i18/l4/`);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.term-note:visible')).toHaveCount(0);
   await expect(page.locator('button.term:visible').first()).toHaveCSS('text-decoration-line', 'none');

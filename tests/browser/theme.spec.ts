@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { previewAddress } from './site.ts';
+import { siteAddress } from './site.ts';
 
 const groundOf = (page: Page): Promise<string> =>
   page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -8,14 +8,14 @@ test('the look follows the system until the reader chooses, and the choice is th
   page,
 }) => {
   await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto(`${previewAddress}tentang/`);
+  await page.goto(`${siteAddress}tentang/`);
   const light = await groundOf(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = await groundOf(page);
   expect(dark).not.toBe(light);
   await page.getByRole('radio', { name: 'Terang' }).check();
   expect(await groundOf(page)).toBe(light);
-  await page.goto(`${previewAddress}glosarium/`, { waitUntil: 'commit' });
+  await page.goto(`${siteAddress}glosarium/`, { waitUntil: 'commit' });
   await page.locator('h1').waitFor();
   expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('terang');
   await expect(page.getByRole('radio', { name: 'Terang' })).toBeChecked();
@@ -27,7 +27,7 @@ test('the look follows the system until the reader chooses, and the choice is th
 });
 
 test('paper is white whatever was chosen', async ({ page }) => {
-  await page.goto(`${previewAddress}tentang/`);
+  await page.goto(`${siteAddress}tentang/`);
   await page.getByRole('radio', { name: 'Gelap' }).check();
   await page.emulateMedia({ media: 'print' });
   expect(await groundOf(page)).toBe('rgb(255, 255, 255)');
@@ -47,7 +47,7 @@ test('where storage is blocked the choice holds for the page, and nothing breaks
     });
   });
   await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto(`${previewAddress}tentang/`);
+  await page.goto(`${siteAddress}tentang/`);
   const light = await groundOf(page);
   await page.getByRole('radio', { name: 'Gelap' }).check();
   expect(await groundOf(page)).not.toBe(light);

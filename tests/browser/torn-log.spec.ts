@@ -5,7 +5,7 @@ import { whole } from '../fixtures/content.ts';
 import { collect, collectedCodes, openCollection } from './collection-page.ts';
 import { withProfile } from './killable-browser.ts';
 import { box, openScorer } from './scorer-page.ts';
-import { previewAddress } from './site.ts';
+import { siteAddress } from './site.ts';
 
 /** Cuts bytes off the end of the log in which Chromium keeps the databases of this site: a kill amid a write does so. */
 const tearLog = async (folder: string, bytes: number): Promise<void> => {
@@ -23,7 +23,7 @@ for (const bytes of process.env['LONG'] === '1' ? [3, 40, 300] : [3]) {
     await withProfile(async (start, folder) => {
       {
         const { page, kill } = await start();
-        await page.goto(`${previewAddress}spbe2020/i18/l2/`);
+        await page.goto(`${siteAddress}spbe2020/i18/l2/`);
         await collect(page, 'L2');
         await openScorer(page);
         await box(page, 'L2-P-a').check();

@@ -1,13 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { PAGE_TYPES } from './page-types.ts';
-import { previewAddress } from './site.ts';
+import { siteAddress } from './site.ts';
 
 test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
 
 test('under a finger every control outside running text is 44 px high', async ({ page }) => {
   const told: string[] = [];
   for (const [name, path] of Object.entries(PAGE_TYPES)) {
-    await page.goto(previewAddress + path);
+    await page.goto(siteAddress + path);
     expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
     const small = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')]

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { lateScripts } from './late-scripts.ts';
 import { box, openScorer, savedLine } from './scorer-page.ts';
-import { previewAddress } from './site.ts';
+import { siteAddress } from './site.ts';
 import { saidIn, TRANSLATIONS, translatePage, type Translation } from './translated-page.ts';
 
 const nameOf = ({ text, again }: Translation) => `texts ${text}, ${again ? 'whenever something is new' : 'once'}`;
@@ -125,7 +125,7 @@ test('a page that was translated before its scripts came is taken over all the s
   });
   let release = () => {};
   const released = new Promise<void>((resolve) => (release = resolve));
-  await page.goto(`${previewAddress}spbe2020/i18/nilai/`);
+  await page.goto(`${siteAddress}spbe2020/i18/nilai/`);
   await translatePage(page, { text: 'replaced', again: true });
   release();
   await page.locator('form[data-ready]').waitFor();
@@ -141,7 +141,7 @@ for (const translation of TRANSLATIONS.filter(({ again }) => again))
   test(`Kutipan saya says what is so on a translated page: ${nameOf(translation)}`, async ({ page, browser }) => {
     const other = await (await browser.newContext()).newPage();
     for (const one of [page, other]) {
-      await one.goto(`${previewAddress}kutipan/`);
+      await one.goto(`${siteAddress}kutipan/`);
       await one.locator('[data-keeping="kept"]').waitFor();
     }
     await translateIsland(page, translation);
@@ -166,7 +166,7 @@ for (const translation of TRANSLATIONS.filter(({ again }) => again))
 
 for (const path of ['cari/', 'spbe2020/i18/l4/'])
   test(`search results say what was found on a translated page: /${path}`, async ({ page }) => {
-    await page.goto(previewAddress + path);
+    await page.goto(siteAddress + path);
     await lateScripts(page);
     await page.keyboard.press('Control+k');
     const field = page.locator('[data-search-input]:focus');

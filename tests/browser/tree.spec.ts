@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { lateScripts } from './late-scripts.ts';
 import { PAGE_TYPES } from './page-types.ts';
-import { previewAddress } from './site.ts';
+import { siteAddress } from './site.ts';
 
 // What a screen reader is given, as readable files in trees/. After a wanted change they are written anew with
 // `npm run test:browser -- browser/tree --update-snapshots`, and read before they are committed.
@@ -11,7 +11,7 @@ const LINES = 70;
 
 for (const name of SHOWN)
   test(`the accessibility tree reads well: ${name}`, async ({ page }) => {
-    await page.goto(previewAddress + (PAGE_TYPES[name] ?? ''));
+    await page.goto(siteAddress + (PAGE_TYPES[name] ?? ''));
     await lateScripts(page);
     if (name === 'collection') await page.locator('[data-keeping="kept"]').waitFor();
     const tree = (await page.locator('main').ariaSnapshot())

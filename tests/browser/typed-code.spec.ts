@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LOST_PAGES, WHOLE_LINK } from '../fixtures/mangled-links.ts';
-import { previewAddress, siteFolder } from './site.ts';
+import { siteAddress, siteFolder } from './site.ts';
 
 for (const [typed, path] of [
   ['SPBE2020-I18-L4-B1-a', 'spbe2020/i18/l4/b1/a/'],
@@ -18,18 +18,18 @@ for (const [typed, path] of [
 ] as const)
   test(`the address ${typed}, which no page has, leads to the code’s page`, async ({ page }) => {
     await page.goto(typed);
-    await page.waitForURL(previewAddress + path);
+    await page.waitForURL(siteAddress + path);
     await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Halaman tidak ditemukan');
   });
 
 for (const [asked, path] of LOST_PAGES)
   test(`the address ${asked}, which no page has, leads to /${path}`, async ({ page }) => {
-    await page.goto(previewAddress + asked);
-    await page.waitForURL(previewAddress + path);
+    await page.goto(siteAddress + asked);
+    await page.waitForURL(siteAddress + path);
   });
 
 test('an address close to a page is answered with it, and its answers come along', async ({ page }) => {
-  await page.goto(`${previewAddress}spbe2020/i18/nillai/#${WHOLE_LINK}`);
+  await page.goto(`${siteAddress}spbe2020/i18/nillai/#${WHOLE_LINK}`);
   const link = page.locator('#lost').getByRole('link').first();
   await expect(link).toHaveAttribute('href', `/panduan/spbe2020/i18/nilai/#${WHOLE_LINK}`);
   await link.click();
@@ -37,24 +37,24 @@ test('an address close to a page is answered with it, and its answers come along
 });
 
 test('a page and a code that lead to one place are one offer', async ({ page }) => {
-  await page.goto(`${previewAddress}spbe2020/i18/rubrikk/`);
+  await page.goto(`${siteAddress}spbe2020/i18/rubrikk/`);
   await expect(page.locator('#lost').getByRole('link')).toHaveText('/panduan/spbe2020/i18/');
 });
 
 test('pages are found where no list of codes and no other part can be had', async ({ page }) => {
   await page.route('**/kode.json', (route) => route.abort());
-  await page.goto(`${previewAddress}spbe2020/i18/perbandingn/`);
+  await page.goto(`${siteAddress}spbe2020/i18/perbandingn/`);
   await expect(page.locator('#lost').getByRole('link')).toHaveText('/panduan/spbe2020/i18/perbandingan/');
-  await page.goto(`${previewAddress}Perbandingan/,`);
-  await page.waitForURL(`${previewAddress}spbe2020/i18/perbandingan/`);
+  await page.goto(`${siteAddress}Perbandingan/,`);
+  await page.waitForURL(`${siteAddress}spbe2020/i18/perbandingan/`);
 });
 
 test('the way there keeps the fragment and leaves no dead page behind', async ({ page }) => {
   await page.goto('glosarium/');
   await page.goto('L4#b1');
-  await page.waitForURL(`${previewAddress}spbe2020/i18/l4/#b1`);
+  await page.waitForURL(`${siteAddress}spbe2020/i18/l4/#b1`);
   await page.goBack();
-  await expect(page).toHaveURL(`${previewAddress}glosarium/`);
+  await expect(page).toHaveURL(`${siteAddress}glosarium/`);
 });
 
 test('an address close to a code is answered with the nearest codes', async ({ page }) => {
@@ -63,7 +63,7 @@ test('an address close to a code is answered with the nearest codes', async ({ p
   await expect(help).toContainText('Mungkin yang Anda maksud');
   await expect(help.getByRole('link').first()).toHaveText('SPBE2020-I18-L5');
   await help.getByRole('link').first().click();
-  await expect(page).toHaveURL(`${previewAddress}spbe2020/i18/l5/`);
+  await expect(page).toHaveURL(`${siteAddress}spbe2020/i18/l5/`);
 });
 
 test('a page that is missing at its own address sends nobody round in a circle', async ({ page }) => {
@@ -122,8 +122,8 @@ test('no page carries the list of codes', async ({ request }) => {
 
 for (const fragment of ['L4-B1', 'l4-b1.', 'l4-b1),', 'l4-b1%E2%80%9D', 'L4-B1%20'])
   test(`#${fragment} leads to the part that it names`, async ({ page }) => {
-    await page.goto(`${previewAddress}spbe2020/i18/#${fragment}`);
-    await page.waitForURL(`${previewAddress}spbe2020/i18/#l4-b1`);
+    await page.goto(`${siteAddress}spbe2020/i18/#${fragment}`);
+    await page.waitForURL(`${siteAddress}spbe2020/i18/#l4-b1`);
     await expect(page.locator('#l4-b1')).toBeInViewport();
     await expect(page.locator('main > .notice[role="status"]')).toHaveCount(0);
   });

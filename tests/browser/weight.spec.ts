@@ -9,7 +9,7 @@ import { readIndicator18 } from '../fixtures/content.ts';
 import { lateScripts } from './late-scripts.ts';
 import { shiftsOf, watchShifts } from './layout-shift.ts';
 import { box, openScorer, savedLine } from './scorer-page.ts';
-import { previewAddress, siteFolder } from './site.ts';
+import { siteAddress, siteFolder } from './site.ts';
 
 /** One sentence where something is over its budget, with the page and by how much; none where it is within. */
 const overBudget = (page: string, what: string, found: number, allowed: number): string[] =>
@@ -43,7 +43,7 @@ test('a level or criterion page can be read after one request, and loads little 
       requests.push({ url: request.url(), type: request.resourceType() });
     };
     page.on('request', note);
-    await page.goto(previewAddress + path);
+    await page.goto(siteAddress + path);
     await lateScripts(page);
     page.off('request', note);
     const blocking = await page
@@ -55,7 +55,7 @@ test('a level or criterion page can be read after one request, and loads little 
     // A first visit: the typefaces are for the pages to come.
     const fonts = requests.filter(({ type }) => type === 'font').map(({ url }) => url);
     if (fonts.length > 0) faults.push(`/${path} asks for ${fonts.join(', ')}`);
-    const files = requests.filter(({ type }) => type === 'script').map(({ url }) => url.slice(previewAddress.length));
+    const files = requests.filter(({ type }) => type === 'script').map(({ url }) => url.slice(siteAddress.length));
     const inline = await page.locator('script:not([src]):not([type="application/ld+json"])').allTextContents();
     const script = files.reduce((sum, file) => sum + compressed(file), 0) + brotliCompressSync(inline.join('')).length;
     faults.push(...overBudget(path, 'script in bytes', script, budgets.readingPage.script));
@@ -78,7 +78,7 @@ for (const width of [320, 360, 390, 412, 768, 1280])
     await page.setViewportSize({ width, height: 823 });
     await watchShifts(page);
     for (const path of [`${pathOfCode(rubric.code)}nilai/`, 'kutipan/']) {
-      await page.goto(previewAddress + path);
+      await page.goto(siteAddress + path);
       await page.locator('form[data-ready], [data-keeping="kept"]').waitFor();
       await page.evaluate(async () => {
         await new Promise(requestAnimationFrame);
@@ -93,7 +93,7 @@ test('the scorer answers after little script, all that the page has counted; wha
 }) => {
   const files: string[] = [];
   page.on('request', (request) => {
-    if (request.resourceType() === 'script') files.push(request.url().slice(previewAddress.length));
+    if (request.resourceType() === 'script') files.push(request.url().slice(siteAddress.length));
   });
   await openScorer(page);
   await lateScripts(page);
@@ -109,11 +109,11 @@ test('the scorer answers after little script, all that the page has counted; wha
 });
 
 test('the search shows its first result after few bytes, none of them before it is opened', async ({ page }) => {
-  await page.goto(`${previewAddress}spbe2020/i18/l4/`, { waitUntil: 'networkidle' });
+  await page.goto(`${siteAddress}spbe2020/i18/l4/`, { waitUntil: 'networkidle' });
   await lateScripts(page);
   const files: string[] = [];
   page.on('request', (request) => {
-    if (!request.url().startsWith('data:')) files.push(request.url().slice(previewAddress.length));
+    if (!request.url().startsWith('data:')) files.push(request.url().slice(siteAddress.length));
   });
   await page.keyboard.press('Control+k');
   await page.locator('dialog [data-search-input]').fill('reviu berkala');

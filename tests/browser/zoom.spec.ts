@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { PAGE_TYPES } from './page-types.ts';
-import { previewAddress } from './site.ts';
+import { siteAddress } from './site.ts';
 
 /** What a reader loses as the page stands: sideways scrolling, cut text, more than a third under parts that stay. */
 const findLosses = (page: Page): Promise<string[]> =>
@@ -34,7 +34,7 @@ test('at 400 % zoom (320 × 256 px) no page type loses anything', async ({ page 
   await page.setViewportSize({ width: 320, height: 256 });
   const told: string[] = [];
   for (const [name, path] of PAGES) {
-    await page.goto(previewAddress + path);
+    await page.goto(siteAddress + path);
     told.push(...(await findLosses(page)).map((loss) => `${name}: ${loss}`));
   }
   expect(told).toEqual([]);
@@ -43,7 +43,7 @@ test('at 400 % zoom (320 × 256 px) no page type loses anything', async ({ page 
 test('with text of 200 % no page type loses anything, narrow or wide', async ({ page }) => {
   const told: string[] = [];
   for (const [name, path] of PAGES) {
-    await page.goto(previewAddress + path);
+    await page.goto(siteAddress + path);
     await page.evaluate(() => {
       document.documentElement.style.fontSize = '200%';
     });
@@ -75,18 +75,18 @@ test('in forced colours, words, places and buttons are told apart by form', asyn
           side: style.borderLeftStyle === 'none' ? 0 : parseFloat(style.borderLeftWidth),
         };
       });
-  await page.goto(`${previewAddress}spbe2020/i18/l4/`);
+  await page.goto(`${siteAddress}spbe2020/i18/l4/`);
   expect((await styleOf('.changes .gone')).line).toContain('line-through');
   expect(await styleOf('.changes .new')).toMatchObject({ line: 'underline', weight: 700 });
   expect((await styleOf('.official')).side).toBeGreaterThan(1);
-  await page.goto(`${previewAddress}kutipan/`);
+  await page.goto(`${siteAddress}kutipan/`);
   expect((await styleOf('.top [aria-current="page"]')).weight).toBe(700);
   expect((await styleOf('.search-open button')).border).toBeGreaterThan(0);
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle)).toBe(
     'solid',
   );
-  await page.goto(previewAddress);
+  await page.goto(siteAddress);
   const steps = await page.locator('.ladder rect').evaluateAll((rects) =>
     rects.map((rect) => {
       const style = getComputedStyle(rect);
@@ -97,7 +97,7 @@ test('in forced colours, words, places and buttons are told apart by form', asyn
     expect(edge).not.toBe(fill);
     expect(height).toBeGreaterThan(steps[index - 1]?.height ?? 0);
   }
-  await page.goto(`${previewAddress}spbe2020/i18/l4/`);
+  await page.goto(`${siteAddress}spbe2020/i18/l4/`);
   const fills = await page
     .locator('.ladder-drawing')
     .first()
@@ -110,7 +110,7 @@ test('in forced colours, words, places and buttons are told apart by form', asyn
 test('with reduced motion nothing moves', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const path of Object.values(PAGE_TYPES)) {
-    await page.goto(previewAddress + path);
+    await page.goto(siteAddress + path);
     const moving = await page.evaluate(() =>
       [...document.querySelectorAll('*')]
         .filter((element) => {

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import { PAGE_TYPES } from '../browser/page-types.ts';
-import { previewAddress } from '../browser/site.ts';
+import { siteAddress } from '../browser/site.ts';
 import { whole } from '../fixtures/content.ts';
 import { test } from './firefox.ts';
 import { expectScorer, openScorer, press, readScorer } from './scorer-tab.ts';
@@ -23,7 +23,7 @@ const waitForScripts = (tab: Page): Promise<void> =>
 const BLOCKED: unknown = expect.stringContaining('TIDAK tersimpan: peramban ini tidak mengizinkan penyimpanan');
 
 test('with cookies blocked the browser throws where its stores are touched', async ({ tab }) => {
-  await tab.goto(previewAddress);
+  await tab.goto(siteAddress);
   const thrown = await tab.evaluate(() => {
     const touch = (use: () => unknown): string => {
       try {
@@ -72,18 +72,18 @@ test('with cookies blocked no page says that a script failed, and a press says w
   tab,
 }) => {
   for (const [name, path] of Object.entries(PAGE_TYPES)) {
-    await tab.goto(previewAddress + path);
+    await tab.goto(siteAddress + path);
     await waitForScripts(tab);
     expect(await failureNotice(tab), name).toBe(false);
   }
-  await tab.goto(`${previewAddress}${PAGE_TYPES['level'] ?? ''}`);
+  await tab.goto(`${siteAddress}${PAGE_TYPES['level'] ?? ''}`);
   const button = `[data-collect="${whole('L4')}"]`;
   await tab.waitForSelector(`${button}:not([hidden])`);
   await tab.click(button);
   await expect
     .poll(() => tab.evaluate(() => document.querySelector<HTMLElement>('.collect-fault')?.innerText ?? ''))
     .toContain('Kutipan saya TIDAK tersimpan: peramban ini tidak mengizinkan penyimpanan');
-  await tab.goto(`${previewAddress}kutipan/`);
+  await tab.goto(`${siteAddress}kutipan/`);
   await expect
     .poll(() => tab.evaluate(() => document.querySelector<HTMLElement>('[data-keeping]')?.innerText ?? ''))
     .toContain('TIDAK tersimpan: peramban ini tidak mengizinkan penyimpanan');

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { previewAddress } from '../browser/site.ts';
+import { siteAddress } from '../browser/site.ts';
 import { test } from './firefox.ts';
 import { partIsThere } from './part-is-there.ts';
 
@@ -16,7 +16,7 @@ test('what is marked by hand in the dark is pasted with all of its words, its li
     ['spbe2020/i18/perbandingan/', '.compare'],
   ] as const) {
     await tab.bringToFront();
-    await tab.goto(previewAddress + path, { waitUntil: 'networkidle0' });
+    await tab.goto(siteAddress + path, { waitUntil: 'networkidle0' });
     expect(await tab.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
     const { selected, terms } = await tab.$eval(selector, (element) => {
       getSelection()?.selectAllChildren(element);

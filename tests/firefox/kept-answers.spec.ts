@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { previewAddress } from '../browser/site.ts';
+import { siteAddress } from '../browser/site.ts';
 import { whole } from '../fixtures/content.ts';
 import { test } from './firefox.ts';
 import { expectScorer, openScorer, press, SAVED } from './scorer-tab.ts';
@@ -55,7 +55,7 @@ test('a database that never answers leaves the form working, and it says that no
   await tab.evaluateOnNewDocument(() => {
     IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
   });
-  await tab.goto(`${previewAddress}spbe2020/i18/nilai/`);
+  await tab.goto(`${siteAddress}spbe2020/i18/nilai/`);
   await expectScorer(tab, { ready: true, saved: NOT_KEPT });
   await press(tab, 'L2-P-a');
   await expectScorer(tab, { ticked: ['L2-P-a'], estimate: '1 1 2', saved: NOT_KEPT });
@@ -84,7 +84,7 @@ test('leaving asks only where something is not kept', async ({ startFirefox }) =
   await openScorer(tab);
   await press(tab, 'L2-P-a');
   await expectScorer(tab, { saved: SAVED });
-  await tab.goto(previewAddress);
+  await tab.goto(siteAddress);
   expect(asked).toEqual([]);
   await tab.evaluateOnNewDocument(() => {
     IDBObjectStore.prototype.put = () => {
@@ -94,7 +94,7 @@ test('leaving asks only where something is not kept', async ({ startFirefox }) =
   await openScorer(tab);
   await press(tab, 'L2-B-a');
   await expectScorer(tab, { saved: NOT_KEPT });
-  await tab.goto(previewAddress);
+  await tab.goto(siteAddress);
   expect(asked).toEqual(['beforeunload']);
 });
 
@@ -103,7 +103,7 @@ test('a move in the collection and a reload in one task lose nothing, 10 times',
     tab.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('[data-collected]')].map(({ dataset }) => dataset['collected']),
     );
-  await tab.goto(`${previewAddress}kutipan/`);
+  await tab.goto(`${siteAddress}kutipan/`);
   await tab.waitForSelector('[data-keeping="kept"]');
   let expected = ['L5-P', 'L4-P', 'L3-P'].map(whole);
   for (const code of expected) {

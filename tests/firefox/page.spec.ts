@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { PAGE_TYPES } from '../browser/page-types.ts';
-import { previewAddress } from '../browser/site.ts';
+import { siteAddress } from '../browser/site.ts';
 import { test } from './firefox.ts';
 import { openScorer, press } from './scorer-tab.ts';
 
@@ -33,7 +33,7 @@ for (const [width, height] of [
 
 test('no sign alone opens the search, Escape closes it, and no id stands twice', async ({ tab }) => {
   for (const path of [PAGE_TYPES['level'] ?? '', PAGE_TYPES['scorer'] ?? '']) {
-    await tab.goto(previewAddress + path);
+    await tab.goto(siteAddress + path);
     await tab.waitForSelector('[data-search-open][data-ready]');
     await tab.click('[data-search-open]');
     await tab.waitForSelector('dialog[open] [data-search-input]');

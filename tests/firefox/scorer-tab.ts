@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import { SCORER } from '../browser/scorer-page.ts';
-import { previewAddress } from '../browser/site.ts';
+import { siteAddress } from '../browser/site.ts';
 import { whole } from '../fixtures/content.ts';
 
 /** What a reader sees of the scorer. */
@@ -41,7 +41,7 @@ export const expectScorer = async (tab: Page, seen: Partial<Record<keyof SeenSco
 
 /** Opens the scorer and waits until it answers. `fragment` goes behind the "#". */
 export const openScorer = async (tab: Page, fragment = ''): Promise<void> => {
-  await tab.goto(`${previewAddress}${SCORER}${fragment}`);
+  await tab.goto(`${siteAddress}${SCORER}${fragment}`);
   await expectScorer(tab, { ready: true });
 };
 

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
-import { previewAddress } from '../browser/site.ts';
+import { siteAddress } from '../browser/site.ts';
 import { test } from './firefox.ts';
 
 /* Firefox never asks again for a module that failed, for as long as the page is open. */
@@ -37,14 +37,14 @@ test('on the search page a script that failed once is had again by pressing, and
   tab,
 }) => {
   const mend = await failCodes(tab);
-  await tab.goto(`${previewAddress}cari/`);
+  await tab.goto(`${siteAddress}cari/`);
   await askAndPressTwice(tab, 'main', mend);
 });
 
 test('in the panel as well, which hands its question to the search page', async ({ tab }) => {
   const mend = await failCodes(tab);
   // Until its scripts are there, the button is a way to the search page.
-  await tab.goto(`${previewAddress}spbe2020/i18/l4/`, { waitUntil: 'networkidle0' });
+  await tab.goto(`${siteAddress}spbe2020/i18/l4/`, { waitUntil: 'networkidle0' });
   await tab.click('[data-search-open]');
   await tab.waitForSelector('dialog[open] [data-search-input]');
   await askAndPressTwice(tab, 'dialog[open]', mend);

@@ -1,11 +1,11 @@
 import { expect } from '@playwright/test';
-import { previewAddress } from '../browser/site.ts';
+import { siteAddress } from '../browser/site.ts';
 import { whole } from '../fixtures/content.ts';
 import { test } from './firefox.ts';
 import { expectScorer, openScorer, press, SAVED } from './scorer-tab.ts';
 
 test('nothing of the site’s security policy is switched off by what drives the browser', async ({ tab }) => {
-  await tab.goto(previewAddress);
+  await tab.goto(siteAddress);
   const ran = await tab.evaluate(() => {
     const script = document.createElement('script');
     script.append('globalThis.ran = true');
@@ -20,7 +20,7 @@ test('ticks, figures and citations are there again after a reload and after the 
 }) => {
   {
     const { tab, close } = await startFirefox();
-    await tab.goto(`${previewAddress}spbe2020/i18/l4/`);
+    await tab.goto(`${siteAddress}spbe2020/i18/l4/`);
     const button = `[data-collect="${whole('L4')}"]`;
     await tab.waitForSelector(`${button}:not([hidden])`);
     await tab.click(button);
@@ -37,7 +37,7 @@ test('ticks, figures and citations are there again after a reload and after the 
   const { tab } = await startFirefox();
   await openScorer(tab);
   await expectScorer(tab, { estimate: '3 4 4', saved: 'Tersimpan di peramban ini' });
-  await tab.goto(`${previewAddress}kutipan/`);
+  await tab.goto(`${siteAddress}kutipan/`);
   await tab.waitForSelector(`[data-collected="${whole('L4')}"]`);
 });
 

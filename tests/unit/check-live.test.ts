@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { findLiveFaults } from '../../src/integrations/hosting/check-live.ts';
-import { hashBytes } from '../../src/integrations/hosting/file-list.ts';
 import { COMMON_HEADERS, UNFRAMED_HEADERS } from '../../src/integrations/hosting/host-rules.ts';
 import { sha256 } from '../../src/site/sha256.ts';
 
@@ -36,7 +35,7 @@ const words = (text: string): Page => ({ body: JSON.stringify({ passages: [{ cod
 /** The site’s list of its files, in which `files` are as they are here. */
 const filesOf = (files: Record<string, string>): Page => ({
   body: Object.entries(files)
-    .map(([path, body]) => `${hashBytes(new TextEncoder().encode(body))}  ${path}\n`)
+    .map(([path, body]) => `${sha256(body)}  ${path}\n`)
     .join(''),
 });
 const all = [...COMMON_HEADERS, ...UNFRAMED_HEADERS];

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { zipSync } from 'fflate';
+import { listFiles } from '../list-files.ts';
 import { bundleClassicScript } from '../scripts/bundle-classic-script.ts';
 import type { Folder } from './folder-address.ts';
 import { listFolderFiles } from './list-folder-files.ts';
@@ -29,12 +30,8 @@ Bukan situs resmi Kementerian PANRB. Alamat situsnya: ${address}
  * @throws where its start page does not say where it is published, or a script does not build
  */
 export const makeFolder = async (dist: string): Promise<Map<string, Uint8Array>> => {
-  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
-  const all = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/'));
   const bytes = new Map<string, Uint8Array>();
-  for (const path of listFolderFiles(all)) bytes.set(path, await readFile(join(dist, path)));
+  for (const path of listFolderFiles(await listFiles(dist))) bytes.set(path, await readFile(join(dist, path)));
   const readText = (path: string) => readFileSync(join(dist, path), 'utf8');
   const canonical = /<link rel="canonical" href="([^"]*)"/.exec(readText('index.html'))?.[1];
   if (canonical === undefined) throw new Error(`There is no built site in ${dist}.`);

@@ -1,7 +1,8 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { listFiles } from '../list-files.ts';
 import { COMPRESSED_ENDINGS, REPLACEABLE_FILE } from './host-rules.ts';
 
 const brotli = promisify(brotliCompress);
@@ -22,11 +23,9 @@ const endingOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
  * @returns how many files have them now
  */
 export const compressFiles = async (folder: string): Promise<number> => {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile() && COMPRESSED_ENDINGS.includes(endingOf(entry.name)))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => file !== join(folder, REPLACEABLE_FILE));
+  const files = (await listFiles(folder))
+    .filter((path) => COMPRESSED_ENDINGS.includes(endingOf(path)) && path !== REPLACEABLE_FILE)
+    .map((path) => join(folder, path));
   let count = 0;
   const compress = async (file: string): Promise<void> => {
     const bytes = await readFile(file);

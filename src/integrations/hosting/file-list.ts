@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sha256 } from '../../site/sha256.ts';
+import { listFiles } from '../list-files.ts';
 
 /** Where the list lies in a built site: one line a file, as `sha256sum` writes and reads it. */
 export const FILE_LIST = 'host/sha256.txt';
@@ -11,22 +12,15 @@ export const RETIRING_WORKER = 'host/sw-cabut.js';
 /** What hosts read themselves, and the not-found page, which some of them give out under no address of its own. */
 const NOT_ASKED = /^(?:host\/(?!sw-cabut\.js$)|\.|_headers$|_redirects$|404\.html$)/;
 
-export const hashBytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
 /**
  * The list of a built site’s files with the SHA-256 of each, in order: what a host must have whole.
  * @param folder an absolute path
  */
 export const writeFileList = async (folder: string): Promise<string> => {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !NOT_ASKED.test(path))
-    .sort();
+  const paths = (await listFiles(folder)).filter((path) => !NOT_ASKED.test(path));
   const lines: string[] = [];
   // One after the other: with many rubrics there are more than a process may have open.
-  for (const path of paths) lines.push(`${hashBytes(await readFile(join(folder, path)))}  ${path}\n`);
+  for (const path of paths) lines.push(`${sha256(await readFile(join(folder, path)))}  ${path}\n`);
   return lines.join('');
 };
 

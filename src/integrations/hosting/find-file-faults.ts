@@ -1,5 +1,6 @@
 import type { Answer, AskBelow } from './ask-site.ts';
-import { FILE_LIST, hashBytes, readFileList, RETIRING_WORKER } from './file-list.ts';
+import { sha256 } from '../../site/sha256.ts';
+import { FILE_LIST, readFileList, RETIRING_WORKER } from './file-list.ts';
 import { REPLACEABLE_FILE } from './host-rules.ts';
 
 /** What browsers refuse, or show as its source or with wrong letters, under another type than this. */
@@ -39,7 +40,7 @@ export const findFileFaults = async (address: string, ask: AskBelow, known: Set<
       if (known.has(path)) continue;
       const answer = await ask(path);
       if (!answer) continue;
-      const found = hashBytes(answer.bytes);
+      const found = sha256(answer.bytes);
       const isBuilt = found === hash || (file === REPLACEABLE_FILE && found === files.get(RETIRING_WORKER));
       const fault =
         answer.status !== 200

@@ -1,5 +1,5 @@
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { pathOfCode } from '../../domain/code.ts';
@@ -9,6 +9,7 @@ import { sha256 } from '../../site/sha256.ts';
 import type { BuildStep } from '../after-build.ts';
 import { assembleFolder } from '../content/assemble-folder.ts';
 import type { Content } from '../content/parse-content.ts';
+import { listFiles } from '../list-files.ts';
 import { bundleWorker, ID_PLACE } from './bundle-worker.ts';
 import { listPackedFiles } from './list-packed-files.ts';
 import { makeReleaseId } from './make-release-id.ts';
@@ -22,13 +23,6 @@ const listIndicators = (content: Content): { indicators: string[]; home: string 
     indicators: content.instruments.flatMap((folder) => assembleFolder(folder)).map(({ code }) => pathOfCode(code)),
     home: home === undefined ? '' : pathOfCode(home),
   };
-};
-
-/** All files of a built site, in order, as paths with "/". */
-const listFiles = async (folder: string): Promise<string[]> => {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return files.map((file) => relative(folder, file).split(sep).join('/')).sort();
 };
 
 /**
