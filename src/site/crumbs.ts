@@ -29,7 +29,7 @@ export const nameOfNode = (node: Node): string => {
 export const crumbsToIndicator = (rubric: Rubric): Crumb[] => [
   { href: hrefOf(''), label: 'Beranda' },
   { href: hrefOfCode(rubric.instrument.code), label: rubric.instrument.shortName },
-  { href: hrefOfCode(rubric.code), label: `Indikator ${String(rubric.indicator.number)}` },
+  { href: hrefOfCode(rubric.code), label: nameOfIndicator(rubric) },
 ];
 
 /** The steps between an indicator’s own page and a code below it. */
@@ -55,5 +55,5 @@ export const crumbsOfRetired = (
   return instrument ? [home, { href: hrefOfCode(instrument.code), label: instrument.shortName }] : [home];
 };
 
-/** A page’s title below an indicator: “Level 4 · Kriteria Level · Indikator 18 SPBE 2020”. */
+/** A page’s title below an indicator: “Level 4 · Kriteria Level · Indikator 18 SPBE (Permen PANRB 59/2020)”. */
 export const titleWithin = (rubric: Rubric, name: string): string => `${name} · ${nameOfIndicator(rubric)}`;

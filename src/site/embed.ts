@@ -15,7 +15,7 @@ interface EmbedContent {
  * Counted in lines of so many characters as fit, which the widest fonts that systems bring for the two voices keep (DejaVu).
  */
 export const embedHeight = ({ texts, notes }: EmbedContent): number =>
-  300 +
+  360 +
   texts.reduce((sum, text) => sum + 100 + Math.ceil(text.length / 39) * 29, 0) +
   notes.reduce((sum, note) => sum + 60 + Math.ceil(note.length / 41) * 23, 0);
 

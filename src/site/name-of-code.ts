@@ -11,9 +11,9 @@ const nameOfPart = (part: string): string => {
 };
 
 /**
- * What a code is called, from the code alone, so that a retired one has its name too: “Indikator 18 SPBE 2020”,
+ * What a code is called, from the code alone, so that a retired one has its name too: “Indikator 18 SPBE (Permen PANRB 59/2020)”,
  * “Level 4 · Kriteria Bukti Dukung, butir 1a”. Below an indicator, its name is left out.
- * @param instrumentNameOf the short name of an instrument by its code, such as “SPBE 2020”
+ * @param instrumentNameOf the short name of an instrument by its code, such as “SPBE (Permen PANRB 59/2020)”
  */
 export const nameOfCode = (code: string, instrumentNameOf: (instrument: string) => string): string => {
   const [instrument = '', indicator, ...below] = code.split('-');

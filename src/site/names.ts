@@ -21,7 +21,7 @@ export const KIND_NAMES: Record<PassageKind, string> = {
   'kriteria-bukti': 'Kriteria Bukti Dukung',
 };
 
-/** “Indikator 18 SPBE 2020”: an indicator is never named without its instrument (domain: the number will mean another). */
+/** “Indikator 18 SPBE (Permen PANRB 59/2020)”: an indicator is never named without its instrument (domain: the number will mean another). */
 export const nameOfIndicator = ({ indicator, instrument }: Rubric): string =>
   `Indikator ${String(indicator.number)} ${instrument.shortName}`;
 

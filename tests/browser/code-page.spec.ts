@@ -115,7 +115,7 @@ test('a criterion’s page tells which words change from level to level, to eyes
 test('a code’s page says where in the rubric it stands', async ({ page }) => {
   await page.goto(`${siteAddress}spbe2020/i18/l4/b1/a/`);
   await expect(page.locator('.place')).toHaveText(
-    /^\s*Level 4 dari 5, Terpadu dan Terukur · Kriteria Bukti Dukung\s+· Indikator 18 SPBE 2020 · Kode SPBE2020-I18-L4-B1-a\s*$/,
+    /^\s*Level 4 dari 5, Terpadu dan Terukur · Kriteria Bukti Dukung\s+· Indikator 18 SPBE \(Permen PANRB 59\/2020\) · Kode SPBE2020-I18-L4-B1-a\s*$/,
   );
   await expect(page.locator('.place [data-step="here"]')).toHaveCount(1);
   await page.goto(`${siteAddress}spbe2020/i18/pp/`);

@@ -217,7 +217,7 @@ test('300 collected criteria are shown, moved, copied and kept', async ({ page }
   const subjects = codes.map((code, index) => ({
     code,
     instrument: 'Instrumen',
-    indicator: 'Indikator 18 SPBE 2020',
+    indicator: 'Indikator 18 SPBE (Permen PANRB 59/2020)',
     title: 'Judul',
     place: `Kriteria ${String(index + 1)}`,
     quotes: [{ code, name: 'Kriteria', text: `Teks nomor ${String(index + 1)} dari tiga ratus.` }],

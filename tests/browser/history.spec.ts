@@ -24,8 +24,8 @@ test('the history tells how many codes were published on which day, and no list 
   const day = page.getByRole('region', { name: '23 November 2026' });
   await expect(day.getByRole('heading', { name: 'Terbit pertama' })).toBeVisible();
   await expect(day.getByRole('listitem')).toHaveText([
-    'Instrumen SPBE 2020: 1 kode',
-    'Indikator 18 SPBE 2020: 56 kode',
+    'Instrumen SPBE (Permen PANRB 59/2020): 1 kode',
+    'Indikator 18 SPBE (Permen PANRB 59/2020): 56 kode',
   ]);
 });
 
@@ -96,13 +96,13 @@ test.describe('a site on which words were changed and codes retired', () => {
     await expect(page.getByRole('note')).toContainText(`Kode ini sudah dicabut pada ${today}. Alasannya: Digabung.`);
     await expect(page.locator('[data-code="SPBE2020-I18-L1-B-d"]')).toHaveText(WORDS);
     await expect(page.locator('.citation')).toHaveText(
-      `“${WORDS}” (SPBE2020-I18-L1-B-d, Level 1 · Kriteria Bukti Dukung, butir d, Indikator 18 SPBE 2020, sebagaimana dimuat pada situs SPBE Kota Banjarmasin; terbit 23 November 2026, dicabut ${today}). ${siteUrl}${basePath}/${RETIRED}`,
+      `“${WORDS}” (SPBE2020-I18-L1-B-d, Level 1 · Kriteria Bukti Dukung, butir d, Indikator 18 SPBE (Permen PANRB 59/2020), sebagaimana dimuat pada situs SPBE Kota Banjarmasin; terbit 23 November 2026, dicabut ${today}). ${siteUrl}${basePath}/${RETIRED}`,
     );
     await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', `${siteUrl}${basePath}/${RETIRED}`);
     await expect(page.locator('meta[name="robots"]')).toHaveCount(0);
     await expect(page.getByRole('navigation', { name: 'Remah roti' }).getByRole('listitem')).toHaveText([
       'Beranda',
-      'SPBE 2020',
+      'SPBE (Permen PANRB 59/2020)',
       'Indikator 18',
       'Level 1 · Rintisan',
       'Kriteria Bukti Dukung',

@@ -34,7 +34,7 @@ describe('the citation of an item', () => {
       `“${SOP}”
 
 Kode SPBE2020-I18-L4-B1-b: Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, butir 1b.
-Indikator 18 SPBE 2020: ${TITLE}
+Indikator 18 SPBE (Permen PANRB 59/2020): ${TITLE}
 ${INSTRUMENT}
 ${PROVENANCE}
 https://contoh.example/spbe2020/i18/l4/b1/b/
@@ -47,7 +47,7 @@ https://contoh.example/spbe2020/i18/l4/b1/b/
     expect(html).toBe(
       `<blockquote><p>“${SOP}”</p></blockquote>` +
         `<p><strong>Kode SPBE2020-I18-L4-B1-b</strong>: Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, butir 1b. ` +
-        `Indikator 18 SPBE 2020: ${TITLE} ${INSTRUMENT} ${PROVENANCE} ` +
+        `Indikator 18 SPBE (Permen PANRB 59/2020): ${TITLE} ${INSTRUMENT} ${PROVENANCE} ` +
         `<a href="https://contoh.example/spbe2020/i18/l4/b1/b/">https://contoh.example/spbe2020/i18/l4/b1/b/</a> ` +
         `(diakses 24 November 2026).</p>`,
     );
@@ -61,7 +61,7 @@ https://contoh.example/spbe2020/i18/l4/b1/b/
   test('is the source in one paragraph, as a footnote', () => {
     expect(writeFootnote(subject, DAY)).toBe(
       `Kode SPBE2020-I18-L4-B1-b: Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, butir 1b. ` +
-        `Indikator 18 SPBE 2020: ${TITLE} ${INSTRUMENT} ${PROVENANCE} ` +
+        `Indikator 18 SPBE (Permen PANRB 59/2020): ${TITLE} ${INSTRUMENT} ${PROVENANCE} ` +
         `https://contoh.example/spbe2020/i18/l4/b1/b/ (diakses 24 November 2026).`,
     );
   });
@@ -71,7 +71,7 @@ https://contoh.example/spbe2020/i18/l4/b1/b/
       `> “${SOP}”
 
 **Kode SPBE2020-I18-L4-B1-b**: Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, butir 1b. ` +
-        `Indikator 18 SPBE 2020: ${TITLE} ${INSTRUMENT} ${PROVENANCE} ` +
+        `Indikator 18 SPBE (Permen PANRB 59/2020): ${TITLE} ${INSTRUMENT} ${PROVENANCE} ` +
         `<https://contoh.example/spbe2020/i18/l4/b1/b/> (diakses 24 November 2026).`,
     );
   });
@@ -79,8 +79,8 @@ https://contoh.example/spbe2020/i18/l4/b1/b/
   test('is an entry of BibTeX with its code as the key', () => {
     expect(writeBibtex(subject, DAY)).toBe(
       `@misc{SPBE2020-I18-L4-B1-b,
-  title = {{Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, butir 1b, Indikator 18 SPBE 2020}},
-  howpublished = {Indikator 18 SPBE 2020: ${TITLE.slice(1, -1)} ${INSTRUMENT.slice(0, -1)}},
+  title = {{Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, butir 1b, Indikator 18 SPBE (Permen PANRB 59/2020)}},
+  howpublished = {Indikator 18 SPBE (Permen PANRB 59/2020): ${TITLE.slice(1, -1)} ${INSTRUMENT.slice(0, -1)}},
   note = {Kode SPBE2020-I18-L4-B1-b. ${PROVENANCE}},
   abstract = {“${SOP}”},
   url = {https://contoh.example/spbe2020/i18/l4/b1/b/},
@@ -95,8 +95,8 @@ https://contoh.example/spbe2020/i18/l4/b1/b/
       {
         id: 'SPBE2020-I18-L4-B1-b',
         type: 'webpage',
-        title: 'Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, butir 1b, Indikator 18 SPBE 2020',
-        'container-title': `Indikator 18 SPBE 2020: ${TITLE.slice(1, -1)}`,
+        title: 'Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, butir 1b, Indikator 18 SPBE (Permen PANRB 59/2020)',
+        'container-title': `Indikator 18 SPBE (Permen PANRB 59/2020): ${TITLE.slice(1, -1)}`,
         'collection-title': INSTRUMENT.slice(0, -1),
         note: `Kode SPBE2020-I18-L4-B1-b. ${PROVENANCE}`,
         abstract: `“${SOP}”`,
@@ -128,7 +128,7 @@ describe('the citation of a level', () => {
     const parts = writePlainCitation(subject, DAY).split('\n\n');
     const source = parts.pop();
     expect(parts).toEqual(names.map((name, index) => `${name}: “${texts[index] ?? ''}”`));
-    expect(source).toMatch(/^Kode SPBE2020-I18-L2: Level 2 Terkelola\.\nIndikator 18 SPBE 2020: /);
+    expect(source).toMatch(/^Kode SPBE2020-I18-L2: Level 2 Terkelola\.\nIndikator 18 SPBE \(Permen PANRB 59\/2020\): /);
   });
 
   test('is a list as rich text and in Markdown', () => {
@@ -144,7 +144,7 @@ describe('the citation of a level', () => {
 
 test('the citation of the indicator quotes nothing and still names the source', () => {
   const subject = getCitation(rubric, rubric.code, urlOf);
-  const source = `Kode SPBE2020-I18: Indikator 18 SPBE 2020: ${TITLE}`;
+  const source = `Kode SPBE2020-I18: Indikator 18 SPBE (Permen PANRB 59/2020): ${TITLE}`;
   expect(writePlainCitation(subject, DAY)).toBe(
     `${source}\n${INSTRUMENT}\n${PROVENANCE}\nhttps://contoh.example/spbe2020/i18/\n(diakses 24 November 2026)`,
   );

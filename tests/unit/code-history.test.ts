@@ -80,6 +80,6 @@ test('a code alone gives the name that its page has', async () => {
   }
   expect(nameOf(rubric.code)).toBe(nameOfIndicator(rubric));
   expect(nameOf('SPBE2020-I18-L4')).toBe('Level 4');
-  expect(nameOf('SPBE2020')).toBe('Instrumen SPBE 2020');
+  expect(nameOf('SPBE2020')).toBe('Instrumen SPBE (Permen PANRB 59/2020)');
   expect(nameOf('SPBE2020-I18-L4-XX')).toBe('Level 4 · XX');
 });

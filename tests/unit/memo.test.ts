@@ -21,7 +21,7 @@ const SOP =
   'Standard Operating Procedure (SOP) integrasi data atau layanan SPBE dengan menggunakan Sistem Penghubung Layanan';
 const TITLE = '“Tingkat Kematangan Penggunaan Sistem Penghubung Layanan Instansi Pusat/Pemerintah Daerah.”';
 const SOURCE =
-  `Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, butir 1b. Indikator 18 SPBE 2020: ${TITLE} ` +
+  `Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, butir 1b. Indikator 18 SPBE (Permen PANRB 59/2020): ${TITLE} ` +
   'Instrumen Pemantauan dan Evaluasi SPBE (Permen PANRB 59/2020). ' +
   'Teks kriteria sebagaimana dimuat pada situs SPBE Kota Banjarmasin, bukan bunyi peraturannya.';
 const URL_OF_ITEM = 'https://contoh.example/spbe2020/i18/l4/b1/b/';
@@ -35,9 +35,9 @@ describe('a memo that quotes one criterion', () => {
 - **Tanggal**: 24 November 2026
 - **Nomor**: \\${BLANK}
 - **Sifat**: Biasa
-- **Hal**: Kutipan kriteria Indikator 18 SPBE 2020
+- **Hal**: Kutipan kriteria Indikator 18 SPBE (Permen PANRB 59/2020)
 
-Bersama ini kami sampaikan kutipan kriteria, masing-masing dengan kode dan alamatnya, dari Indikator 18 SPBE 2020: ${TITLE}
+Bersama ini kami sampaikan kutipan kriteria, masing-masing dengan kode dan alamatnya, dari Indikator 18 SPBE (Permen PANRB 59/2020): ${TITLE}
 
 Teks kriteria sebagaimana dimuat pada situs SPBE Kota Banjarmasin, bukan bunyi peraturannya.
 
@@ -69,8 +69,8 @@ NIP ${BLANK}
         '<tr><td>Tanggal</td><td>:</td><td>24 November 2026</td></tr>' +
         `<tr><td>Nomor</td><td>:</td><td>${BLANK}</td></tr>` +
         '<tr><td>Sifat</td><td>:</td><td>Biasa</td></tr>' +
-        '<tr><td>Hal</td><td>:</td><td>Kutipan kriteria Indikator 18 SPBE 2020</td></tr></table>' +
-        `<p>Bersama ini kami sampaikan kutipan kriteria, masing-masing dengan kode dan alamatnya, dari Indikator 18 SPBE 2020: ${TITLE}</p>` +
+        '<tr><td>Hal</td><td>:</td><td>Kutipan kriteria Indikator 18 SPBE (Permen PANRB 59/2020)</td></tr></table>' +
+        `<p>Bersama ini kami sampaikan kutipan kriteria, masing-masing dengan kode dan alamatnya, dari Indikator 18 SPBE (Permen PANRB 59/2020): ${TITLE}</p>` +
         '<p>Teks kriteria sebagaimana dimuat pada situs SPBE Kota Banjarmasin, bukan bunyi peraturannya.</p>' +
         '<h2>Kriteria yang dikutip</h2><h3>1. Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, butir 1b</h3>' +
         `<blockquote><p>“${SOP}”</p></blockquote>` +
@@ -115,7 +115,7 @@ describe('a memo from an assessment', () => {
 
   test('says the estimate, that it is none of an official kind, and both readings of an open list', () => {
     const { text, levels } = memoFrom('L3-P-a, L3-B-a, L3-B-b, L3-B-c, L4-P-a, L4-P-b, L4-B1-b');
-    expect(text).toContain('Perkiraan level Indikator 18 SPBE 2020');
+    expect(text).toContain('Perkiraan level Indikator 18 SPBE (Permen PANRB 59/2020)');
     expect(text).toContain(
       'Perkiraan Level 3; bisa sampai Level 4 menurut cara membaca daftar. Ini perkiraan, bukan nilai resmi.',
     );
@@ -160,7 +160,7 @@ test('the subject line names each indicator once, with its instrument', () => {
   const other = { ...cite('L4-K'), indicator: 'Indikator 7 SPBE 2099' };
   expect(
     writeMemoSubject({ citations: [cite('L4-K'), cite('L4-P'), other], unknown: [], day: null, estimate: null }),
-  ).toBe('Kutipan kriteria Indikator 18 SPBE 2020 dan Indikator 7 SPBE 2099');
+  ).toBe('Kutipan kriteria Indikator 18 SPBE (Permen PANRB 59/2020) dan Indikator 7 SPBE 2099');
 });
 
 test('a day that nobody has read on is left to fill in', () => {

@@ -15,16 +15,16 @@ const findAmongTwo = makeTypedCodeFinder(
     format: 'kode-spbe',
     version: 1,
     groups: [
-      { code: 'SPBE2020', name: 'SPBE 2020', parts: {}, retired: [] },
+      { code: 'SPBE2020', name: 'SPBE (Permen PANRB 59/2020)', parts: {}, retired: [] },
       {
         code: 'SPBE2020-I17',
-        name: 'Indikator 17 SPBE 2020',
+        name: 'Indikator 17 SPBE (Permen PANRB 59/2020)',
         parts: { L4: 'Level 4 Terpadu', 'L4-K': 'Level 4 · Kriteria Level' },
         retired: ['L4-B9'],
       },
       {
         code: 'SPBE2020-I18',
-        name: 'Indikator 18 SPBE 2020',
+        name: 'Indikator 18 SPBE (Permen PANRB 59/2020)',
         parts: { L4: 'Level 4 Terpadu', 'L4-K': 'Level 4 · Kriteria Level', 'L4-B1': 'Level 4 · Bukti, butir 1' },
         retired: [],
       },

@@ -15,7 +15,7 @@ export interface CitationSubject {
   code: string;
   /** The instrument’s full name. */
   instrument: string;
-  /** “Indikator 18 SPBE 2020”: never the number without its instrument. */
+  /** “Indikator 18 SPBE (Permen PANRB 59/2020)”: never the number without its instrument. */
   indicator: string;
   /** The indicator’s title, the source’s line, whole. */
   title: string;

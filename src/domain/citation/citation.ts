@@ -24,7 +24,7 @@ export const labelOfQuote = ({ name, code }: QuotedWords): string => `${name} ($
 
 const endSentence = (text: string): string => (/[.!?]”?$/.test(text) ? text : `${text}.`);
 
-/** Where the words stand, after the code: “Level 4 … · Kriteria Level. Indikator 18 SPBE 2020: “…” Instrumen … .” */
+/** Where the words stand, after the code: “Level 4 … · Kriteria Level. Indikator 18 SPBE (Permen PANRB 59/2020): “…” Instrumen … .” */
 const placeSentences = ({ place, indicator, title, instrument }: CitationSubject): string[] => [
   ...(place === '' ? [] : [endSentence(place)]),
   endSentence(`${indicator}: ${quote(title)}`),

@@ -26,7 +26,7 @@ export interface ListedCode {
   /** The code without its instrument and its indicator: `L4-B1-a`; empty for those two themselves. */
   part: string;
   name: string;
-  /** “Indikator 18 SPBE 2020”; null for an indicator or instrument itself. */
+  /** “Indikator 18 SPBE (Permen PANRB 59/2020)”; null for an indicator or instrument itself. */
   within: string | null;
   path: string;
 }

@@ -40,7 +40,7 @@ export interface LevelEffect {
 /** What the scorer needs of a rubric, small enough to travel in the page. It fits `ScoringRubric`. */
 export interface ScorerRubric {
   code: string;
-  /** “Indikator 18 SPBE 2020”. */
+  /** “Indikator 18 SPBE (Permen PANRB 59/2020)”. */
   name: string;
   /** The source’s line, whole. */
   title: string;

@@ -80,7 +80,7 @@ export interface MemoMatter {
 
 const orBlank = (value: string): string | null => (value.trim() === '' ? null : value);
 
-/** “Indikator 18 SPBE 2020” of each indicator that is cited, once, in words: “A, B, dan C”. */
+/** “Indikator 18 SPBE (Permen PANRB 59/2020)” of each indicator that is cited, once, in words: “A, B, dan C”. */
 const nameIndicators = (citations: readonly CitationSubject[]): string => {
   const names = [...new Set(citations.map(({ indicator }) => indicator))];
   if (names.length < 3) return names.join(' dan ');
