@@ -15,7 +15,7 @@ export const VerbatimText = ({ code, text, marked }: Props) => {
   return (
     <p data-code={code}>
       {text.slice(0, start)}
-      <mark>{marked}</mark>
+      <mark class="own">{marked}</mark>
       {text.slice(start + marked.length)}
     </p>
   );

@@ -15,7 +15,7 @@ export interface Crumb {
 export const nameOfNode = (node: Node): string => {
   switch (node.type) {
     case 'level':
-      return `Level ${String(node.level.level)} · ${node.level.name}`;
+      return `Level ${String(node.level.level)}`;
     case 'group':
       return KIND_NAMES['kriteria-bukti'];
     case 'passage':

@@ -11,6 +11,8 @@ export const SLIPS_ID = 'salah-tulis';
 /** The fragment of the ways to cite, on each code’s own page. */
 export const CITE_ID = 'kutip';
 
+export const EVIDENCE_NAME = 'Bukti kuat dan lemah';
+
 /** The official headings of the kinds of passages. */
 export const KIND_NAMES: Record<PassageKind, string> = {
   'penjelasan-indikator': 'Penjelasan Indikator',
