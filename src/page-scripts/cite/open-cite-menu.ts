@@ -47,18 +47,27 @@ export const openCiteMenu = ({ button, subject, name, day, end, copy }: Opening)
   const again = button.getAttribute('aria-expanded') === 'true';
   close();
   if (again) return;
-  const choices = FORMS.filter(([form]) => form !== 'Kutipan saja' || subject.quotes.length > 0).map(
-    ([form, write]) => {
-      const choice = makeElement('button', { type: 'button', role: 'menuitem', tabindex: '-1' }, form);
-      choice.addEventListener('click', () => {
-        close();
-        button.focus();
-        copy(form, write(subject, day));
-      });
-      return choice;
-    },
+  const makeChoice = (words: string, act: () => void): HTMLButtonElement => {
+    const choice = makeElement('button', { type: 'button', role: 'menuitem', tabindex: '-1' }, words);
+    choice.addEventListener('click', () => {
+      close();
+      button.focus();
+      act();
+    });
+    return choice;
+  };
+  const choices = FORMS.filter(([form]) => form !== 'Kutipan saja' || subject.quotes.length > 0).map(([form, write]) =>
+    makeChoice(form, () => copy(form, write(subject, day))),
   );
-  menu.setAttribute('aria-label', `Cara lain mengutip ${name}`);
+  // The page’s own button keeps what is collected; here it is pressed through a choice that says the same.
+  const collect = button.parentElement?.querySelector<HTMLButtonElement>('[data-collect]');
+  if (collect) {
+    const isCollected = collect.getAttribute('aria-pressed') === 'true';
+    const words = isCollected ? 'Hapus dari Kutipan saya' : 'Kumpulkan di Kutipan saya';
+    choices.push(makeChoice(words, () => collect.click()));
+  }
+  choices.push(makeChoice('Sematan untuk situs lain', () => location.assign(`${subject.url}#untuk-situs-lain`)));
+  menu.setAttribute('aria-label', `Bentuk lain kutipan ${name}`);
   menu.replaceChildren(...choices);
   menu.onkeydown = (event) => {
     const here = choices.indexOf(event.target as HTMLButtonElement);
