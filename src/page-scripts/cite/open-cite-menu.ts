@@ -66,7 +66,9 @@ export const openCiteMenu = ({ button, subject, name, day, end, copy }: Opening)
     const words = isCollected ? 'Hapus dari Kutipan saya' : 'Kumpulkan di Kutipan saya';
     choices.push(makeChoice(words, () => collect.click()));
   }
-  choices.push(makeChoice('Sematan untuk situs lain', () => location.assign(`${subject.url}#untuk-situs-lain`)));
+  // Its own page has the frame: this one, where no link beside the words leads to it.
+  const page = button.closest('.official')?.querySelector<HTMLAnchorElement>('a.code')?.href.split('#')[0] ?? '';
+  choices.push(makeChoice('Sematan untuk situs lain', () => location.assign(`${page}#untuk-situs-lain`)));
   menu.setAttribute('aria-label', `Bentuk lain kutipan ${name}`);
   menu.replaceChildren(...choices);
   menu.onkeydown = (event) => {
