@@ -1,6 +1,6 @@
 import { getEntry } from 'astro:content';
-import { partOfCode, pathOfCode } from '../domain/code.ts';
-import type { Item, Rubric } from '../domain/rubric.ts';
+import { partOfCode, pathOfCode } from '../domain/code/code.ts';
+import type { Item, Rubric } from '../domain/rubric/rubric.ts';
 import type { EvidencePair, Reason } from '../model/evidence.ts';
 import { listSourceNames } from './texts.ts';
 

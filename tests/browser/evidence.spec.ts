@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { z } from 'astro/zod';
-import { pathOfCode } from '../../src/domain/code.ts';
+import { pathOfCode } from '../../src/domain/code/code.ts';
 import type { PublishedEvidence } from '../../src/model/published-evidence.ts';
 import { readIndicator18 } from '../fixtures/content.ts';
 import { siteAddress } from './site.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { searchRecords } from '../../src/domain/search/search-records.ts';
-import { checkContent } from '../../src/integrations/content/check-content.ts';
+import { checkContent } from '../../src/integrations/check/check-content.ts';
 import { parseContent } from '../../src/integrations/content/parse-content.ts';
 import { formatProblem } from '../../src/integrations/content/problem.ts';
 import { sayReason } from '../../src/site/say-reason.ts';

@@ -1,6 +1,5 @@
-import { fragmentOfCode, partOfCode, pathOfCode } from '../../domain/code.ts';
-import type { Rubric } from '../../domain/rubric.ts';
-import type { Kind } from '../../domain/search/catalogue.ts';
+import { fragmentOfCode, partOfCode, pathOfCode } from '../../domain/code/code.ts';
+import type { Rubric } from '../../domain/rubric/rubric.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Statement } from '../../model/statement.ts';
 import { EVIDENCE_NAME, nameOfIndicator, nameOfItem, nameOfPassage, SLIPS_ID } from '../../site/names.ts';
@@ -10,19 +9,7 @@ import type { Parsed } from '../content/fit-schema.ts';
 import type { Content, InstrumentFolder } from '../content/parse-content.ts';
 import { listSections } from './list-sections.ts';
 import { listRetiredRecords } from './retired-records.ts';
-
-/** One thing that the search can find; `url` is relative to the site’s base, without a leading "/". */
-export interface SearchRecord {
-  url: string;
-  title: string;
-  /** Of `teks` and `butir` official words alone; what the site adds to them is `also`. */
-  content: string;
-  /** Words by which it is found and that are not shown as its text: right spellings, labels. */
-  also: string;
-  kind: Kind;
-  code: string | null;
-  level: number | null;
-}
+import type { SearchRecord } from './search-record.ts';
 
 type Place = Pick<SearchRecord, 'code' | 'level'> & { path: string; name: string };
 
@@ -77,13 +64,13 @@ const recordsOfPassages = (rubric: Rubric): SearchRecord[] =>
     ];
   });
 
-/** The pairs of strong and weak evidence: one record a level, since each level’s are read together on their page. */
+/** What is strong evidence, one record a level where evidence matters: the index is what a first search waits for. */
 const recordsOfEvidence = (rubric: Rubric, evidence: Evidence): SearchRecord[] =>
-  rubric.levels.map(({ code, level }) => {
+  rubric.levels.slice(1).map(({ code, level }) => {
     const path = `${pathOfCode(rubric.code)}bukti/`;
     const pairs = rubric.items.flatMap((item) => {
       const pair = item.level === level ? evidence[partOfCode(item.code, rubric.code)] : undefined;
-      return pair ? [`${item.label}. Kuat: ${pair.strong} Lemah: ${pair.weak}`] : [];
+      return pair ? [pair.strong] : [];
     });
     const place = { path, name: `Level ${String(level)}`, code, level };
     return guidance(place, fragmentOfCode(code, rubric.code), EVIDENCE_NAME, pairs.join(' '));

@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
-import { publishRubric } from '../../../domain/published.ts';
-import type { Rubric } from '../../../domain/rubric.ts';
+import { publishRubric } from '../../../domain/rubric/published.ts';
+import type { Rubric } from '../../../domain/rubric/rubric.ts';
 import { PublishedEvidenceSchema, type PublishedEvidence } from '../../../model/published-evidence.ts';
 import { listEvidence } from '../../../queries/evidence.ts';
 import { rubricPaths } from '../../../queries/rubric-paths.ts';
 import { getSource } from '../../../queries/texts.ts';
 import { urlOfCode } from '../../../site/address.ts';
-import { sha256 } from '../../../site/sha256.ts';
+import { sha256 } from '../../../text/sha256.ts';
 
 export const getStaticPaths = rubricPaths;
 
