@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { writeDay } from '../../src/domain/day.ts';
 import { parseContent } from '../../src/integrations/content/parse-content.ts';
 import { readContent } from '../../src/integrations/content/read-content.ts';
-import { makeFolder } from '../../src/integrations/folder/make-folder.ts';
+import { makeFolder } from '../../src/commands/folder/make-folder.ts';
 import { expectLive, findLiveFaults } from '../../src/integrations/hosting/check-live.ts';
 import { COMMON_HEADERS, UNFRAMED_HEADERS } from '../../src/integrations/hosting/host-rules.ts';
 import type { Ledger } from '../../src/model/ledger.ts';

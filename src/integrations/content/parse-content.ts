@@ -1,15 +1,14 @@
 import type { z } from 'astro/zod';
 import { IndicatorSchema, type IndicatorSource } from '../../model/indicator.ts';
 import { InstrumentSchema, type InstrumentSource } from '../../model/instrument.ts';
-import { LedgerSchema, type Ledger } from '../../model/ledger.ts';
+import { LedgerSchema, type LedgerEntry } from '../../model/ledger.ts';
 import { LevelSchema, type LevelSource } from '../../model/level.ts';
 import { PageSchema, type Page } from '../../model/page.ts';
 import { RedirectsSchema, type Redirect } from '../../model/redirect.ts';
-import { SealsSchema, type Seals } from '../../model/seal.ts';
 import { SearchWordsSchema, type SearchWords } from '../../model/search-words.ts';
 import { SourcesSchema, type Source } from '../../model/source.ts';
 import { TermSchema, type Term } from '../../model/term.ts';
-import { WordArchiveSchema, type WordArchive } from '../../model/word-archive.ts';
+import { WordArchiveSchema, type ArchivedWords } from '../../model/word-archive.ts';
 import { describeUnreadable, fitSchema, type Parsed } from './fit-schema.ts';
 import type { Problem } from './problem.ts';
 import type { ContentFile } from './read-content.ts';
@@ -28,10 +27,10 @@ export interface InstrumentFolder {
   folder: string;
   instrument: Parsed<InstrumentSource> | null;
   indicators: IndicatorFolder[];
-  ledger: Parsed<Ledger> | null;
+  /** Every code ever published here; without entries where there is no such file. */
+  ledger: { file: string; entries: readonly LedgerEntry[] };
   /** The words behind the ledger’s hashes. */
-  archive: Parsed<WordArchive> | null;
-  seals: Parsed<Seals> | null;
+  archive: { file: string; entries: readonly ArchivedWords[] };
 }
 
 /** All content that fits its schemas, ordered by path. */
@@ -78,10 +77,9 @@ export const parseContent = (files: readonly ContentFile[]): { content: Content;
   const instruments = groupBy(rest, (file) => head(file, 2)).map(([folder, members]): InstrumentFolder => {
     const direct = members.filter(({ file }) => head(file, 3) === file);
     const find = (name: string) => direct.find(({ file }) => nameOf(file) === name);
-    const [instrument, ledger] = [find('instrumen.mdx'), find('ledger.json')];
-    const [archive, seals] = [find('kata-terbit.json'), find('segel.json')];
+    const [instrument, ledger, archive] = [find('instrumen.mdx'), find('ledger.json'), find('kata-terbit.json')];
     if (!instrument) problems.push(ofFile(`${folder}/instrumen.mdx`, 'Berkas instrumen tidak ada.', SEE_GUIDE));
-    for (const { file } of direct.filter((source) => ![instrument, ledger, archive, seals].includes(source)))
+    for (const { file } of direct.filter((source) => ![instrument, ledger, archive].includes(source)))
       problems.push(
         ofFile(file, 'Berkas ini tidak dikenal di folder instrumen.', 'Pindahkan ke folder indikatornya, atau hapus.'),
       );
@@ -92,9 +90,14 @@ export const parseContent = (files: readonly ContentFile[]): { content: Content;
     return {
       folder,
       instrument: instrument ? fitSchema(InstrumentSchema, instrument, problems) : null,
-      ledger: ledger ? fitSchema(LedgerSchema, ledger, problems) : null,
-      archive: archive ? fitSchema(WordArchiveSchema, archive, problems) : null,
-      seals: seals ? fitSchema(SealsSchema, seals, problems) : null,
+      ledger: {
+        file: `${folder}/ledger.json`,
+        entries: ledger ? (fitSchema(LedgerSchema, ledger, problems)?.data.entries ?? []) : [],
+      },
+      archive: {
+        file: `${folder}/kata-terbit.json`,
+        entries: archive ? (fitSchema(WordArchiveSchema, archive, problems)?.data.entries ?? []) : [],
+      },
       indicators: nested.map(([place, own]) => {
         const levels = own.filter(({ file }) => /^level-\d+\.mdx$/.test(nameOf(file)));
         const indicator = own.find(({ file }) => nameOf(file) === 'indikator.mdx');

@@ -24,7 +24,7 @@ export interface LiveExpectation {
 
 /** What the content promises of its published site. */
 export const expectLive = ({ instruments, redirects }: Content): LiveExpectation => {
-  const inForce = instruments.flatMap(({ ledger }) => [...entriesInForce(ledger?.data.entries ?? []).values()]);
+  const inForce = instruments.flatMap(({ ledger }) => [...entriesInForce(ledger.entries).values()]);
   const codesOf = (areRetired: boolean) =>
     inForce.filter(({ event }) => (event === 'retired') === areRetired).map(({ code }) => code);
   return {

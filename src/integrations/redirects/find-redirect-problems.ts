@@ -6,7 +6,6 @@ import { assembleFolder } from '../content/assemble-folder.ts';
 import { REDIRECTS, type Content } from '../content/parse-content.ts';
 import type { Problem } from '../content/problem.ts';
 import { currentCodesOf } from '../ledger/find-ledger-problems.ts';
-import { ledgerFilesOf } from '../ledger/ledger-files.ts';
 
 type Sentence = Pick<Problem, 'message' | 'remedy'> & { field: 'from' | 'to' };
 
@@ -47,7 +46,7 @@ const SENTENCES: Record<RedirectFault['kind'], (redirect: Redirect) => Sentence>
 export const findRedirectProblems = (content: Content, routes: readonly string[]): Problem[] => {
   const codes = content.instruments.flatMap((folder) => [
     ...currentCodesOf(folder).map(({ code }) => code),
-    ...ledgerFilesOf(folder).ledger.entries.map(({ code }) => code),
+    ...folder.ledger.entries.map(({ code }) => code),
   ]);
   const rubrics = content.instruments.flatMap((folder) => assembleFolder(folder));
   const faults = findRedirectFaults(content.redirects, new Set(codes.map(pathOfCode)), listPagePaths(routes, rubrics));

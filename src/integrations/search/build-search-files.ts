@@ -41,7 +41,7 @@ const listOwnRecords = (content: Content): { rubric: Rubric; records: SearchReco
   const retired = listRetiredRecords(content);
   return content.instruments.flatMap((folder) =>
     folder.indicators.flatMap((indicator) => {
-      const alone = { ...folder, indicators: [indicator], ledger: null, archive: null };
+      const alone = { ...folder, indicators: [indicator], ledger: { ...folder.ledger, entries: [] } };
       return assembleFolder(alone).map((rubric) => ({
         rubric,
         records: [

@@ -3,7 +3,6 @@ import { listHistories } from '../../domain/code-history.ts';
 import { writeDay } from '../../domain/day.ts';
 import { nameOfCode } from '../../site/name-of-code.ts';
 import type { Content } from '../content/parse-content.ts';
-import { ledgerFilesOf } from '../ledger/ledger-files.ts';
 import type { SearchRecord } from './search-records.ts';
 
 /**
@@ -12,7 +11,7 @@ import type { SearchRecord } from './search-records.ts';
  */
 export const listRetiredRecords = (content: Content): SearchRecord[] =>
   content.instruments.flatMap((folder) => {
-    const { ledger, archive } = ledgerFilesOf(folder);
+    const { ledger, archive } = folder;
     const nameOf = (code: string) => nameOfCode(code, () => folder.instrument?.data.shortName ?? folder.folder);
     return listHistories(ledger.entries, archive.entries).flatMap(({ code, retired, words }): SearchRecord[] =>
       retired
