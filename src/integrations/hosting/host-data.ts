@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BuildStep } from '../after-build.ts';
-import { listHostRedirects } from '../redirects/redirect-files.ts';
+import { listHostRedirects } from '../redirects/redirect-data.ts';
 import { compressFiles } from './compress-files.ts';
 import { FILE_LIST, writeFileList } from './file-list.ts';
 import { writeHostFiles } from './host-files.ts';
