@@ -3,9 +3,8 @@ import type { CodeList } from '../../domain/code-list.ts';
 import { entriesInForce } from '../../domain/ledger.ts';
 import { targetOf } from '../../domain/redirects.ts';
 import { sha256 } from '../../site/sha256.ts';
-import { assembleFolder } from '../content/assemble-folder.ts';
 import type { PublishedRubric } from '../../model/published-rubric.ts';
-import type { Content } from '../content/parse-content.ts';
+import { rubricsOf, type Content } from '../content/parse-content.ts';
 import { makeAsker, type Answer, type Ask, type AskBelow } from './ask-site.ts';
 import { findFileFaults, findTypeFault } from './find-file-faults.ts';
 import { COMMON_HEADERS, UNFRAMED_HEADERS } from './host-rules.ts';
@@ -30,12 +29,10 @@ export const expectLive = ({ instruments, redirects }: Content): LiveExpectation
   return {
     living: codesOf(false),
     retired: codesOf(true),
-    rubrics: instruments
-      .flatMap((folder) => assembleFolder(folder))
-      .map(({ code, passages }) => ({
-        code,
-        words: new Map(passages.map((passage): [string, string] => [passage.code, sha256(passage.text)])),
-      })),
+    rubrics: rubricsOf(...instruments).map(({ code, passages }) => ({
+      code,
+      words: new Map(passages.map((passage): [string, string] => [passage.code, sha256(passage.text)])),
+    })),
     redirects: redirects.map((redirect) => ({ from: redirect.from, to: targetOf(redirect) })),
   };
 };

@@ -1,7 +1,6 @@
 import { findLedgerFaults, listCurrentCodes, type CurrentCode, type LedgerFault } from '../../domain/ledger.ts';
 import { sha256 } from '../../site/sha256.ts';
-import { assembleFolder } from '../content/assemble-folder.ts';
-import type { Content, InstrumentFolder } from '../content/parse-content.ts';
+import { rubricsOf, type Content, type InstrumentFolder } from '../content/parse-content.ts';
 import type { Problem } from '../content/problem.ts';
 import { findArchiveProblems } from './find-archive-problems.ts';
 import { findOrderProblems } from './find-order-problems.ts';
@@ -9,7 +8,7 @@ import { RECORD } from './remedies.ts';
 
 /** The codes that an instrument’s folder puts on the site now. */
 export const currentCodesOf = (folder: InstrumentFolder): CurrentCode[] =>
-  folder.instrument ? listCurrentCodes(folder.instrument.data.code, assembleFolder(folder)) : [];
+  listCurrentCodes(folder.instrument.data.code, rubricsOf(folder));
 
 /** The message and the remedy for each way in which content and ledger differ. */
 const DIFFERENCES: Record<LedgerFault['kind'], (code: string) => [message: string, remedy: string]> = {

@@ -7,8 +7,7 @@ import { makePack } from '../../offline/pack.ts';
 import { pathOfPack, type Release } from '../../offline/release.ts';
 import { sha256 } from '../../site/sha256.ts';
 import type { BuildStep } from '../after-build.ts';
-import { assembleFolder } from '../content/assemble-folder.ts';
-import type { Content } from '../content/parse-content.ts';
+import { rubricsOf, type Content } from '../content/parse-content.ts';
 import { listFiles } from '../list-files.ts';
 import { bundleWorker, ID_PLACE } from './bundle-worker.ts';
 import { listPackedFiles } from './list-packed-files.ts';
@@ -20,7 +19,7 @@ const RETIRE = fileURLToPath(new URL('../../offline/retire.js', import.meta.url)
 const listIndicators = (content: Content): { indicators: string[]; home: string } => {
   const home = content.pages.map(({ data }) => data.indicator).find((code) => code !== undefined);
   return {
-    indicators: content.instruments.flatMap((folder) => assembleFolder(folder)).map(({ code }) => pathOfCode(code)),
+    indicators: rubricsOf(...content.instruments).map(({ code }) => pathOfCode(code)),
     home: home === undefined ? '' : pathOfCode(home),
   };
 };

@@ -2,8 +2,7 @@ import { pathOfCode } from '../../domain/code.ts';
 import { listPagePaths } from '../../domain/page-paths.ts';
 import { targetOf } from '../../domain/redirects.ts';
 import type { Redirect } from '../../model/redirect.ts';
-import { assembleFolder } from '../content/assemble-folder.ts';
-import { REDIRECTS, type Content } from '../content/parse-content.ts';
+import { REDIRECTS, rubricsOf, type Content } from '../content/parse-content.ts';
 import { problemIn, type Problem } from '../content/problem.ts';
 import { currentCodesOf } from '../ledger/find-ledger-problems.ts';
 
@@ -46,6 +45,6 @@ export const findRedirectProblems = ({ instruments, redirects }: Content, routes
   return findRedirectFaults(
     redirects,
     new Set(codes.map(({ code }) => pathOfCode(code))),
-    listPagePaths(routes, instruments.flatMap(assembleFolder)),
+    listPagePaths(routes, rubricsOf(...instruments)),
   );
 };
