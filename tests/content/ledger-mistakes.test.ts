@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/integrations/content/check-content.ts';
+import { checkContent } from '../../src/integrations/check/check-content.ts';
 import { formatProblem } from '../../src/integrations/content/problem.ts';
 import { parseContent } from '../../src/integrations/content/parse-content.ts';
 import type { ContentFile } from '../../src/integrations/content/read-content.ts';

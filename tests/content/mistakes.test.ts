@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/integrations/content/check-content.ts';
+import { checkContent } from '../../src/integrations/check/check-content.ts';
 import { placeAt } from '../../src/integrations/content/find-place.ts';
 import { formatProblem } from '../../src/integrations/content/problem.ts';
 import { parseContentFile, type ContentFile } from '../../src/integrations/content/read-content.ts';
-import { listFiles } from '../../src/integrations/list-files.ts';
+import { listFiles } from '../../src/integrations/built-site/list-files.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readProjectContent, ROOT } from '../fixtures/content.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { listPagePaths } from '../../src/domain/page-paths.ts';
-import { targetOf } from '../../src/domain/redirects.ts';
-import type { BuiltSite } from '../../src/integrations/after-build.ts';
+import { listPagePaths } from '../../src/domain/address/page-paths.ts';
+import { targetOf } from '../../src/domain/address/redirects.ts';
+import type { BuiltSite } from '../../src/integrations/built-site/after-build.ts';
 import { findRedirectFaults } from '../../src/integrations/redirects/find-redirect-problems.ts';
 import { writeRedirectData } from '../../src/integrations/redirects/redirect-data.ts';
 import { readIndicator18 } from '../fixtures/content.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findArchiveProblems, listMissingWords } from '../../src/integrations/ledger/find-archive-problems.ts';
 import type { LedgerEntry } from '../../src/model/ledger.ts';
-import { sha256 } from '../../src/site/sha256.ts';
+import { sha256 } from '../../src/text/sha256.ts';
 
 const entries = ['lama', 'baru', null].map((words): LedgerEntry => ({
   code: 'A',

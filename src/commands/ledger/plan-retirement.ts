@@ -1,5 +1,5 @@
 import { writeDay } from '../../domain/day.ts';
-import { entriesInForce } from '../../domain/ledger.ts';
+import { entriesInForce } from '../../domain/ledger/ledger.ts';
 import type { LedgerEntry } from '../../model/ledger.ts';
 
 /** What a person asks for: codes whose content was taken out, and the one that takes their place, if any. */

@@ -1,6 +1,6 @@
 import { writeDay } from '../../domain/day.ts';
-import { entriesToAppend, findLedgerFaults } from '../../domain/ledger.ts';
-import { checkContent } from '../../integrations/content/check-content.ts';
+import { entriesToAppend, findLedgerFaults } from '../../domain/ledger/ledger.ts';
+import { checkContent } from '../../integrations/check/check-content.ts';
 import type { Content } from '../../integrations/content/parse-content.ts';
 import { formatProblem, formatProblems } from '../../integrations/content/problem.ts';
 import { readContent } from '../../integrations/content/read-content.ts';
@@ -10,7 +10,7 @@ import {
   findIntegrityProblems,
 } from '../../integrations/ledger/find-ledger-problems.ts';
 import type { LedgerEntry } from '../../model/ledger.ts';
-import { sha256 } from '../../site/sha256.ts';
+import { sha256 } from '../../text/sha256.ts';
 import { planRetirement } from './plan-retirement.ts';
 import { writeLedger } from './write-ledger.ts';
 

@@ -5,7 +5,7 @@ import { currentCodesOf } from '../../integrations/ledger/find-ledger-problems.t
 import { listMissingWords } from '../../integrations/ledger/find-archive-problems.ts';
 import type { LedgerEntry } from '../../model/ledger.ts';
 import type { ArchivedWords } from '../../model/word-archive.ts';
-import { sha256 } from '../../site/sha256.ts';
+import { sha256 } from '../../text/sha256.ts';
 
 /**
  * Appends entries to a ledger, and before that the words behind them to its archive, so that after an interruption the

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { assembleRubric, type Rubric } from '../../domain/rubric.ts';
+import { assembleRubric, type Rubric } from '../../domain/rubric/rubric.ts';
 import { IndicatorSchema, type IndicatorSource } from '../../model/indicator.ts';
 import { InstrumentSchema, type InstrumentSource } from '../../model/instrument.ts';
 import { LedgerSchema, type LedgerEntry } from '../../model/ledger.ts';

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../../model/ledger.ts';
 import type { ArchivedWords } from '../../model/word-archive.ts';
-import { sha256 } from '../../site/sha256.ts';
+import { sha256 } from '../../text/sha256.ts';
 import type { Problem } from '../content/problem.ts';
 import { RESTORE } from './remedies.ts';
 

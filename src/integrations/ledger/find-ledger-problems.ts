@@ -1,5 +1,5 @@
-import { findLedgerFaults, listCurrentCodes, type CurrentCode, type LedgerFault } from '../../domain/ledger.ts';
-import { sha256 } from '../../site/sha256.ts';
+import { findLedgerFaults, listCurrentCodes, type CurrentCode, type LedgerFault } from '../../domain/ledger/ledger.ts';
+import { sha256 } from '../../text/sha256.ts';
 import { rubricsOf, type Content, type InstrumentFolder } from '../content/parse-content.ts';
 import type { Problem } from '../content/problem.ts';
 import { findArchiveProblems } from './find-archive-problems.ts';

@@ -1,6 +1,6 @@
-import { pathOfCode } from '../../domain/code.ts';
-import { listPagePaths } from '../../domain/page-paths.ts';
-import { targetOf } from '../../domain/redirects.ts';
+import { pathOfCode } from '../../domain/code/code.ts';
+import { listPagePaths } from '../../domain/address/page-paths.ts';
+import { targetOf } from '../../domain/address/redirects.ts';
 import type { Redirect } from '../../model/redirect.ts';
 import { REDIRECTS, rubricsOf, type Content } from '../content/parse-content.ts';
 import { problemIn, type Problem } from '../content/problem.ts';

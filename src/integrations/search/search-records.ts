@@ -1,7 +1,7 @@
-import { pathOfCode } from '../../domain/code.ts';
-import { listHistories } from '../../domain/code-history.ts';
+import { pathOfCode } from '../../domain/code/code.ts';
+import { listHistories } from '../../domain/ledger/code-history.ts';
 import { writeDay } from '../../domain/day.ts';
-import type { Rubric } from '../../domain/rubric.ts';
+import type { Rubric } from '../../domain/rubric/rubric.ts';
 import type { Kind } from '../../domain/search/catalogue.ts';
 import type { Statement } from '../../model/statement.ts';
 import { nameOfCode } from '../../site/name-of-code.ts';
