@@ -1,17 +1,10 @@
-import type { ItemKind } from '../../model/item.ts';
 import { codeOfPart } from '../code/code.ts';
 import type { CoverageItems } from './coverage.ts';
-import type { LevelRule, Rubric } from '../rubric/rubric.ts';
+import type { Item, LevelRule, Rubric } from '../rubric/rubric.ts';
 
 /** An item as the scorer shows it. `short` is its code without instrument and indicator. */
-export interface ScorerItem {
-  code: string;
+export interface ScorerItem extends Omit<Item, 'passage'> {
   short: string;
-  level: number | null;
-  kind: ItemKind;
-  label: string;
-  quote: string;
-  implies: readonly string[];
   href: string;
 }
 

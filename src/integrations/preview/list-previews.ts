@@ -3,7 +3,6 @@ import { listNodes } from '../../domain/rubric/nodes.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
 import { citeNode } from '../../site/cite-node.ts';
 import { nameOfIndicator, SITE_NAME } from '../../site/names.ts';
-import { levelOfNode } from '../../site/publish-criterion.ts';
 import type { Preview } from './preview.ts';
 
 /** A built page that names a preview picture of its own, with what a messenger would show beside it. */
@@ -36,7 +35,7 @@ const previewsOfRubric = (rubric: Rubric): [string, Preview][] => {
       const { code, place, quotes } = citeNode(rubric, node, () => '');
       return [
         pathOfCode(code),
-        { ...official, code, heading: place, words: quotes[0]?.text ?? '', lit: levelOfNode(node) },
+        { ...official, code, heading: place, words: quotes[0]?.text ?? '', lit: node.level?.level ?? null },
       ];
     }),
   ];
