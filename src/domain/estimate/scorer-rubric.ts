@@ -23,13 +23,6 @@ export interface ScorerLevel {
   notes: readonly ScorerNote[];
 }
 
-/** What one level more adds to the aspect, the domain and the index, in their own points. */
-export interface LevelEffect {
-  aspect: number;
-  domain: number;
-  index: number;
-}
-
 /** What the scorer needs of a rubric, small enough to travel in the page. It fits `ScoringRubric`. */
 export interface ScorerRubric {
   code: string;
@@ -54,21 +47,12 @@ export interface ScorerSurroundings {
   name: string;
   hrefOf: (code: string) => string;
   sourceNameOf: (id: string) => string;
-  sayEffect: (effect: LevelEffect) => string;
+  effect: string;
 }
-
-/**
- * The effect of one level, from the weights (Permen PANRB 59/2020, tables 7 to 9): the indicator’s share of its aspect,
- * of its domain, and of the index.
- */
-export const effectOfLevel = ({ indicator }: Rubric): LevelEffect => {
-  const { aspect, domain, weight } = indicator.position;
-  return { aspect: weight / aspect.weight, domain: weight / domain.weight, index: weight / 100 };
-};
 
 /** Takes from a rubric what the scorer needs. */
 export const toScorerRubric = (rubric: Rubric, surroundings: ScorerSurroundings): ScorerRubric => {
-  const { name, hrefOf, sourceNameOf, sayEffect } = surroundings;
+  const { name, hrefOf, sourceNameOf, effect } = surroundings;
   const { openReading, title } = rubric.indicator;
   return {
     code: rubric.code,
@@ -95,7 +79,7 @@ export const toScorerRubric = (rubric: Rubric, surroundings: ScorerSurroundings)
     })),
     rules: rubric.rules,
     coverage: rubric.coverage,
-    effect: sayEffect(effectOfLevel(rubric)),
+    effect,
     openReading: openReading && {
       quote: openReading.quote,
       short: openReading.code,

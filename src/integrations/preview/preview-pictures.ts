@@ -6,8 +6,7 @@ import type { BuildStep } from '../built-site/after-build.ts';
 import { rubricsOf } from '../content/parse-content.ts';
 import { composePreview } from './compose-preview.ts';
 import { loadPainter } from './draw-preview.ts';
-import { listPreviews, type PreviewedPage } from './list-previews.ts';
-import { findPreviewedPage } from './read-previewed-page.ts';
+import { findPreviewedPage, listPreviews, type PreviewedPage } from './list-previews.ts';
 
 /**
  * Raised by whoever changes what draws a composed preview (fonts, packages, the encoder): kept pictures are stale then.
