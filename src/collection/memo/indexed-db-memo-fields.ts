@@ -1,6 +1,6 @@
 import type { MemoFieldStore } from '../kept/collection-store.ts';
 import { useDatabase } from '../../database/kept-database.ts';
-import { asked, readEntries } from '../../database/requests.ts';
+import { asked, readAll } from '../../database/requests.ts';
 import { COLLECTION_DATABASE, UNHEARD } from '../kept/collection-database.ts';
 
 /**
@@ -13,13 +13,14 @@ export const createIndexedDbMemoFields = (memo: string): MemoFieldStore => {
   return {
     load: () =>
       database.read(['memo'], async (transaction) => {
-        const entries = await readEntries(transaction.objectStore('memo'));
+        const [keys, values] = await readAll(transaction.objectStore('memo'));
         return new Map(
-          entries.flatMap(([key, value]) =>
-            typeof value === 'string' && typeof key === 'string' && key.startsWith(prefix)
+          keys.flatMap((key, index) => {
+            const value = values[index];
+            return typeof value === 'string' && typeof key === 'string' && key.startsWith(prefix)
               ? [[key.slice(prefix.length), value] as const]
-              : [],
-          ),
+              : [];
+          }),
         );
       }),
     save: (name, value) =>
