@@ -23,7 +23,7 @@ const brokenGuards = async (file: string, code: string): Promise<(string | null)
 
 const FILES = [
   'src/islands/A.tsx',
-  'src/islands/search/deep/a.ts',
+  'src/page-scripts/search/deep/a.ts',
   'src/domain/a.ts',
   'src/assessment/a.ts',
   'src/collection/a.ts',
