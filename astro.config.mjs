@@ -123,14 +123,17 @@ export default defineConfig({
               { name: 'preact', test: /node_modules\/preact\/|src\/islands\/(mount-island|use-module)/ },
               // By itself, to be left out.
               { name: 'muat', test: /preload-helper/, priority: 1 },
-              // Every page has a live region and asks whether anything is collected.
-              { name: 'bersama', test: /collection\/database-name|cite\/live-region|browser\/browser-objects/ },
+              // Every page makes elements, has a live region and asks whether anything is collected.
+              {
+                name: 'bersama',
+                test: /collection\/database-name|cite\/live-region|islands\/make-element|browser\/browser-objects/,
+              },
               // The scorer and the collection keep in databases of their own, with the same few lines.
               { name: 'basisdata', test: /src\/database\/(?!delete-)|browser\/store-fault/ },
               { name: 'koleksi', test: /src\/collection\/(?!change-journal|collection-session|indexed-db-memo)/ },
               {
                 name: 'pencarian',
-                test: /src\/domain\/(search\/|edit-cost)|src\/islands\/(make-element|search\/(?!search-(opener|page|panel)))/,
+                test: /src\/domain\/(search\/|edit-cost)|src\/islands\/search\/(?!search-(opener|page|panel))/,
               },
               {
                 name: 'penilaian',

@@ -1,12 +1,12 @@
 import { findChannel, findDatabases } from '../../browser/browser-objects.ts';
 import type { Change } from '../../collection/collected.ts';
 import { DATABASE } from '../../collection/database-name.ts';
+import { makeElement } from '../make-element.ts';
 import { liveRegion } from './live-region.ts';
 
 const buttons = document.querySelectorAll<HTMLButtonElement>('[data-collect]');
 const count = document.querySelector('[data-collected-count]');
-const faultLine = document.createElement('p');
-faultLine.className = 'notice collect-fault';
+const faultLine = makeElement('p', { class: 'notice collect-fault' });
 
 const codeOf = ({ dataset }: HTMLElement): string => dataset['collect'] ?? '';
 

@@ -1,4 +1,4 @@
-import { makeElement } from './make-element.ts';
+import { makeElement } from '../make-element.ts';
 
 /** The one polite live region of a page for reading: what was copied or collected is told in it, once. */
 export const liveRegion = makeElement('div', { role: 'status', class: 'unseen' });

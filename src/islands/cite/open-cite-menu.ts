@@ -2,7 +2,7 @@ import type { CitationSubject } from '../../domain/citation-subject.ts';
 import { writeFootnote, writeQuotation } from '../../domain/citation.ts';
 import { writeMarkdownCitation } from '../../domain/markdown-citation.ts';
 import { writeBibtex, writeCslJson } from '../../domain/reference-data.ts';
-import { makeElement } from './make-element.ts';
+import { makeElement } from '../make-element.ts';
 
 /** The other forms, in the menu’s order, with the name that is read and told. */
 const FORMS: [string, (subject: CitationSubject, day: string) => string][] = [

@@ -1,7 +1,7 @@
 import { writeAccessDay, writePlainCitation, writeRichCitation } from '../../domain/citation.ts';
 import { accessDay } from './access-day.ts';
 import { copyToClipboard } from './copy-to-clipboard.ts';
-import { makeElement } from './make-element.ts';
+import { makeElement } from '../make-element.ts';
 import type { openCiteMenu } from './open-cite-menu.ts';
 import { readCitation } from './read-citation.ts';
 import { sayCopied } from './say-copied.ts';
@@ -61,11 +61,8 @@ const loadMenu = async (button: HTMLElement, end: 'first' | 'last') => {
 
 /** The links to “Cara mengutip” become buttons of the same size and name. */
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-cite-act]')) {
-  const button = makeElement('button', {
-    type: 'button',
-    'aria-label': link.getAttribute('aria-label') ?? '',
-  });
-  button.append(...link.childNodes);
+  const name = link.getAttribute('aria-label') ?? '';
+  const button = makeElement('button', { type: 'button', 'aria-label': name }, ...link.childNodes);
   if (link.dataset['citeAct'] === 'copy') button.addEventListener('click', () => copyForMemo(button));
   else {
     button.setAttribute('aria-haspopup', 'menu');

@@ -2,6 +2,7 @@ import type { ListedCode } from '../../domain/code-list.ts';
 import { decodeAddress } from '../../domain/typed-address.ts';
 import { findTypedPage, type ListedPage } from '../../domain/typed-page.ts';
 import { loadCodeFinder } from '../load-code-finder.ts';
+import { makeElement } from '../make-element.ts';
 
 /** What an address asks for: a path below the base, and what is to come along to the page, as it stood. */
 interface Asked {
@@ -37,20 +38,11 @@ const readAddress = (base: string): Asked => {
   };
 };
 
-const entryOf = (href: string, label: string, words: string): HTMLElement => {
-  const entry = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = href;
-  link.textContent = label;
-  entry.append(link, words);
-  return entry;
-};
+const entryOf = (href: string, label: string, words: string): HTMLElement =>
+  makeElement('li', {}, makeElement('a', { href }, label), words);
 
 const say = (place: HTMLElement, sentence: string, entries: HTMLElement[]) => {
-  const [words, list] = [document.createElement('p'), document.createElement('ul')];
-  words.textContent = sentence;
-  list.append(...entries);
-  place.append(words, list);
+  place.append(makeElement('p', {}, sentence), makeElement('ul', {}, ...entries));
 };
 
 const readPages = (pages: string): ListedPage[] =>
