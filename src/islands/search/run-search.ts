@@ -25,6 +25,9 @@ export const LONGEST_QUESTION = 300;
 /** How long nothing must change before the number of results is read out, in milliseconds. */
 const QUIET = 400;
 
+/** Begins to load engine and index, before a question is complete. Failures show at the search. */
+export const warmUp = ({ index }: SiteSearch): void => void index.load().catch(() => undefined);
+
 const explain = (place: SearchPlace, sentence: string, ...ways: (Node | string)[]) => {
   place.advice.replaceChildren(...(ways.length > 0 ? [makeElement('p', {}, ...ways)] : []));
   return sentence;
@@ -126,7 +129,7 @@ export const makeSearchRunner = (
     lostModules = error instanceof TypeError && /module/.test(error.message) ? lostModules + 1 : 0;
     if (!(error instanceof StaleIndexError)) {
       say(sayFault(place, hasResults), QUIET);
-      if (!(await search.isOutdated())) return;
+      if (!(await search.index.isOutdated())) return;
     }
     if (turn === latest) say(sayOutdated(place), 0);
   };
@@ -147,29 +150,16 @@ export const makeSearchRunner = (
     say('Mencari …', wait);
     let isShown = false;
     try {
-      search.warmUp();
+      warmUp(search);
       // A code needs no engine: its page stands there before everything else has come.
       const codes = await search.findCodes(question);
       if (turn !== latest) return;
-      if (codes.results.length > 0) {
-        isShown = true;
-        place.show({
-          exact: codes.isExact ? (codes.results[0] ?? null) : null,
-          isGuess: false,
-          results: codes.results,
-          found: [],
-          total: codes.results.length,
-          corrections: [],
-          nearWords: [],
-          scope: null,
-          isCutOff: false,
-          fault: null,
-        });
-      }
+      isShown = codes.total > 0;
+      if (isShown) place.show(codes);
       let answer = await search.ask(question, codes, filters, place.most);
-      if (answer.total === 0 && !search.knowsWords) {
+      if (answer.total === 0 && !search.index.vocabulary) {
         // It may hold a slip, which is not known before the words of the site are there.
-        await search.loadWords();
+        await search.index.loadWords();
         answer = await search.ask(question, codes, filters, place.most);
       }
       if (turn !== latest) return;
@@ -181,9 +171,9 @@ export const makeSearchRunner = (
       }
       hasFailed = answer.isCutOff;
       say(sayFound(place, question, answer), QUIET);
-      if (search.knowsWords) return;
+      if (search.index.vocabulary) return;
       // Where they cannot be had, what was found stands; the next question asks for them again.
-      const haveCome = await search.loadWords().then(
+      const haveCome = await search.index.loadWords().then(
         () => true,
         () => false,
       );
@@ -197,7 +187,7 @@ export const makeSearchRunner = (
 
   const askAgain = () => {
     // Where only a part was searched, the whole is tried once more.
-    search.recover();
+    if (search.isCutOff) search.widen();
     place.ask();
   };
   addEventListener('online', () => {

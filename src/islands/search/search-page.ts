@@ -1,7 +1,7 @@
 import { KINDS } from '../../domain/search/catalogue.ts';
 import { countValues, NO_FILTERS, readFilters, writeFilters, type Filters } from '../../domain/search/filters.ts';
 import { makeElement } from '../make-element.ts';
-import { LONGEST_QUESTION, makeSearchRunner } from './run-search.ts';
+import { LONGEST_QUESTION, makeSearchRunner, warmUp } from './run-search.ts';
 import { SiteSearch, type Answer } from './search-site.ts';
 import { showResults } from './show-results.ts';
 
@@ -102,7 +102,7 @@ export const openSearchPage = (form: HTMLFormElement, place: HTMLElement, base: 
     list: '#semua',
   });
   field.addEventListener('input', ask);
-  field.addEventListener('focus', () => search.warmUp());
+  field.addEventListener('focus', () => warmUp(search));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (exact === null) ask();

@@ -1,5 +1,5 @@
 import { makeElement } from '../make-element.ts';
-import { LONGEST_QUESTION, makeSearchRunner } from './run-search.ts';
+import { LONGEST_QUESTION, makeSearchRunner, warmUp } from './run-search.ts';
 import type { Answer } from './search-site.ts';
 import { SiteSearch } from './search-site.ts';
 import { GRID_ID, showResults } from './show-results.ts';
@@ -124,7 +124,7 @@ export const makeSearchPanel = (base: string, near: string): (() => void) => {
   document.body.append(dialog);
   return () => {
     if (!dialog.open) dialog.showModal();
-    search.warmUp();
+    warmUp(search);
     field.focus();
     field.select();
   };
