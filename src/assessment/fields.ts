@@ -75,7 +75,7 @@ export const changedKeys = (before: Assessment, after: Assessment): FieldKey[] =
 ];
 
 /** The documents of an item by id. */
-export const entriesById = ({ evidence }: Answer) => new Map(evidence.map((entry) => [entry.id, entry]));
+const entriesById = ({ evidence }: Answer) => new Map(evidence.map((entry) => [entry.id, entry]));
 
 /** The parts in which two answers of an item differ. */
 export const changedAnswerParts = (code: string, was: Answer, is: Answer): PartKey[] => {

@@ -74,24 +74,18 @@ const apply = (assessment: Assessment, act: readonly Change[], side: 'before' | 
     return sameValue(present, from) ? withField(changed, key, to) : changed;
   }, assessment);
 
-/** Takes back the latest act, and only what it changed; null where there is none. */
-export const undo = (
-  assessment: Assessment,
-  { done, undone }: History,
-): { assessment: Assessment; history: History } | null => {
+/**
+ * Takes back the latest act, and only what it changed; null where there is none.
+ * @param side what comes back: what was before the act, or what came of it
+ */
+export const undo = (assessment: Assessment, { done, undone }: History, side: 'before' | 'after' = 'before') => {
   const act = done.at(-1);
-  return act
-    ? { assessment: apply(assessment, act, 'before'), history: { done: done.slice(0, -1), undone: [...undone, act] } }
-    : null;
+  const history = act && { done: done.slice(0, -1), undone: [...undone, act] };
+  return history ? { assessment: apply(assessment, act, side), history } : null;
 };
 
 /** Does again what was taken back last; null where there is nothing. */
-export const redo = (
-  assessment: Assessment,
-  { done, undone }: History,
-): { assessment: Assessment; history: History } | null => {
-  const act = undone.at(-1);
-  return act
-    ? { assessment: apply(assessment, act, 'after'), history: { done: [...done, act], undone: undone.slice(0, -1) } }
-    : null;
+export const redo: typeof undo = (assessment, { done, undone }) => {
+  const moved = undo(assessment, { done: undone, undone: done }, 'after');
+  return moved && { ...moved, history: { done: moved.history.undone, undone: moved.history.done } };
 };
