@@ -1,8 +1,8 @@
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig, fontProviders, passthroughImageService } from 'astro/config';
-import { contentCheck } from './src/integrations/content/content-check.ts';
-import { afterBuild } from './src/integrations/after-build.ts';
+import { contentCheck } from './src/integrations/check/content-check.ts';
+import { afterBuild } from './src/integrations/built-site/after-build.ts';
 import { compressSite, writeHostData } from './src/integrations/hosting/host-data.ts';
 import { readPlace } from './src/integrations/hosting/read-place.ts';
 import { checkLedgerPages } from './src/integrations/ledger/ledger-pages.ts';
@@ -10,31 +10,13 @@ import { writeOfflineWorker } from './src/integrations/offline/offline-worker.ts
 import { finishPages } from './src/integrations/pages/finish-pages.ts';
 import { drawPreviews } from './src/integrations/preview/preview-pictures.ts';
 import { writeRedirectData } from './src/integrations/redirects/redirect-data.ts';
+import { HELPER_GROUP, plainDynamicImports } from './src/integrations/scripts/plain-dynamic-imports.ts';
+import { scriptGroups } from './src/integrations/scripts/script-groups.ts';
 import { serveSearchIndex, writeSearchIndex } from './src/integrations/search/search-index.ts';
 import { supplyFiles } from './src/integrations/supply/supply-files.ts';
 
 // Where the site will be hosted: its address and the path below it (contract §1). The default is the local server.
 const { site, base } = readPlace(process.env.SITE_URL, process.env.BASE_PATH);
-
-/**
- * Vite wraps each dynamic import in a helper that preloads the chunk’s own imports: 0.8 kB for every reader of the
- * scorer. What opens later here is small and has few parts, so that the plain import serves as well: the helper, which
- * would be a file of its own for every page, is taken out again.
- * @type {import('vite').Plugin}
- */
-const plainDynamicImports = {
-  name: 'plain-dynamic-imports',
-  enforce: 'pre',
-  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
-  renderChunk: (code) =>
-    code
-      .replace(/^import \{ \w+ as __vitePreload \} from "[^"]*";\n/m, '')
-      .replaceAll('__vitePreload(', '(')
-      .replace(/,\s*__VITE_PRELOAD__\)/g, ')()'),
-  generateBundle: (_options, bundle) => {
-    for (const [file, part] of Object.entries(bundle)) if (part.name === 'muat') Reflect.deleteProperty(bundle, file);
-  },
-};
 
 /**
  * A hint to compile all of the scorer’s functions while it loads: else each is compiled at the first tick that needs it,
@@ -49,7 +31,7 @@ const compileScorerEarly = {
     order: 'post',
     handler: (_options, bundle) => {
       for (const part of Object.values(bundle))
-        if (part.type === 'chunk' && /^(penilaian|preact)$/.test(part.name))
+        if (part.type === 'chunk' && ['penilaian', 'preact'].includes(part.name))
           part.code = `//# allFunctionsCalledOnLoad\n${part.code}`;
     },
   },
@@ -101,14 +83,14 @@ export default defineConfig({
         "worker-src 'self'",
         "manifest-src 'self'",
         // No text becomes markup; one becomes a script’s address, the service worker’s, by the one policy that is named
-        // (src/islands/offline/worker-address.ts).
+        // (src/page-scripts/offline/worker-address.ts).
         "require-trusted-types-for 'script'",
         'trusted-types luring',
       ],
     },
   },
   vite: {
-    plugins: [plainDynamicImports, compileScorerEarly, supply.noteShipped],
+    plugins: [plainDynamicImports(), compileScorerEarly, supply.noteShipped],
     build: {
       // A script within the page delays its words. The one that leads on to another page is all that is wanted there.
       assetsInlineLimit: (file) => (file.endsWith('.js') ? file.includes('RedirectPage') : undefined),
@@ -116,33 +98,7 @@ export default defineConfig({
       modulePreload: { polyfill: false, resolveDependencies: () => [] },
       rolldownOptions: {
         output: {
-          // One file compresses better than five small ones that are always wanted together.
-          codeSplitting: {
-            groups: [
-              // Whatever has an island takes it over with the same few lines.
-              { name: 'preact', test: /node_modules\/preact\/|src\/islands\/(mount-island|use-module)/ },
-              // By itself, to be left out.
-              { name: 'muat', test: /preload-helper/, priority: 1 },
-              // Every page makes elements, has a live region and asks whether anything is collected.
-              {
-                name: 'bersama',
-                test: /collection\/database-name|cite\/live-region|islands\/make-element|browser\/browser-objects/,
-              },
-              // The scorer and the collection keep in databases of their own, with the same few lines.
-              { name: 'basisdata', test: /src\/database\/(?!delete-)|browser\/store-fault/ },
-              { name: 'koleksi', test: /src\/collection\/(?!change-journal|collection-session|indexed-db-memo)/ },
-              {
-                name: 'pencarian',
-                test: /src\/domain\/(search\/|edit-cost)|src\/islands\/search\/(?!search-(opener|page|panel))/,
-              },
-              {
-                name: 'penilaian',
-                test: /src\/(assessment|domain)\/(?!citation|markdown-citation|reference-data|day|code|edit-cost|typed-|search\/|memo|compare|proposal|share|restore-link|assessment-file|report|list-(acts|unknown)|reset-acts|indexed-db-upkeep|find-(json|limit|web)|say-|year|read-|parse-|merge-|take-in)|src\/islands\/(scorer|ladder)\/(LadderDrawing|Scorer|mount-scorer|Result|Explanation|Checklist|CoverageFields|Toolbar|SaveStatus|Panels|use-(session|undo))/,
-              },
-              // What reads and merges kept answers: not for a first visit. Behind the scorer, whose parts it uses.
-              { name: 'tersimpan', test: /src\/assessment\/(read-|parse-|merge-|take-in)/ },
-            ],
-          },
+          codeSplitting: { groups: [HELPER_GROUP, ...scriptGroups] },
         },
       },
     },

@@ -1,6 +1,6 @@
 import { noteTornLog, renewLog } from './browser-log.ts';
 import { asked, completed, getDatabases } from './requests.ts';
-import { StoreFault, toStoreFault } from '../browser/store-fault.ts';
+import { StoreFault, toStoreFault } from './faults/store-fault.ts';
 
 /**
  * So long a browser may take to answer before the page says that nothing is saved; what it answers later still counts.

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ListedCode } from '../../domain/code-list.ts';
+import type { ListedCode } from '../../domain/code/code-list.ts';
 
 interface Props {
   base: string;
@@ -16,7 +16,7 @@ interface Answer {
 const NOTHING: Answer = { words: '', offered: [] };
 
 const findCodes = async (base: string, typed: string) =>
-  (await (await import('../load-code-finder.ts')).loadCodeFinder(base))(typed);
+  (await (await import('../../page-scripts/load-code-finder.ts')).loadCodeFinder(base))(typed);
 
 /** Adds a criterion by its code, however it is written; near misses are offered. What was typed stays until it is added. */
 export const AddCode = ({ base, onAdd }: Props) => {

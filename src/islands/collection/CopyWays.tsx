@@ -1,6 +1,10 @@
-import { writePlainCitations, writeMarkdownCitations, writeRichCitations } from '../../domain/citation-list.ts';
-import { accessDay } from '../cite/access-day.ts';
-import { useCopying } from '../cite/TextToCopy.tsx';
+import {
+  writePlainCitations,
+  writeMarkdownCitations,
+  writeRichCitations,
+} from '../../domain/citation/citation-list.ts';
+import { accessDay } from '../../page-scripts/cite/access-day.ts';
+import { useCopying } from '../output/TextToCopy.tsx';
 import type { FoundCitation } from './use-citations.ts';
 
 interface Props {

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { createChangeJournal } from '../../collection/change-journal.ts';
+import { createChangeJournal } from '../../collection/session/change-journal.ts';
 import {
   createCollectionSession,
   type CollectionSession,
   type CollectionState,
-} from '../../collection/collection-session.ts';
-import { createIndexedDbCollection } from '../../collection/indexed-db-collection.ts';
+} from '../../collection/session/collection-session.ts';
+import { createIndexedDbCollection } from '../../collection/kept/indexed-db-collection.ts';
 
 /** The collection of this browser: loaded once, told to the component at each change. */
 export const useCollection = (): { session: CollectionSession; state: CollectionState } => {
