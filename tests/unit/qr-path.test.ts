@@ -6,8 +6,9 @@ import { drawQr } from '../../src/islands/collection/QrCode.tsx';
 const modulesOf = ({ size, path }: ReturnType<typeof drawQr>): boolean[][] => {
   const rows = Array.from({ length: size }, () => Array.from({ length: size }, () => false));
   let [x, y] = [0, 0];
-  for (const [, order = '', first = '', second = ''] of path.matchAll(/([Mh])([\d.]+)(?: ([\d.]+))?/g)) {
+  for (const [, order = '', first = '', second = ''] of path.matchAll(/([Mmh])(-?[\d.]+)(?: (-?[\d.]+))?/g)) {
     if (order === 'M') [x, y] = [Number(first), Number(second)];
+    else if (order === 'm') [x, y] = [x + Number(first), y + Number(second)];
     else for (const end = x + Number(first); x < end; x += 1) (rows[Math.floor(y)] ?? [])[x] = true;
   }
   return rows;
@@ -19,7 +20,7 @@ describe('the drawing of a QR code', () => {
     (text) => {
       const drawn = drawQr(text);
       expect(modulesOf(drawn)).toEqual(encode(text, { ecc: 'M', border: 4 }).data);
-      expect(drawn.path).toMatch(/^(?:M\d+ \d+\.5(?:h1)+)+$/);
+      expect(drawn.path).toMatch(/^M\d+ \d+\.5(?:h\d+|m-?\d+ \d+)+$/);
     },
   );
 });
