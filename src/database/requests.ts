@@ -16,6 +16,15 @@ export const asked = <T>(request: IDBRequest<T>): Promise<T> =>
     };
   });
 
+/** The keys of a store or an index with their values, unread, in one order. */
+export const readEntries = async (
+  from: IDBObjectStore | IDBIndex,
+  of?: IDBValidKey,
+): Promise<[IDBValidKey, unknown][]> => {
+  const values: unknown[] = await asked(from.getAll(of));
+  return (await asked(from.getAllKeys(of))).map((key, place) => [key, values[place]]);
+};
+
 /**
  * Waits until a transaction is written.
  * @throws why it was undone, as a rejection: a full disk shows here and not at a request

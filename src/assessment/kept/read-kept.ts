@@ -1,4 +1,4 @@
-import { asked } from '../../database/requests.ts';
+import { asked, readEntries } from '../../database/requests.ts';
 import { StoreFault } from '../../database/faults/store-fault.ts';
 import type { KeptRecord } from '../answers/kept-record.ts';
 import { mergeRecords } from './merge-records.ts';
@@ -32,10 +32,8 @@ export const mergeKept = async ({ readRaw, write, known }: StorePlace, record: K
 const readAll = (place: StorePlace) =>
   place.database.read(place.stores, async (transaction) => {
     const entriesOf = async (name: string) => {
-      const store = transaction.objectStore(name);
-      const keys = await asked(store.getAllKeys());
-      const values: unknown[] = await asked(store.getAll());
-      return keys.map((key, index) => [typeof key === 'string' ? key : textOf(key), values[index]] as const);
+      const entries = await readEntries(transaction.objectStore(name));
+      return entries.map(([key, raw]) => [typeof key === 'string' ? key : textOf(key), raw] as const);
     };
     const [assessments, aside] = [await entriesOf('assessments'), await entriesOf('aside')];
     const currentId: unknown = await asked(transaction.objectStore('meta').get(place.currentKey));

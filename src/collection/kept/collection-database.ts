@@ -1,4 +1,4 @@
-import type { DatabaseShape } from '../../database/kept-database.ts';
+import type { DatabaseEvents, DatabaseShape } from '../../database/kept-database.ts';
 import { DATABASE } from '../../browser/collection-name.ts';
 
 /** `collected` is keyed by code, `memo` by the name of a field. All values are read as unknown. */
@@ -11,3 +11,8 @@ export const COLLECTION_DATABASE: DatabaseShape = {
     database.createObjectStore('memo');
   },
 };
+
+const nothing = () => undefined;
+
+/** For what asks the database once and then shows what it was given. */
+export const UNHEARD: DatabaseEvents = { onOutdated: nothing, onLost: nothing, onAnswer: nothing };

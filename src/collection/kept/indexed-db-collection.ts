@@ -1,30 +1,25 @@
 import { findChannel } from '../../browser/browser-objects.ts';
 import { useDatabase } from '../../database/kept-database.ts';
-import { asked } from '../../database/requests.ts';
+import { asked, readEntries } from '../../database/requests.ts';
 import { applyChange, findEntry, type Collected } from './collected.ts';
 import { COLLECTION_DATABASE } from './collection-database.ts';
 import type { CollectionContents, CollectionStore, SetAside } from './collection-store.ts';
 import { DATABASE } from '../../browser/collection-name.ts';
 
 /** A key as text, to be told from others. */
-const nameOfKey = (key: IDBValidKey | undefined): string => JSON.stringify(key ?? null);
-
-/** The keys and values of a store, in one order. */
-const readAll = (store: IDBObjectStore): Promise<[IDBValidKey[], unknown[]]> =>
-  Promise.all([asked(store.getAllKeys()), asked(store.getAll())]);
+const nameOfKey = (key: IDBValidKey): string => JSON.stringify(key);
 
 /** What is kept. What cannot be read is left where it is, and shown beside what was set aside by earlier programs. */
 const read = async (transaction: IDBTransaction): Promise<CollectionContents> => {
   const kept: Collected[] = [];
   const aside: SetAside[] = [];
-  const [keys, values] = await readAll(transaction.objectStore('collected'));
-  for (const [place, raw] of values.entries()) {
+  for (const [key, raw] of await readEntries(transaction.objectStore('collected'))) {
     const entry = findEntry(raw);
-    if (entry && entry.code === keys[place]) kept.push(entry);
-    else aside.push({ key: nameOfKey(keys[place]), raw });
+    if (entry && entry.code === key) kept.push(entry);
+    else aside.push({ key: nameOfKey(key), raw });
   }
-  const [asideKeys, asideValues] = await readAll(transaction.objectStore('aside'));
-  for (const [place, raw] of asideValues.entries()) aside.push({ key: `#${nameOfKey(asideKeys[place])}`, raw });
+  for (const [key, raw] of await readEntries(transaction.objectStore('aside')))
+    aside.push({ key: `#${nameOfKey(key)}`, raw });
   return { entries: applyChange(kept, { kind: 'add', codes: [] }), aside };
 };
 

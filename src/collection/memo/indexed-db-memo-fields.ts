@@ -1,9 +1,7 @@
 import type { MemoFieldStore } from '../kept/collection-store.ts';
 import { useDatabase } from '../../database/kept-database.ts';
-import { asked } from '../../database/requests.ts';
-import { COLLECTION_DATABASE } from '../kept/collection-database.ts';
-
-const nothing = () => undefined;
+import { asked, readEntries } from '../../database/requests.ts';
+import { COLLECTION_DATABASE, UNHEARD } from '../kept/collection-database.ts';
 
 /**
  * Keeps the typed fields of one kind of memo in the collection’s database, one record a field.
@@ -11,19 +9,17 @@ const nothing = () => undefined;
  */
 export const createIndexedDbMemoFields = (memo: string): MemoFieldStore => {
   const prefix = `${memo}:`;
-  const database = useDatabase(COLLECTION_DATABASE, { onOutdated: nothing, onLost: nothing, onAnswer: nothing });
+  const database = useDatabase(COLLECTION_DATABASE, UNHEARD);
   return {
     load: () =>
       database.read(['memo'], async (transaction) => {
-        const store = transaction.objectStore('memo');
-        const [keys, values] = await Promise.all([asked(store.getAllKeys()), asked<unknown[]>(store.getAll())]);
+        const entries = await readEntries(transaction.objectStore('memo'));
         return new Map(
-          keys.flatMap((key, index) => {
-            const value = values[index];
-            return typeof value === 'string' && typeof key === 'string' && key.startsWith(prefix)
+          entries.flatMap(([key, value]) =>
+            typeof value === 'string' && typeof key === 'string' && key.startsWith(prefix)
               ? [[key.slice(prefix.length), value] as const]
-              : [];
-          }),
+              : [],
+          ),
         );
       }),
     save: (name, value) =>

@@ -1,4 +1,5 @@
-import { findTabStorage } from '../../browser/tab-storage.ts';
+import { findTabStorage } from '../../browser/tab/tab-storage.ts';
+import { noteText } from '../../database/note-text.ts';
 import { findEntry, isCode, type Change } from '../kept/collected.ts';
 
 /** What a tab finds again of its changes when its page is loaded anew before they were kept. */
@@ -32,16 +33,7 @@ const findChange = (raw: unknown): Change | null => {
 
 /** A synchronous journal of this tab, beside the database. Each change may be made twice, so that nothing is asked of it. */
 export const createChangeJournal = (): ChangeJournal => ({
-  note: (waiting) => {
-    const storage = findTabStorage();
-    try {
-      if (waiting.length === 0) storage?.removeItem(KEY);
-      else storage?.setItem(KEY, JSON.stringify(waiting));
-      return storage !== null;
-    } catch {
-      return false;
-    }
-  },
+  note: (waiting) => noteText(findTabStorage(), KEY, waiting[0] ? JSON.stringify(waiting) : null),
   read: () => {
     try {
       return allOf(JSON.parse(findTabStorage()?.getItem(KEY) ?? '[]'), findChange) ?? [];
