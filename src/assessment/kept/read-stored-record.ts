@@ -1,11 +1,14 @@
 import { answerOf, EMPTY_ANSWER, type Assessment } from '../answers/assessment.ts';
-import { changedAnswerParts, isPartKey, type PartKey } from '../answers/fields.ts';
+import { changedAnswerParts, PLAIN, type PartKey } from '../answers/fields.ts';
 import { RECORD_VERSION, type KeptRecord } from '../answers/kept-record.ts';
 import { readAssessment, readFields, ShapeFault } from './parse-assessment.ts';
 
 /** What became of a stored value. */
 export type StoredReading =
   { kind: 'read'; record: KeptRecord } | { kind: 'newer' } | { kind: 'unreadable'; why: string };
+
+const isPartKey = (text: string): text is PartKey =>
+  /^(ticked|note|entry:\d+):/.test(text) || PLAIN.some((name) => name === text);
 
 /** The counts that are some, by part. In version 1 an answer had one for all of its parts (`answer:CODE`). */
 const readStamps = (value: unknown, assessment: Assessment): Map<PartKey, number> =>
@@ -59,7 +62,6 @@ export const readStoredRecord = (value: unknown): StoredReading => {
     return {
       kind: 'read',
       record: {
-        version: RECORD_VERSION,
         id: assessment.id,
         assessment,
         stamps,
