@@ -1,18 +1,8 @@
-import type { DatabaseEvents, DatabaseShape } from '../../database/kept-database.ts';
+import type { DatabaseShape } from '../../database/kept-database.ts';
 import { DATABASE } from '../../browser/collection-name.ts';
 
 /** `collected` is keyed by code, `memo` by the name of a field. All values are read as unknown. */
 export const COLLECTION_DATABASE: DatabaseShape = {
   name: DATABASE,
-  stores: ['collected', 'aside', 'memo'],
-  make: (database) => {
-    database.createObjectStore('collected');
-    database.createObjectStore('aside', { autoIncrement: true });
-    database.createObjectStore('memo');
-  },
+  stores: { collected: {}, aside: { autoIncrement: true }, memo: {} },
 };
-
-const nothing = () => undefined;
-
-/** For what asks the database once and then shows what it was given. */
-export const UNHEARD: DatabaseEvents = { onOutdated: nothing, onLost: nothing, onAnswer: nothing };

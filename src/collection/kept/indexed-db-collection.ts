@@ -32,10 +32,7 @@ const STORES = ['collected', 'aside'];
  */
 export const createIndexedDbCollection = (): CollectionStore => {
   let tell: () => void = () => undefined;
-  const hear = () => {
-    tell();
-  };
-  const database = useDatabase(COLLECTION_DATABASE, { onOutdated: hear, onLost: hear, onAnswer: hear });
+  const database = useDatabase(COLLECTION_DATABASE, () => tell());
   const channel = findChannel(DATABASE);
   return {
     load: () => database.read(STORES, read),
