@@ -2,21 +2,16 @@ import { codeOfPart } from '../../domain/code/code.ts';
 import { listNodes } from '../../domain/rubric/nodes.ts';
 import { REQUIRED_HEDGES, type Statement } from '../../model/statement.ts';
 import { placeAt } from '../content/find-place.ts';
+import { findEvidenceProblems } from './find-evidence-problems.ts';
 import { findSampleProblems } from './find-sample-problems.ts';
 import { findRubricProblems } from './find-rubric-problems.ts';
+import { findSourceProblem } from './find-source-problem.ts';
 import type { Parsed } from '../content/fit-schema.ts';
 import { rubricsOf, type Content, type IndicatorFolder } from '../content/parse-content.ts';
 import { problemIn, type Problem } from '../content/problem.ts';
 
 /** Words that only a typed statement may use: a body with them states more than a plain reading of the text. */
 const STATEMENT_WORDS = /\b(permen(pan)?|perpres|kepmen|peraturan|pedoman|pasal)\b|\d\s?%|\d persen/i;
-
-const findSourceProblem = ({ sources }: Content, file: string, field: string, id: string): Problem[] => {
-  const remedy = 'Tambahkan sumber itu di sana, atau pakai id yang sudah ada.';
-  return Object.hasOwn(sources, id)
-    ? []
-    : [problemIn(file)(field, `Sumber "${id}" tidak ada di content/sumber.yaml.`, remedy)];
-};
 
 /** @param isPart whether what a statement is about, as its file writes it, is a code there */
 const findStatementProblems = (
@@ -66,6 +61,7 @@ const findIndicatorProblems = (content: Content, folder: IndicatorFolder): Probl
   );
   return [
     ...findRubricProblems(folder),
+    ...findEvidenceProblems(content, folder),
     ...findSampleProblems(folder, codes),
     ...findStatementProblems(content, indicator, isWithin(rubric.code)),
     ...findSourceProblem(content, indicator.file, 'source', source),

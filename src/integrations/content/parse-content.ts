@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { assembleRubric, type Rubric } from '../../domain/rubric/rubric.ts';
+import { EvidenceSchema, type Evidence } from '../../model/evidence.ts';
 import { IndicatorSchema, type IndicatorSource } from '../../model/indicator.ts';
 import { InstrumentSchema, type InstrumentSource } from '../../model/instrument.ts';
 import { LedgerSchema, type LedgerEntry } from '../../model/ledger.ts';
@@ -20,6 +21,8 @@ export interface IndicatorFolder {
   indicator: Parsed<IndicatorSource>;
   levels: Parsed<LevelSource>[];
   rubric: Rubric;
+  /** The strong and weak evidence of each item; null where its file is missing or does not fit. */
+  evidence: Parsed<Evidence> | null;
   /** The filled sample assessment, unchecked; undefined where there is none. */
   sample: ContentFile | undefined;
 }
@@ -56,7 +59,7 @@ const SEARCH_WORDS = 'content/kata-pencarian.yaml';
 
 /** Every place where content is read from. */
 const KNOWN =
-  /^content\/(?:(?:sumber|pengalihan|kata-pencarian)\.yaml|(?:glosarium|halaman)\/[^/]+\.mdx|[^/]+\/(?:instrumen\.mdx|(?:ledger|kata-terbit)\.json)|[^/]+\/[^/]+\/(?:indikator\.mdx|level-\d+\.mdx|contoh\.json))$/;
+  /^content\/(?:(?:sumber|pengalihan|kata-pencarian)\.yaml|(?:glosarium|halaman)\/[^/]+\.mdx|[^/]+\/(?:instrumen\.mdx|(?:ledger|kata-terbit)\.json)|[^/]+\/[^/]+\/(?:indikator\.mdx|level-\d+\.mdx|bukti\.yaml|contoh\.json))$/;
 
 /** Holds every file against its schema. Files whose place says nothing are problems too, so that none is overlooked. */
 export const parseContent = (files: readonly ContentFile[]): { content: Content; problems: Problem[] } => {
@@ -93,11 +96,13 @@ export const parseContent = (files: readonly ContentFile[]): { content: Content;
   const parseIndicator = (folder: string, instrument: Parsed<InstrumentSource> | null): IndicatorFolder[] => {
     const indicator = need(IndicatorSchema, `${folder}/indikator.mdx`, 'Berkas indikator tidak ada.');
     const levels = fitAll(LevelSchema, folder, /^level-\d+\.mdx$/);
+    const evidence = need(EvidenceSchema, `${folder}/bukti.yaml`, 'Berkas bukti kuat dan lemah tidak ada.');
     const sample = find(`${folder}/contoh.json`);
     if (sample && sample.unreadable !== null) problems.push(describeUnreadable(sample.file, sample.unreadable));
     if (!instrument || !indicator) return [];
     const sources = levels.map(({ data }) => data);
-    return [{ folder, indicator, levels, sample, rubric: assembleRubric(instrument.data, indicator.data, sources) }];
+    const rubric = assembleRubric(instrument.data, indicator.data, sources);
+    return [{ folder, indicator, levels, evidence, sample, rubric }];
   };
 
   const parseInstrument = (folder: string): InstrumentFolder[] => {
