@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import budgets from '../budgets.json' with { type: 'json' };
 import { replaceContent } from '../fixtures/artificial-content.ts';
-import { copyProject, type ProjectCopy } from '../fixtures/project-copy.ts';
+import { copyProject, LIGHT, type ProjectCopy } from '../fixtures/project-copy.ts';
 import { serveFolder, type FolderServer } from '../fixtures/serve-folder.ts';
 import { lateScripts } from './late-scripts.ts';
 import { packedIn, waitForPacks } from './packs.ts';
@@ -24,7 +24,7 @@ const fileOf = (path: string): string => join(copy.root, 'dist', path);
 test.beforeAll(async () => {
   copy = await copyProject();
   await replaceContent(copy, 3);
-  await copy.build({ ...siteEnvironment, PREVIEW_PICTURES: 'none' });
+  await copy.build({ ...siteEnvironment, ...LIGHT });
 });
 test.afterAll(() => copy.remove());
 test.beforeEach(async () => {

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeArtificialInstrument } from '../fixtures/artificial-instrument.ts';
-import { copyProject, type ProjectCopy } from '../fixtures/project-copy.ts';
+import { copyProject, LIGHT, type ProjectCopy } from '../fixtures/project-copy.ts';
 
 /** A second instrument with an indicator of another number goes through the whole site without a line of code. */
 const OTHER = 'buatan2001/i3';
@@ -13,7 +13,7 @@ const page = (path: string) => readFile(join(copy.root, 'dist', path, 'index.htm
 beforeAll(async () => {
   copy = await copyProject();
   await writeArtificialInstrument(join(copy.root, 'content'), { code: 'BUATAN2001', numbers: [3] });
-  const environment = { SITE_URL: 'https://contoh.example', BASE_PATH: '/panduan', PREVIEW_PICTURES: 'none' };
+  const environment = { SITE_URL: 'https://contoh.example', BASE_PATH: '/panduan', ...LIGHT };
   refusal = await copy.build(environment).then(
     () => '',
     (error: unknown) => (error as { stderr: string }).stderr,
