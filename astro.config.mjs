@@ -1,8 +1,8 @@
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig, fontProviders, passthroughImageService } from 'astro/config';
-import { contentCheck } from './src/integrations/content/content-check.ts';
-import { afterBuild } from './src/integrations/after-build.ts';
+import { contentCheck } from './src/integrations/check/content-check.ts';
+import { afterBuild } from './src/integrations/built-site/after-build.ts';
 import { compressSite, writeHostData } from './src/integrations/hosting/host-data.ts';
 import { readPlace } from './src/integrations/hosting/read-place.ts';
 import { checkLedgerPages } from './src/integrations/ledger/ledger-pages.ts';
@@ -10,6 +10,7 @@ import { writeOfflineWorker } from './src/integrations/offline/offline-worker.ts
 import { finishPages } from './src/integrations/pages/finish-pages.ts';
 import { drawPreviews } from './src/integrations/preview/preview-pictures.ts';
 import { writeRedirectData } from './src/integrations/redirects/redirect-data.ts';
+import { scriptGroups } from './src/integrations/scripts/script-groups.ts';
 import { serveSearchIndex, writeSearchIndex } from './src/integrations/search/search-index.ts';
 import { supplyFiles } from './src/integrations/supply/supply-files.ts';
 
@@ -101,7 +102,7 @@ export default defineConfig({
         "worker-src 'self'",
         "manifest-src 'self'",
         // No text becomes markup; one becomes a script’s address, the service worker’s, by the one policy that is named
-        // (src/islands/offline/worker-address.ts).
+        // (src/page-scripts/offline/worker-address.ts).
         "require-trusted-types-for 'script'",
         'trusted-types luring',
       ],
@@ -118,27 +119,7 @@ export default defineConfig({
         output: {
           // One file compresses better than five small ones that are always wanted together.
           codeSplitting: {
-            groups: [
-              // Whatever has an island takes it over with the same few lines.
-              { name: 'preact', test: /node_modules\/preact\/|src\/islands\/(mount-island|use-module)/ },
-              // By itself, to be left out.
-              { name: 'muat', test: /preload-helper/, priority: 1 },
-              // Every page has a live region and asks whether anything is collected.
-              { name: 'bersama', test: /collection\/database-name|cite\/live-region|browser\/browser-objects/ },
-              // The scorer and the collection keep in databases of their own, with the same few lines.
-              { name: 'basisdata', test: /src\/database\/(?!delete-)|browser\/store-fault/ },
-              { name: 'koleksi', test: /src\/collection\/(?!change-journal|collection-session|indexed-db-memo)/ },
-              {
-                name: 'pencarian',
-                test: /src\/domain\/(search\/|edit-cost)|src\/islands\/(make-element|search\/(?!search-(opener|page|panel)))/,
-              },
-              {
-                name: 'penilaian',
-                test: /src\/(assessment|domain)\/(?!citation|markdown-citation|reference-data|day|code|edit-cost|typed-|search\/|memo|compare|proposal|share|restore-link|assessment-file|report|list-(acts|unknown)|reset-acts|indexed-db-upkeep|find-(json|limit|web)|say-|year|read-|parse-|merge-|take-in)|src\/islands\/(scorer|ladder)\/(LadderDrawing|Scorer|mount-scorer|Result|Explanation|Checklist|CoverageFields|Toolbar|SaveStatus|Panels|use-(session|undo))/,
-              },
-              // What reads and merges kept answers: not for a first visit. Behind the scorer, whose parts it uses.
-              { name: 'tersimpan', test: /src\/assessment\/(read-|parse-|merge-|take-in)/ },
-            ],
+            groups: scriptGroups,
           },
         },
       },

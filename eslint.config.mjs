@@ -56,30 +56,51 @@ const boundaries = {
       message: 'It runs in a service worker, which has no page; the build and the pages use its formats.',
     },
   },
+  'page-scripts': {
+    imports: ['browser', 'collection', 'domain', 'offline'],
+    types: [],
+    packages: {
+      regex: '^[^.]',
+      message: 'Pages for reading have small scripts: they use no package, Preact least of all.',
+    },
+  },
   islands: {
-    imports: ['assessment', 'browser', 'collection', 'domain', 'offline'],
+    imports: ['assessment', 'browser', 'collection', 'database/faults', 'domain', 'page-scripts'],
     types: ['model'],
     packages: { regex: '^(?:astro[:/]|node:)', message: 'An island runs in the browser; its content comes as props.' },
   },
+  text: { imports: ['domain'], types: [] },
   site: { imports: ['model', 'domain'], types: [] },
-  queries: { imports: ['model', 'domain', 'site'], types: [] },
+  queries: { imports: ['model', 'domain', 'site', 'text'], types: [] },
   components: {
-    imports: ['queries', 'domain', 'site', 'islands', 'layouts', 'styles'],
+    imports: ['queries', 'domain', 'site', 'text', 'page-scripts', 'islands', 'styles'],
     types: ['model', 'assessment'],
     packages: { regex: '^astro:content$', message: 'Content is asked for through src/queries.' },
   },
   layouts: {
-    imports: ['queries', 'domain', 'site', 'islands', 'components', 'styles'],
+    imports: ['queries', 'domain', 'site', 'text', 'page-scripts', 'islands', 'components', 'styles'],
     types: ['model', 'assessment'],
     packages: { regex: '^astro:content$', message: 'Content is asked for through src/queries.' },
   },
   pages: {
-    imports: ['model', 'domain', 'assessment', 'site', 'queries', 'islands', 'components', 'layouts', 'styles'],
+    imports: [
+      'model',
+      'domain',
+      'assessment',
+      'site',
+      'text',
+      'queries',
+      'page-scripts',
+      'islands',
+      'components',
+      'layouts',
+      'styles',
+    ],
     types: [],
     packages: { regex: '^astro:content$', message: 'Content is asked for through src/queries.' },
   },
-  integrations: { imports: ['model', 'domain', 'assessment', 'offline', 'site'], types: [] },
-  commands: { imports: ['model', 'domain', 'site', 'integrations'], types: [] },
+  integrations: { imports: ['model', 'domain', 'assessment', 'offline', 'site', 'text'], types: [] },
+  commands: { imports: ['model', 'domain', 'text', 'integrations'], types: [] },
 };
 
 /** What a pure module has no use for: the page, the network, stores, a clock, chance and the process. */

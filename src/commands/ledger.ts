@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { recordInLedger } from '../integrations/ledger/record-in-ledger.ts';
+import { recordInLedger } from './ledger/record-in-ledger.ts';
 
 /*
  * npm run ledger -- --reason "why"                                   records new codes and changed words

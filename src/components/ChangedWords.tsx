@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import type { LevelComparison } from '../site/compare-levels.ts';
+import type { LevelComparison } from '../text/compare-levels.ts';
 
 interface Props {
   comparison: LevelComparison;

@@ -1,4 +1,4 @@
-import { DAY_TO_FILL_IN } from '../domain/citation.ts';
+import { DAY_TO_FILL_IN } from '../domain/citation/citation.ts';
 
 interface Props {
   /** A citation whose day of access is left to fill in. */

@@ -1,4 +1,4 @@
-import type { LevelComparison } from '../site/compare-levels.ts';
+import type { LevelComparison } from '../text/compare-levels.ts';
 
 interface Props {
   code: string;

@@ -1,6 +1,6 @@
-import { noteTornLog, renewLog } from './browser-log.ts';
+import { noteTornLog, renewLog, settleLog } from './browser-log.ts';
 import { asked, completed, getDatabases } from './requests.ts';
-import { StoreFault, toStoreFault } from '../browser/store-fault.ts';
+import { StoreFault, toStoreFault } from './faults/store-fault.ts';
 
 /**
  * So long a browser may take to answer before the page says that nothing is saved; what it answers later still counts.
@@ -130,7 +130,7 @@ export const useDatabase = ({ name, stores, make }: DatabaseShape, events: Datab
     });
 
   const write = async <T>(names: readonly string[], work: (transaction: IDBTransaction) => Promise<T>): Promise<T> => {
-    await renewLog();
+    await settleLog();
     const transaction = await begin(names, 'readwrite');
     const done = completed(transaction);
     // Whoever waits for it below hears of it; the browser need not report it as well.
@@ -139,7 +139,7 @@ export const useDatabase = ({ name, stores, make }: DatabaseShape, events: Datab
       const result = await work(transaction);
       await done;
       // Where a write failed meanwhile, in any tab, what was written behind it is saved by another renewal.
-      await renewLog();
+      await settleLog();
       isFull = false;
       return result;
     } catch (error) {

@@ -1,6 +1,6 @@
 /** IndexedDB with promises, as far as this site uses it: the browser’s own objects, and no wrapper around them. */
 import { findDatabases } from '../browser/browser-objects.ts';
-import { StoreFault } from '../browser/store-fault.ts';
+import { StoreFault } from './faults/store-fault.ts';
 
 /**
  * What a request gives.

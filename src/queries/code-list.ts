@@ -1,7 +1,7 @@
-import type { CodeGroup, CodeList } from '../domain/code-list.ts';
-import { isWithin, partOfCode } from '../domain/code.ts';
-import { entriesInForce } from '../domain/ledger.ts';
-import { listNodes } from '../domain/nodes.ts';
+import type { CodeGroup, CodeList } from '../domain/code/code-list.ts';
+import { isWithin, partOfCode } from '../domain/code/code.ts';
+import { entriesInForce } from '../domain/ledger/ledger.ts';
+import { listNodes } from '../domain/rubric/nodes.ts';
 import { LedgerSchema } from '../model/ledger.ts';
 import { titleOfNode } from '../site/describe-node.ts';
 import { nameOfIndicator } from '../site/names.ts';

@@ -1,5 +1,5 @@
 import { hrefOf } from '../site/address.ts';
-import type { ExplainedTerm } from '../site/explain-terms.ts';
+import type { ExplainedTerm } from '../text/explain-terms.ts';
 import { listTerms } from './texts.ts';
 
 let terms: Promise<readonly ExplainedTerm[]> | null = null;

@@ -1,5 +1,10 @@
 import { getCollection } from 'astro:content';
-import { listHistories, listHistoryEvents, type CodeHistory, type HistoryEvent } from '../domain/code-history.ts';
+import {
+  listHistories,
+  listHistoryEvents,
+  type CodeHistory,
+  type HistoryEvent,
+} from '../domain/ledger/code-history.ts';
 
 /** All ledgers with the words behind them, one after the other in the order of their instruments’ codes. */
 const readLedgers = async () => {

@@ -1,5 +1,5 @@
-import { pathOfCode } from '../domain/code.ts';
-import { listNodes } from '../domain/nodes.ts';
+import { pathOfCode } from '../domain/code/code.ts';
+import { listNodes } from '../domain/rubric/nodes.ts';
 import { listRubrics } from './rubrics.ts';
 
 /** The static paths of a route that stands once below each code of an indicator, with its rubric and node as props. */

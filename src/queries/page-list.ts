@@ -1,6 +1,6 @@
-import { listPagePaths } from '../domain/page-paths.ts';
-import { targetOf } from '../domain/redirects.ts';
-import type { ListedPage } from '../domain/typed-page.ts';
+import { listPagePaths } from '../domain/address/page-paths.ts';
+import { targetOf } from '../domain/address/redirects.ts';
+import type { ListedPage } from '../domain/address/typed-page.ts';
 import { listRedirects } from './redirects.ts';
 import { listRubrics } from './rubrics.ts';
 

@@ -1,4 +1,4 @@
-import { pathOfCode } from '../domain/code.ts';
+import { pathOfCode } from '../domain/code/code.ts';
 import { listRubrics } from './rubrics.ts';
 
 /** The static paths of a route that stands once below each indicator, with its rubric as a prop. */

@@ -1,6 +1,6 @@
 import { getCollection, getEntry, render } from 'astro:content';
-import { findParentCode, pathOfCode } from '../domain/code.ts';
-import { assembleRubric, type Rubric } from '../domain/rubric.ts';
+import { findParentCode, pathOfCode } from '../domain/code/code.ts';
+import { assembleRubric, type Rubric } from '../domain/rubric/rubric.ts';
 import type { InstrumentSource } from '../model/instrument.ts';
 
 /** Every instrument, ordered by code. */

@@ -1,4 +1,4 @@
-import { pathOfCode } from '../domain/code.ts';
+import { pathOfCode } from '../domain/code/code.ts';
 
 /** The filled sample assessments as they stand in the content; the content check has read them before. */
 const files = import.meta.glob<string>('/content/*/*/contoh.json', { query: '?raw', import: 'default' });

@@ -1,4 +1,4 @@
-import { pathOfCode } from '../domain/code.ts';
+import { pathOfCode } from '../domain/code/code.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 

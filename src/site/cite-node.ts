@@ -1,6 +1,6 @@
-import { listNodes, type Node } from '../domain/nodes.ts';
-import type { CitationSubject, QuotedWords } from '../domain/citation-subject.ts';
-import type { Passage, Rubric } from '../domain/rubric.ts';
+import { listNodes, type Node } from '../domain/rubric/nodes.ts';
+import type { CitationSubject, QuotedWords } from '../domain/citation/citation-subject.ts';
+import type { Passage, Rubric } from '../domain/rubric/rubric.ts';
 import { nameOfIndicator, nameOfItem, nameOfKind, KIND_NAMES } from './names.ts';
 
 const quotePassage = (passage: Passage): QuotedWords => ({

@@ -1,6 +1,6 @@
-import { isWithin } from '../domain/code.ts';
-import { listNodes, type Node } from '../domain/nodes.ts';
-import type { Rubric } from '../domain/rubric.ts';
+import { isWithin } from '../domain/code/code.ts';
+import { listNodes, type Node } from '../domain/rubric/nodes.ts';
+import type { Rubric } from '../domain/rubric/rubric.ts';
 import type { InstrumentSource } from '../model/instrument.ts';
 import { hrefOf, hrefOfCode } from './address.ts';
 import { KIND_NAMES, nameOfIndicator, nameOfKind } from './names.ts';

@@ -1,4 +1,4 @@
-import type { Node } from '../domain/nodes.ts';
+import type { Node } from '../domain/rubric/nodes.ts';
 import { KIND_NAMES, nameOfItem, nameOfPassage } from './names.ts';
 
 /** A text cut at a word, with an ellipsis, to at most `most` characters: link previews show little more. */

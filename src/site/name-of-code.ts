@@ -1,4 +1,4 @@
-import { kindOfPart } from '../domain/rubric.ts';
+import { kindOfPart } from '../domain/rubric/rubric.ts';
 import { KIND_NAMES } from './names.ts';
 
 /** “Kriteria Bukti Dukung, butir 1” of `B1`; a part that no passage has stays as it is. */

@@ -1,5 +1,5 @@
-import { partOfCode } from '../domain/code.ts';
-import type { Item, Passage, Rubric } from '../domain/rubric.ts';
+import { partOfCode } from '../domain/code/code.ts';
+import type { Item, Passage, Rubric } from '../domain/rubric/rubric.ts';
 import type { PassageKind } from '../model/published-rubric.ts';
 
 /** The name of the site. */

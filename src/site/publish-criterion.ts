@@ -1,6 +1,6 @@
-import type { Node } from '../domain/nodes.ts';
-import { publishRubric, type Publishing } from '../domain/published.ts';
-import type { Passage, Rubric } from '../domain/rubric.ts';
+import type { Node } from '../domain/rubric/nodes.ts';
+import { publishRubric, type Publishing } from '../domain/rubric/published.ts';
+import type { Passage, Rubric } from '../domain/rubric/rubric.ts';
 import type { PublishedCriterion } from '../model/published-criterion.ts';
 import { citeNode } from './cite-node.ts';
 

@@ -1,4 +1,4 @@
-import type { LevelEffect } from '../domain/scorer-rubric.ts';
+import type { LevelEffect } from '../domain/estimate/scorer-rubric.ts';
 
 const points = new Intl.NumberFormat('id', { minimumFractionDigits: 2, maximumFractionDigits: 3 });
 

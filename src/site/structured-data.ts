@@ -1,5 +1,5 @@
-import type { CitationSubject } from '../domain/citation-subject.ts';
-import type { Rubric } from '../domain/rubric.ts';
+import type { CitationSubject } from '../domain/citation/citation-subject.ts';
+import type { Rubric } from '../domain/rubric/rubric.ts';
 import type { Crumb } from './crumbs.ts';
 
 /** A value of JSON-LD. */

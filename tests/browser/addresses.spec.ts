@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { pathOfCode } from '../../src/domain/code.ts';
-import { listNodes } from '../../src/domain/nodes.ts';
+import { pathOfCode } from '../../src/domain/code/code.ts';
+import { listNodes } from '../../src/domain/rubric/nodes.ts';
 import { readIndicator18 } from '../fixtures/content.ts';
 import { basePath, builtPages, fileOf, siteAddress, siteUrl } from './site.ts';
 

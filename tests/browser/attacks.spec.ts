@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { createAssessment } from '../../src/assessment/assessment.ts';
-import { createRecord } from '../../src/assessment/kept-record.ts';
-import { writeStoredRecord } from '../../src/assessment/write-stored-record.ts';
+import { createAssessment } from '../../src/assessment/answers/assessment.ts';
+import { createRecord } from '../../src/assessment/answers/kept-record.ts';
+import { writeStoredRecord } from '../../src/assessment/store/write-stored-record.ts';
 import { ATTACK_TEXTS, attackText, storedAttacks } from '../fixtures/attacks.ts';
 import { openCollection } from './collection-page.ts';
 import { putIntoDatabase, watchPage } from './hostile-page.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { pathOfCode } from '../../src/domain/code.ts';
-import { listNodes } from '../../src/domain/nodes.ts';
+import { pathOfCode } from '../../src/domain/code/code.ts';
+import { listNodes } from '../../src/domain/rubric/nodes.ts';
 import { readIndicator18 } from '../fixtures/content.ts';
 import { siteAddress } from './site.ts';
 

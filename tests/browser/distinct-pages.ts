@@ -19,7 +19,7 @@ const kindsOn = (path: string): Set<string> =>
   new Set(
     parse(readFileSync(fileOf(path), 'utf8'))
       .querySelectorAll('body *')
-      .map((element) => `${nameOf(element.parentNode)} > ${nameOf(element)}`),
+      .map((element) => `${element.parentNode === null ? '' : nameOf(element.parentNode)} > ${nameOf(element)}`),
   );
 
 /**

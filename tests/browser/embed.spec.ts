@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathOfCode } from '../../src/domain/code.ts';
-import { listNodes } from '../../src/domain/nodes.ts';
+import { pathOfCode } from '../../src/domain/code/code.ts';
+import { listNodes } from '../../src/domain/rubric/nodes.ts';
 import { readIndicator18 } from '../fixtures/content.ts';
 import { basePath, siteAddress, siteFolder, siteUrl } from './site.ts';
 

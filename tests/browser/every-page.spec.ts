@@ -1,6 +1,6 @@
 import { expect, test, type Request } from '@playwright/test';
-import { pathOfCode } from '../../src/domain/code.ts';
-import { listNodes } from '../../src/domain/nodes.ts';
+import { pathOfCode } from '../../src/domain/code/code.ts';
+import { listNodes } from '../../src/domain/rubric/nodes.ts';
 import budgets from '../budgets.json' with { type: 'json' };
 import { readIndicator18 } from '../fixtures/content.ts';
 import { compressedFile, compressedText } from './compressed.ts';

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import mammoth from 'mammoth';
 import { parse } from 'node-html-parser';
-import { pathOfCode } from '../../src/domain/code.ts';
+import { pathOfCode } from '../../src/domain/code/code.ts';
 import { whole } from '../fixtures/content.ts';
 import { addressOf, passage, readClipboard, rubric } from './cite-page.ts';
 import { box, openPanel, savedLine } from './scorer-page.ts';

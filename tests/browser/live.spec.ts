@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathOfCode } from '../../src/domain/code.ts';
+import { pathOfCode } from '../../src/domain/code/code.ts';
 import { parseContent } from '../../src/integrations/content/parse-content.ts';
 import { readContent } from '../../src/integrations/content/read-content.ts';
 import { expectLive, findLiveFaults } from '../../src/integrations/hosting/check-live.ts';

@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathOfCode } from '../../src/domain/code.ts';
-import { listNodes } from '../../src/domain/nodes.ts';
+import { pathOfCode } from '../../src/domain/code/code.ts';
+import { listNodes } from '../../src/domain/rubric/nodes.ts';
 import { PREVIEW_SIZE } from '../../src/site/preview.ts';
-import { sha256 } from '../../src/site/sha256.ts';
+import { sha256 } from '../../src/text/sha256.ts';
 import { readIndicator18 } from '../fixtures/content.ts';
 import { basePath, builtPages, siteAddress, siteFolder, siteUrl } from './site.ts';
 

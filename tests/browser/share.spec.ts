@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { pathOfCode } from '../../src/domain/code.ts';
+import { pathOfCode } from '../../src/domain/code/code.ts';
 import { OLD_LINK, SHARED_ADDRESSES, WHOLE_LINK } from '../fixtures/mangled-links.ts';
 import { box, openPanel, openScorer, savedLine } from './scorer-page.ts';
 import { siteAddress } from './site.ts';

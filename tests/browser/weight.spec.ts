@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { pathOfCode } from '../../src/domain/code.ts';
+import { pathOfCode } from '../../src/domain/code/code.ts';
 import budgets from '../budgets.json' with { type: 'json' };
 import { readIndicator18 } from '../fixtures/content.ts';
 import { compressedFile, compressedText } from './compressed.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/integrations/content/check-content.ts';
+import { checkContent } from '../../src/integrations/check/check-content.ts';
 import { findPlace } from '../../src/integrations/content/find-place.ts';
 import { annotateProblem, formatProblem } from '../../src/integrations/content/problem.ts';
 import { parseContentFile } from '../../src/integrations/content/read-content.ts';

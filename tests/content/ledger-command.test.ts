@@ -1,7 +1,7 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/integrations/content/check-content.ts';
+import { checkContent } from '../../src/integrations/check/check-content.ts';
 import { readContent } from '../../src/integrations/content/read-content.ts';
 import type { Ledger } from '../../src/model/ledger.ts';
 import type { WordArchive } from '../../src/model/word-archive.ts';

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { sealEntries } from '../../src/domain/seal.ts';
-import { checkContent } from '../../src/integrations/content/check-content.ts';
+import { sealEntries } from '../../src/domain/ledger/seal.ts';
+import { checkContent } from '../../src/integrations/check/check-content.ts';
 import { formatProblem } from '../../src/integrations/content/problem.ts';
 import { parseContent } from '../../src/integrations/content/parse-content.ts';
 import type { ContentFile } from '../../src/integrations/content/read-content.ts';
 import type { Ledger, LedgerEntry } from '../../src/model/ledger.ts';
 import type { WordArchive } from '../../src/model/word-archive.ts';
-import { sha256 } from '../../src/site/sha256.ts';
+import { sha256 } from '../../src/text/sha256.ts';
 import { readProjectContent, ROOT } from '../fixtures/content.ts';
 import { rewriteContent } from '../fixtures/rewrite-content.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readAssessmentFile } from '../../src/assessment/assessment-file.ts';
-import { tickedCodes } from '../../src/assessment/assessment.ts';
-import { estimateLevel } from '../../src/domain/estimate.ts';
-import { checkContent } from '../../src/integrations/content/check-content.ts';
+import { readAssessmentFile } from '../../src/assessment/files/assessment-file.ts';
+import { tickedCodes } from '../../src/assessment/answers/assessment.ts';
+import { estimateLevel } from '../../src/domain/estimate/estimate.ts';
+import { checkContent } from '../../src/integrations/check/check-content.ts';
 import { formatProblem } from '../../src/integrations/content/problem.ts';
 import { parseContentFile } from '../../src/integrations/content/read-content.ts';
 import { readIndicator18, readProjectContent } from '../fixtures/content.ts';

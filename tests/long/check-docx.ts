@@ -10,8 +10,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { MemoBlock } from '../../src/domain/memo.ts';
-import { describeAssessment } from '../../src/islands/memo/describe-assessment.ts';
+import type { MemoBlock } from '../../src/domain/memo/memo.ts';
+import { describeAssessment } from '../../src/islands/scorer/panels/report/describe-assessment.ts';
 import { writeDocxMemo } from '../../src/islands/memo/write-docx-memo.ts';
 import {
   cite,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readAssessmentFile, writeAssessmentFile } from '../../src/assessment/assessment-file.ts';
-import { mergeImported } from '../../src/assessment/proposal.ts';
-import { writeReportFile } from '../../src/assessment/report-file.ts';
+import { readAssessmentFile, writeAssessmentFile } from '../../src/assessment/files/assessment-file.ts';
+import { mergeImported } from '../../src/assessment/proposal/proposal.ts';
+import { writeReportFile } from '../../src/assessment/files/report-file.ts';
 import { arbitraryAssessment } from '../fixtures/arbitrary-assessment.ts';
 import { readIndicator18 } from '../fixtures/content.ts';
 

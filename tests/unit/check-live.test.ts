@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findLiveFaults } from '../../src/integrations/hosting/check-live.ts';
 import { COMMON_HEADERS, UNFRAMED_HEADERS } from '../../src/integrations/hosting/host-rules.ts';
-import { sha256 } from '../../src/site/sha256.ts';
+import { sha256 } from '../../src/text/sha256.ts';
 
 const ADDRESS = 'https://contoh.example/panduan/';
 // The retired code lies deepest and was recorded last: what only a living code has is not to be asked of it.

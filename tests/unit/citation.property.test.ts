@@ -1,10 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CitationSubject } from '../../src/domain/citation-subject.ts';
-import { writeFootnote, writePlainCitation, writeQuotation, writeRichCitation } from '../../src/domain/citation.ts';
-import { writeMarkdownCitations, writePlainCitations, writeRichCitations } from '../../src/domain/citation-list.ts';
-import { writeMarkdownCitation } from '../../src/domain/markdown-citation.ts';
-import { writeBibtex, writeCslJson } from '../../src/domain/reference-data.ts';
+import type { CitationSubject } from '../../src/domain/citation/citation-subject.ts';
+import {
+  writeFootnote,
+  writePlainCitation,
+  writeQuotation,
+  writeRichCitation,
+} from '../../src/domain/citation/citation.ts';
+import {
+  writeMarkdownCitations,
+  writePlainCitations,
+  writeRichCitations,
+} from '../../src/domain/citation/citation-list.ts';
+import { writeMarkdownCitation } from '../../src/domain/citation/markdown-citation.ts';
+import { writeBibtex, writeCslJson } from '../../src/domain/citation/reference-data.ts';
 
 /** Text as it could come from anywhere: whole words of markup between arbitrary characters, halves of pairs included. */
 const text = fc

@@ -5,10 +5,14 @@ import {
   writePlainCitation,
   writeQuotation,
   writeRichCitation,
-} from '../../src/domain/citation.ts';
-import { writeMarkdownCitations, writePlainCitations, writeRichCitations } from '../../src/domain/citation-list.ts';
-import { escapeMarkdown, writeMarkdownCitation } from '../../src/domain/markdown-citation.ts';
-import { writeBibtex, writeCslJson } from '../../src/domain/reference-data.ts';
+} from '../../src/domain/citation/citation.ts';
+import {
+  writeMarkdownCitations,
+  writePlainCitations,
+  writeRichCitations,
+} from '../../src/domain/citation/citation-list.ts';
+import { escapeMarkdown, writeMarkdownCitation } from '../../src/domain/citation/markdown-citation.ts';
+import { writeBibtex, writeCslJson } from '../../src/domain/citation/reference-data.ts';
 import { getCitation } from '../../src/site/cite-node.ts';
 import { readIndicator18, whole } from '../fixtures/content.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listHistories, listHistoryEvents } from '../../src/domain/code-history.ts';
+import { listHistories, listHistoryEvents } from '../../src/domain/ledger/code-history.ts';
 import type { LedgerEntry } from '../../src/model/ledger.ts';
 import { nameOfCode } from '../../src/site/name-of-code.ts';
 import { nameOfIndicator, nameOfItem, nameOfPassage } from '../../src/site/names.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findParentCode, fragmentOfCode, isWithin, partOfCode, pathOfCode } from '../../src/domain/code.ts';
+import { findParentCode, fragmentOfCode, isWithin, partOfCode, pathOfCode } from '../../src/domain/code/code.ts';
 
 describe('codes and addresses', () => {
   test.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyChange, findEntry, type Change, type Collected } from '../../src/collection/collected.ts';
-import { createCollectionSession } from '../../src/collection/collection-session.ts';
+import { applyChange, findEntry, type Change, type Collected } from '../../src/collection/kept/collected.ts';
+import { createCollectionSession } from '../../src/collection/session/collection-session.ts';
 import {
   createCollectionDisk,
   createMemoryCollection,

@@ -6,14 +6,14 @@ import {
   type Answer,
   type Assessment,
   type EvidenceEntry,
-} from '../../src/assessment/assessment.ts';
+} from '../../src/assessment/answers/assessment.ts';
 import {
   compareAssessments,
   sameAnswers,
   sameThroughout,
   type Comparison,
-} from '../../src/assessment/compare-assessments.ts';
-import { unitsOf } from '../../src/assessment/parse-assessment.ts';
+} from '../../src/assessment/proposal/compare-assessments.ts';
+import { unitsOf } from '../../src/assessment/kept/parse-assessment.ts';
 import { whole } from '../fixtures/content.ts';
 import { evidenceEntry as entry } from '../fixtures/evidence-entry.ts';
 

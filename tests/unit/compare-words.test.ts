@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareLevels } from '../../src/site/compare-levels.ts';
-import { compareWords, shareOfKeptWords, type WordChange } from '../../src/site/compare-words.ts';
+import { compareLevels } from '../../src/text/compare-levels.ts';
+import { compareWords, shareOfKeptWords, type WordChange } from '../../src/text/compare-words.ts';
 import { readIndicator18, whole } from '../fixtures/content.ts';
 
 const rubric = await readIndicator18();

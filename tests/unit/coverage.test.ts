@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyCoverage, readCoverage } from '../../src/domain/coverage.ts';
+import { applyCoverage, readCoverage } from '../../src/domain/estimate/coverage.ts';
 
 describe('typed unit figures', () => {
   test.each([

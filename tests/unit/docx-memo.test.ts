@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
-import { splitLines, type MemoBlock } from '../../src/domain/memo.ts';
-import { describeAssessment } from '../../src/islands/memo/describe-assessment.ts';
+import { splitLines, type MemoBlock } from '../../src/domain/memo/memo.ts';
+import { describeAssessment } from '../../src/islands/scorer/panels/report/describe-assessment.ts';
 import { toXmlText, writeDocxMemo } from '../../src/islands/memo/write-docx-memo.ts';
 import { cite, citeAll, FIELDS, HOSTILE_TEXTS, memoOf, ORIGIN, readSample, scorerRubric } from '../fixtures/memo.ts';
 import { readZipPart } from '../fixtures/read-zip-part.ts';

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { sayNotes, sayReasons, saySteps, type Part, type Sentence } from '../../src/domain/estimate-sentences.ts';
-import { estimateLevel } from '../../src/domain/estimate.ts';
-import { explainEstimate } from '../../src/domain/explain-estimate.ts';
+import {
+  sayNotes,
+  sayReasons,
+  saySteps,
+  type Part,
+  type Sentence,
+} from '../../src/domain/estimate/estimate-sentences.ts';
+import { estimateLevel } from '../../src/domain/estimate/estimate.ts';
+import { explainEstimate } from '../../src/domain/estimate/explain-estimate.ts';
 import { wholeCodes } from '../fixtures/content.ts';
 import { scorerRubric } from '../fixtures/memo.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { estimateLevel, type ScoringRubric } from '../../src/domain/estimate.ts';
+import { estimateLevel, type ScoringRubric } from '../../src/domain/estimate/estimate.ts';
 import { arbitraryAnswers, arbitraryRubric } from '../fixtures/arbitrary-rubric.ts';
 import { readIndicator18 } from '../fixtures/content.ts';
 

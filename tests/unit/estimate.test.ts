@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { estimateLevel } from '../../src/domain/estimate.ts';
+import { estimateLevel } from '../../src/domain/estimate/estimate.ts';
 import { readIndicator18, whole, wholeCodes } from '../fixtures/content.ts';
 
 const rubric = await readIndicator18();

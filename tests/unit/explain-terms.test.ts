@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { explainTerms, type ExplainedTerm } from '../../src/site/explain-terms.ts';
+import { explainTerms, type ExplainedTerm } from '../../src/text/explain-terms.ts';
 
 const term = (slug: string, name: string, ...others: string[]): ExplainedTerm => ({
   slug,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { makeScriptsLate } from '../../src/integrations/pages/make-scripts-late.ts';
 import { trimPolicy } from '../../src/integrations/pages/trim-policy.ts';
-import { writeEarlyScript } from '../../src/islands/early-script.ts';
+import { writeEarlyScript } from '../../src/page-scripts/early-script.ts';
 import { LATE_SCRIPT_TYPE, TYPEFACES_ID } from '../../src/site/late.ts';
 
 const early = `<script>${writeEarlyScript(LATE_SCRIPT_TYPE, TYPEFACES_ID)}</script>`;

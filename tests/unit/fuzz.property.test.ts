@@ -1,19 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readAssessmentBytes, readAssessmentFile, writeAssessmentFile } from '../../src/assessment/assessment-file.ts';
-import { sayFileFault } from '../../src/assessment/say-file-fault.ts';
-import { tickedCodes } from '../../src/assessment/assessment.ts';
-import { createRecord } from '../../src/assessment/kept-record.ts';
-import { mergeRecords } from '../../src/assessment/merge-records.ts';
-import { readShareLink, writeShareLink } from '../../src/assessment/share-link.ts';
-import { readStoredRecord } from '../../src/assessment/read-stored-record.ts';
-import { writeStoredRecord } from '../../src/assessment/write-stored-record.ts';
-import { applyChange, findEntry, type Collected } from '../../src/collection/collected.ts';
-import { estimateLevel } from '../../src/domain/estimate.ts';
+import {
+  readAssessmentBytes,
+  readAssessmentFile,
+  writeAssessmentFile,
+} from '../../src/assessment/files/assessment-file.ts';
+import { sayFileFault } from '../../src/assessment/files/say-file-fault.ts';
+import { tickedCodes } from '../../src/assessment/answers/assessment.ts';
+import { createRecord } from '../../src/assessment/answers/kept-record.ts';
+import { mergeRecords } from '../../src/assessment/kept/merge-records.ts';
+import { readShareLink, writeShareLink } from '../../src/assessment/links/share-link.ts';
+import { readStoredRecord } from '../../src/assessment/kept/read-stored-record.ts';
+import { writeStoredRecord } from '../../src/assessment/store/write-stored-record.ts';
+import { applyChange, findEntry, type Collected } from '../../src/collection/kept/collected.ts';
+import { estimateLevel } from '../../src/domain/estimate/estimate.ts';
 import { readFilters, writeFilters } from '../../src/domain/search/filters.ts';
 import { planQuestion } from '../../src/domain/search/plan-question.ts';
-import { makeTypedCodeFinder } from '../../src/domain/typed-code.ts';
-import { writeRawJson } from '../../src/islands/write-raw-json.ts';
+import { makeTypedCodeFinder } from '../../src/domain/code/typed-code.ts';
+import { writeRawJson } from '../../src/islands/output/write-raw-json.ts';
 import { arbitraryAssessment } from '../fixtures/arbitrary-assessment.ts';
 import { ATTACK_TEXTS, attackFiles } from '../fixtures/attacks.ts';
 import { readIndicator18 } from '../fixtures/content.ts';

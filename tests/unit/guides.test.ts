@@ -64,7 +64,9 @@ describe('the guides of the project', () => {
 test('the guide to the program names for each term of the field what the code has', async () => {
   const folders = ['src/model', 'src/domain'];
   const files = await Promise.all(
-    folders.map(async (folder) => (await readdir(join(projectRoot, folder))).map((file) => join(folder, file))),
+    folders.map(async (folder) =>
+      (await readdir(join(projectRoot, folder), { recursive: true })).map((file) => join(folder, file)),
+    ),
   );
   const code = (
     await Promise.all(

@@ -4,9 +4,9 @@ import {
   EMPTY_ANSWER,
   type Assessment,
   type EvidenceEntry,
-} from '../../src/assessment/assessment.ts';
-import { answerKey, withField } from '../../src/assessment/fields.ts';
-import { changesBetween, EMPTY_HISTORY, remember, undo, type History } from '../../src/assessment/history.ts';
+} from '../../src/assessment/answers/assessment.ts';
+import { answerKey, withField } from '../../src/assessment/answers/fields.ts';
+import { changesBetween, EMPTY_HISTORY, remember, undo, type History } from '../../src/assessment/session/history.ts';
 import { evidenceEntry } from '../fixtures/evidence-entry.ts';
 
 const ENTRY = evidenceEntry('bukti-1', '');

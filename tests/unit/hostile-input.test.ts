@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { readAssessmentBytes, readAssessmentFile } from '../../src/assessment/assessment-file.ts';
-import { createAssessment } from '../../src/assessment/assessment.ts';
-import { changeRecord, createRecord } from '../../src/assessment/kept-record.ts';
-import { sayFileFault } from '../../src/assessment/say-file-fault.ts';
-import { readShareLink, writeShareLink } from '../../src/assessment/share-link.ts';
-import { readStoredRecord } from '../../src/assessment/read-stored-record.ts';
-import { writeStoredRecord } from '../../src/assessment/write-stored-record.ts';
-import { writeMarkdownMemo } from '../../src/domain/memo-writers.ts';
+import { readAssessmentBytes, readAssessmentFile } from '../../src/assessment/files/assessment-file.ts';
+import { createAssessment } from '../../src/assessment/answers/assessment.ts';
+import { changeRecord, createRecord } from '../../src/assessment/answers/kept-record.ts';
+import { sayFileFault } from '../../src/assessment/files/say-file-fault.ts';
+import { readShareLink, writeShareLink } from '../../src/assessment/links/share-link.ts';
+import { readStoredRecord } from '../../src/assessment/kept/read-stored-record.ts';
+import { writeStoredRecord } from '../../src/assessment/store/write-stored-record.ts';
+import { writeMarkdownMemo } from '../../src/domain/memo/memo-writers.ts';
 
 const RUBRIC = 'SPBE2020-I18';
 const file = (more: Record<string, unknown>) =>

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readAssessmentBytes, readAssessmentFile, writeAssessmentFile } from '../../src/assessment/assessment-file.ts';
-import { createAssessment } from '../../src/assessment/assessment.ts';
-import { findJsonFault } from '../../src/assessment/find-json-fault.ts';
-import { writeReportFile } from '../../src/assessment/report-file.ts';
-import { sayFileFault } from '../../src/assessment/say-file-fault.ts';
+import {
+  readAssessmentBytes,
+  readAssessmentFile,
+  writeAssessmentFile,
+} from '../../src/assessment/files/assessment-file.ts';
+import { createAssessment } from '../../src/assessment/answers/assessment.ts';
+import { findJsonFault } from '../../src/assessment/files/find-json-fault.ts';
+import { writeReportFile } from '../../src/assessment/files/report-file.ts';
+import { sayFileFault } from '../../src/assessment/files/say-file-fault.ts';
 import { readSample } from '../fixtures/memo.ts';
 
 const RUBRIC = 'SPBE2020-I18';

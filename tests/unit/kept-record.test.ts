@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readAssessmentFile, writeAssessmentFile } from '../../src/assessment/assessment-file.ts';
-import { answerOf, createAssessment, EMPTY_ANSWER, type EvidenceEntry } from '../../src/assessment/assessment.ts';
-import { answerKey, entryKey, withField } from '../../src/assessment/fields.ts';
+import { readAssessmentFile, writeAssessmentFile } from '../../src/assessment/files/assessment-file.ts';
+import {
+  answerOf,
+  createAssessment,
+  EMPTY_ANSWER,
+  type EvidenceEntry,
+} from '../../src/assessment/answers/assessment.ts';
+import { answerKey, entryKey, withField } from '../../src/assessment/answers/fields.ts';
 import {
   changeRecord,
   createRecord,
@@ -10,11 +15,11 @@ import {
   nextStamp,
   partsSince,
   type KeptRecord,
-} from '../../src/assessment/kept-record.ts';
-import { mergeRecords } from '../../src/assessment/merge-records.ts';
-import { readStoredRecord } from '../../src/assessment/read-stored-record.ts';
-import { writeStoredRecord } from '../../src/assessment/write-stored-record.ts';
-import { readCoverage } from '../../src/domain/coverage.ts';
+} from '../../src/assessment/answers/kept-record.ts';
+import { mergeRecords } from '../../src/assessment/kept/merge-records.ts';
+import { readStoredRecord } from '../../src/assessment/kept/read-stored-record.ts';
+import { writeStoredRecord } from '../../src/assessment/store/write-stored-record.ts';
+import { readCoverage } from '../../src/domain/estimate/coverage.ts';
 import { evidenceEntry as entry } from '../fixtures/evidence-entry.ts';
 
 const CODES = ['A', 'B', 'C'] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findOrderFaults, type OrderFault } from '../../src/domain/ledger-order.ts';
+import { findOrderFaults, type OrderFault } from '../../src/domain/ledger/ledger-order.ts';
 import type { LedgerEntry } from '../../src/model/ledger.ts';
 
 const entry = (code: string, event: LedgerEntry['event'], sha256: string | null, more: Partial<LedgerEntry> = {}) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { entriesToAppend, findLedgerFaults, listCurrentCodes } from '../../src/domain/ledger.ts';
+import { entriesToAppend, findLedgerFaults, listCurrentCodes } from '../../src/domain/ledger/ledger.ts';
 import type { LedgerEntry } from '../../src/model/ledger.ts';
 import { readIndicator18 } from '../fixtures/content.ts';
 

@@ -5,17 +5,22 @@ import {
   readAssessmentFile,
   writeAssessmentFile,
   type FileReading,
-} from '../../src/assessment/assessment-file.ts';
-import { createAssessment, type Answer, type Assessment, type EvidenceEntry } from '../../src/assessment/assessment.ts';
-import { changeRecord, createRecord } from '../../src/assessment/kept-record.ts';
-import { mergeRecords } from '../../src/assessment/merge-records.ts';
-import { findGrowthFault, findLimitFault, sayLimitFault } from '../../src/assessment/find-limit-fault.ts';
-import { MOST_CODES, MOST_DATA_BYTES, MOST_EVIDENCE, MOST_FILE_BYTES } from '../../src/assessment/limits.ts';
-import { mergeWithinLimits } from '../../src/assessment/proposal.ts';
-import { writeReportFile } from '../../src/assessment/report-file.ts';
-import { readStoredRecord } from '../../src/assessment/read-stored-record.ts';
-import { writeStoredRecord } from '../../src/assessment/write-stored-record.ts';
-import { sayUnwritable } from '../../src/islands/scorer/say-unwritable.ts';
+} from '../../src/assessment/files/assessment-file.ts';
+import {
+  createAssessment,
+  type Answer,
+  type Assessment,
+  type EvidenceEntry,
+} from '../../src/assessment/answers/assessment.ts';
+import { changeRecord, createRecord } from '../../src/assessment/answers/kept-record.ts';
+import { mergeRecords } from '../../src/assessment/kept/merge-records.ts';
+import { findGrowthFault, findLimitFault, sayLimitFault } from '../../src/assessment/files/find-limit-fault.ts';
+import { MOST_CODES, MOST_DATA_BYTES, MOST_EVIDENCE, MOST_FILE_BYTES } from '../../src/assessment/answers/limits.ts';
+import { mergeWithinLimits } from '../../src/assessment/proposal/proposal.ts';
+import { writeReportFile } from '../../src/assessment/files/report-file.ts';
+import { readStoredRecord } from '../../src/assessment/kept/read-stored-record.ts';
+import { writeStoredRecord } from '../../src/assessment/store/write-stored-record.ts';
+import { sayUnwritable } from '../../src/islands/scorer/panels/say-unwritable.ts';
 import { arbitraryAssessment } from '../fixtures/arbitrary-assessment.ts';
 
 /** Nothing is asserted about speed: the limit is there for what hangs, also on a busy machine. */

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tickedCodes, type Assessment } from '../../src/assessment/assessment.ts';
-import { listUnshared, readShareLink, writeShareLink, type LinkReading } from '../../src/assessment/share-link.ts';
+import { tickedCodes, type Assessment } from '../../src/assessment/answers/assessment.ts';
+import {
+  listUnshared,
+  readShareLink,
+  writeShareLink,
+  type LinkReading,
+} from '../../src/assessment/links/share-link.ts';
 import { arbitraryAssessment } from '../fixtures/arbitrary-assessment.ts';
 import { readIndicator18 } from '../fixtures/content.ts';
 import {

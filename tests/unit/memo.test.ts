@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BLANK, composeMemo, writeMemoSubject } from '../../src/domain/memo.ts';
-import { writeMarkdownMemo, writeRichMemo } from '../../src/domain/memo-writers.ts';
-import { describeAssessment } from '../../src/islands/memo/describe-assessment.ts';
-import { createAssessment, type Assessment } from '../../src/assessment/assessment.ts';
+import { BLANK, composeMemo, writeMemoSubject } from '../../src/domain/memo/memo.ts';
+import { writeMarkdownMemo, writeRichMemo } from '../../src/domain/memo/memo-writers.ts';
+import { describeAssessment } from '../../src/islands/scorer/panels/report/describe-assessment.ts';
+import { createAssessment, type Assessment } from '../../src/assessment/answers/assessment.ts';
 import {
   cite,
   DAY,

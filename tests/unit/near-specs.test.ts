@@ -7,7 +7,7 @@ import { projectRoot } from '../gates/project-root.ts';
 const names = readdirSync(join(projectRoot, 'tests/browser'));
 
 test('a change is near the tests that are named after its folder, and near those that changed', () => {
-  expect(findNearSpecs(['src/islands/theme/theme.ts', 'tests/browser/ways.spec.ts'], names)).toEqual([
+  expect(findNearSpecs(['src/page-scripts/theme/theme.ts', 'tests/browser/ways.spec.ts'], names)).toEqual([
     'browser/theme.spec.ts',
     'browser/ways.spec.ts',
   ]);

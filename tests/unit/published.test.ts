@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { csvOfRubric, publishRubric } from '../../src/domain/published.ts';
+import { csvOfRubric, publishRubric } from '../../src/domain/rubric/published.ts';
 import { PublishedRubricSchema } from '../../src/model/published-rubric.ts';
-import { sha256 } from '../../src/site/sha256.ts';
+import { sha256 } from '../../src/text/sha256.ts';
 import { readIndicator18 } from '../fixtures/content.ts';
 
 const rubric = await readIndicator18();

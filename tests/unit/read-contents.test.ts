@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createAssessment } from '../../src/assessment/assessment.ts';
-import { createRecord } from '../../src/assessment/kept-record.ts';
-import { readContents, readNoted } from '../../src/assessment/read-contents.ts';
-import { writeStoredRecord } from '../../src/assessment/write-stored-record.ts';
+import { createAssessment } from '../../src/assessment/answers/assessment.ts';
+import { createRecord } from '../../src/assessment/answers/kept-record.ts';
+import { readContents, readNoted } from '../../src/assessment/kept/read-contents.ts';
+import { writeStoredRecord } from '../../src/assessment/store/write-stored-record.ts';
 
 const stored = writeStoredRecord(createRecord(createAssessment('a', 'SPBE2020-I18', 'Asesmen saya')));
 

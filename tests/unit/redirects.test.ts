@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { listPagePaths } from '../../src/domain/page-paths.ts';
-import { findRedirectFaults, targetOf, type RedirectFault } from '../../src/domain/redirects.ts';
+import { listPagePaths } from '../../src/domain/address/page-paths.ts';
+import { findRedirectFaults, targetOf, type RedirectFault } from '../../src/domain/address/redirects.ts';
 import { writeRedirectFiles } from '../../src/integrations/redirects/redirect-files.ts';
 import { readIndicator18 } from '../fixtures/content.ts';
 

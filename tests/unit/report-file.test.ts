@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readAssessmentFile, writeAssessmentFile } from '../../src/assessment/assessment-file.ts';
-import { createAssessment } from '../../src/assessment/assessment.ts';
-import { writeReportFile } from '../../src/assessment/report-file.ts';
-import { fileNameOf } from '../../src/islands/scorer/file-name.ts';
+import { readAssessmentFile, writeAssessmentFile } from '../../src/assessment/files/assessment-file.ts';
+import { createAssessment } from '../../src/assessment/answers/assessment.ts';
+import { writeReportFile } from '../../src/assessment/files/report-file.ts';
+import { fileNameOf } from '../../src/islands/scorer/panels/file-name.ts';
 import { arbitraryAssessment } from '../fixtures/arbitrary-assessment.ts';
 import { readIndicator18 } from '../fixtures/content.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { planRetirement, type RetirementFault } from '../../src/domain/retirement.ts';
+import { planRetirement, type RetirementFault } from '../../src/domain/ledger/retirement.ts';
 import type { LedgerEntry } from '../../src/model/ledger.ts';
 
 const published = (code: string, sha256: string | null): LedgerEntry => ({

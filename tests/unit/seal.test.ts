@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findSealFaults, sealEntries } from '../../src/domain/seal.ts';
+import { findSealFaults, sealEntries } from '../../src/domain/ledger/seal.ts';
 import type { LedgerEntry } from '../../src/model/ledger.ts';
-import { sha256 } from '../../src/site/sha256.ts';
+import { sha256 } from '../../src/text/sha256.ts';
 
 const entry = (code: string, reason = 'contoh'): LedgerEntry => ({
   code,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerOf, tickedCodes } from '../../src/assessment/assessment.ts';
+import { answerOf, tickedCodes } from '../../src/assessment/answers/assessment.ts';
 import { createDisk } from '../fixtures/memory-store.ts';
 import { current, note, startTab, tick, ticks } from '../fixtures/session-tab.ts';
 

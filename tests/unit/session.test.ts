@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { answerOf, tickedCodes } from '../../src/assessment/assessment.ts';
-import { answerKey, withField } from '../../src/assessment/fields.ts';
-import { createSession } from '../../src/assessment/session.ts';
+import { answerOf, tickedCodes } from '../../src/assessment/answers/assessment.ts';
+import { answerKey, withField } from '../../src/assessment/answers/fields.ts';
+import { createSession } from '../../src/assessment/session/session.ts';
 import { createDisk, createMemoryStore } from '../fixtures/memory-store.ts';
 import { current, note, startTab, tick, ticks } from '../fixtures/session-tab.ts';
 

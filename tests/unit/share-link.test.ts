@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createAssessment, tickedCodes, type Assessment } from '../../src/assessment/assessment.ts';
-import { applySharedAnswers } from '../../src/assessment/proposal.ts';
-import { listUnshared, readShareLink, writeShareLink } from '../../src/assessment/share-link.ts';
+import { createAssessment, tickedCodes, type Assessment } from '../../src/assessment/answers/assessment.ts';
+import { applySharedAnswers } from '../../src/assessment/proposal/proposal.ts';
+import { listUnshared, readShareLink, writeShareLink } from '../../src/assessment/links/share-link.ts';
 
 const RUBRIC = 'SPBE2020-I18';
 const assessment = (parts: readonly string[], more: Partial<Assessment> = {}): Assessment => ({

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { createAssessment, EMPTY_ANSWER, tickedCodes } from '../../src/assessment/assessment.ts';
-import { answerKey, withField } from '../../src/assessment/fields.ts';
-import { changeRecord, createRecord, markDeleted, type KeptRecord } from '../../src/assessment/kept-record.ts';
-import type { Noted, StoreContents } from '../../src/assessment/store.ts';
-import { takeIn } from '../../src/assessment/take-in.ts';
+import { createAssessment, EMPTY_ANSWER, tickedCodes } from '../../src/assessment/answers/assessment.ts';
+import { answerKey, withField } from '../../src/assessment/answers/fields.ts';
+import { changeRecord, createRecord, markDeleted, type KeptRecord } from '../../src/assessment/answers/kept-record.ts';
+import type { Noted, StoreContents } from '../../src/assessment/store/store.ts';
+import { takeIn } from '../../src/assessment/kept/take-in.ts';
 
 const RUBRIC = 'SPBE2020-I18';
 const made = (id: string, ...codes: string[]): KeptRecord =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { listCodes } from '../../src/domain/code-list.ts';
-import { editCost } from '../../src/domain/edit-cost.ts';
-import { makeTypedCodeFinder } from '../../src/domain/typed-code.ts';
+import { listCodes } from '../../src/domain/code/code-list.ts';
+import { editCost } from '../../src/domain/search/edit-cost.ts';
+import { makeTypedCodeFinder } from '../../src/domain/code/typed-code.ts';
 import { whole } from '../fixtures/content.ts';
 import { listProjectCodes } from '../fixtures/listed-codes.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeAddress } from '../../src/domain/typed-address.ts';
-import { findTypedPage, type ListedPage } from '../../src/domain/typed-page.ts';
+import { decodeAddress } from '../../src/domain/address/typed-address.ts';
+import { findTypedPage, type ListedPage } from '../../src/domain/address/typed-page.ts';
 import { LOST_PAGES } from '../fixtures/mangled-links.ts';
 
 const page = (path: string, leadsTo = path): ListedPage => ({ path, leadsTo });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findArchiveFaults, wordsToArchive } from '../../src/domain/word-archive.ts';
+import { findArchiveFaults, wordsToArchive } from '../../src/domain/ledger/word-archive.ts';
 import type { LedgerEntry } from '../../src/model/ledger.ts';
 
 const hash = (text: string) => `#${text}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { onlyWorker } from '../../src/islands/offline/worker-address.ts';
+import { onlyWorker } from '../../src/page-scripts/offline/worker-address.ts';
 
 describe('the policy for script addresses', () => {
   const rule = onlyWorker('/panduan/sw.js');

@@ -1,4 +1,4 @@
-import { editCost } from '../edit-cost.ts';
+import { editCost } from './edit-cost.ts';
 
 /** A shorter word has too many neighbours to guess from. */
 const SHORTEST_SLIP = 4;

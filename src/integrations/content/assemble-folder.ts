@@ -1,4 +1,4 @@
-import { assembleRubric, type Rubric } from '../../domain/rubric.ts';
+import { assembleRubric, type Rubric } from '../../domain/rubric/rubric.ts';
 import type { InstrumentFolder } from './parse-content.ts';
 
 /** The rubrics of an instrument’s folder; files that do not fit are left out, they are problems already. */

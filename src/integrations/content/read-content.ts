@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { parse, YAMLParseError, type DocumentOptions, type ParseOptions, type SchemaOptions } from 'yaml';
-import { findJsonFault } from '../../assessment/find-json-fault.ts';
+import { findJsonFault } from '../../assessment/files/find-json-fault.ts';
 import { sayYamlFault } from './say-yaml-fault.ts';
 import { placeAt, type Place } from './find-place.ts';
 

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
-import { listFiles } from '../list-files.ts';
+import { listFiles } from '../built-site/list-files.ts';
 import { bundleClassicScript } from '../scripts/bundle-classic-script.ts';
 import type { Folder } from './folder-address.ts';
 import { listFolderFiles } from './list-folder-files.ts';
 import { rewritePage, SCORER_SCRIPT } from './rewrite-page.ts';
 
-const PAGE = new URL('../../islands/folder/mount-folder-page.ts', import.meta.url);
+const PAGE = new URL('../../page-scripts/folder/mount-folder-page.ts', import.meta.url);
 const SCORER = new URL('../../islands/folder/mount-folder-scorer.ts', import.meta.url);
 
 /** The folder’s name in the ZIP. */

@@ -1,8 +1,8 @@
-import { pathOfCode } from '../../domain/code.ts';
-import type { CodeList } from '../../domain/code-list.ts';
-import { entriesInForce } from '../../domain/ledger.ts';
-import { targetOf } from '../../domain/redirects.ts';
-import { sha256 } from '../../site/sha256.ts';
+import { pathOfCode } from '../../domain/code/code.ts';
+import type { CodeList } from '../../domain/code/code-list.ts';
+import { entriesInForce } from '../../domain/ledger/ledger.ts';
+import { targetOf } from '../../domain/address/redirects.ts';
+import { sha256 } from '../../text/sha256.ts';
 import { assembleFolder } from '../content/assemble-folder.ts';
 import type { PublishedRubric } from '../../model/published-rubric.ts';
 import type { Content } from '../content/parse-content.ts';

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { listFiles } from '../list-files.ts';
+import { listFiles } from '../built-site/list-files.ts';
 import { COMPRESSED_ENDINGS, REPLACEABLE_FILE } from './host-rules.ts';
 
 const brotli = promisify(brotliCompress);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sha256 } from '../../site/sha256.ts';
-import { listFiles } from '../list-files.ts';
+import { sha256 } from '../../text/sha256.ts';
+import { listFiles } from '../built-site/list-files.ts';
 
 /** Where the list lies in a built site: one line a file, as `sha256sum` writes and reads it. */
 export const FILE_LIST = 'host/sha256.txt';

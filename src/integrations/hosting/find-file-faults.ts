@@ -1,5 +1,5 @@
 import type { Answer, AskBelow } from './ask-site.ts';
-import { sha256 } from '../../site/sha256.ts';
+import { sha256 } from '../../text/sha256.ts';
 import { FILE_LIST, readFileList, RETIRING_WORKER } from './file-list.ts';
 import { REPLACEABLE_FILE } from './host-rules.ts';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BuildStep } from '../after-build.ts';
+import type { BuildStep } from '../built-site/after-build.ts';
 import { listHostRedirects } from '../redirects/redirect-files.ts';
 import { compressFiles } from './compress-files.ts';
 import { FILE_LIST, writeFileList } from './file-list.ts';

@@ -1,4 +1,4 @@
-import type { Host, HostRedirect } from './host.ts';
+import type { Host, HostRedirect } from '../built-site/host.ts';
 import { writeApache, writeHtaccess } from './write-apache.ts';
 import { writeGithubPages } from './write-github-pages.ts';
 import { writeHeaderFile, writeNetlifyHeaders } from './write-header-file.ts';

@@ -1,4 +1,4 @@
-import { escapePath, indent, REDIRECT_STATUS, type Host, type HostRedirect } from './host.ts';
+import { escapePath, indent, REDIRECT_STATUS, type Host, type HostRedirect } from '../built-site/host.ts';
 import {
   COMMON_HEADERS,
   COMPRESSED_ENDINGS,

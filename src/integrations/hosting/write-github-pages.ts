@@ -1,4 +1,4 @@
-import type { Host } from './host.ts';
+import type { Host } from '../built-site/host.ts';
 import { COMMON_HEADERS, UNFRAMED_HEADERS } from './host-rules.ts';
 
 /** For readers of `host/`: what GitHub Pages cannot do, in the language of those who host the site. */

@@ -1,4 +1,4 @@
-import type { Host } from './host.ts';
+import type { Host } from '../built-site/host.ts';
 import {
   COMMON_HEADERS,
   FINGERPRINTED_FOLDER,

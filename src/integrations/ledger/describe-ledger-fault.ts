@@ -1,7 +1,7 @@
-import type { LedgerFault } from '../../domain/ledger.ts';
-import type { OrderFault } from '../../domain/ledger-order.ts';
-import type { SealFault } from '../../domain/seal.ts';
-import type { ArchiveFault } from '../../domain/word-archive.ts';
+import type { LedgerFault } from '../../domain/ledger/ledger.ts';
+import type { OrderFault } from '../../domain/ledger/ledger-order.ts';
+import type { SealFault } from '../../domain/ledger/seal.ts';
+import type { ArchiveFault } from '../../domain/ledger/word-archive.ts';
 import type { Problem } from '../content/problem.ts';
 
 const RECORD = 'npm run ledger -- --reason "alasannya"';

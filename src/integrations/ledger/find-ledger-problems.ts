@@ -1,8 +1,8 @@
-import { findLedgerFaults, listCurrentCodes, type CurrentCode } from '../../domain/ledger.ts';
-import { findOrderFaults } from '../../domain/ledger-order.ts';
-import { findSealFaults } from '../../domain/seal.ts';
-import { findArchiveFaults } from '../../domain/word-archive.ts';
-import { sha256 } from '../../site/sha256.ts';
+import { findLedgerFaults, listCurrentCodes, type CurrentCode } from '../../domain/ledger/ledger.ts';
+import { findOrderFaults } from '../../domain/ledger/ledger-order.ts';
+import { findSealFaults } from '../../domain/ledger/seal.ts';
+import { findArchiveFaults } from '../../domain/ledger/word-archive.ts';
+import { sha256 } from '../../text/sha256.ts';
 import { assembleFolder } from '../content/assemble-folder.ts';
 import type { Content, InstrumentFolder } from '../content/parse-content.ts';
 import type { Problem } from '../content/problem.ts';

@@ -1,8 +1,8 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathOfCode } from '../../domain/code.ts';
-import { entriesInForce } from '../../domain/ledger.ts';
-import type { BuildStep } from '../after-build.ts';
+import { pathOfCode } from '../../domain/code/code.ts';
+import { entriesInForce } from '../../domain/ledger/ledger.ts';
+import type { BuildStep } from '../built-site/after-build.ts';
 import { formatProblems, type Problem } from '../content/problem.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BuildStep } from '../after-build.ts';
-import { listFiles } from '../list-files.ts';
+import type { BuildStep } from '../built-site/after-build.ts';
+import { listFiles } from '../built-site/list-files.ts';
 import { makeScriptsLate } from './make-scripts-late.ts';
 import { trimPolicy } from './trim-policy.ts';
 

@@ -1,6 +1,6 @@
-import { isWithin, pathOfCode } from '../../domain/code.ts';
-import { listNodes } from '../../domain/nodes.ts';
-import type { Rubric } from '../../domain/rubric.ts';
+import { isWithin, pathOfCode } from '../../domain/code/code.ts';
+import { listNodes } from '../../domain/rubric/nodes.ts';
+import type { Rubric } from '../../domain/rubric/rubric.ts';
 import { citeNode } from '../../site/cite-node.ts';
 import { nameOfIndicator, SITE_NAME } from '../../site/names.ts';
 import { levelOfNode } from '../../site/publish-criterion.ts';

@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PREVIEW_FILE } from '../../site/preview.ts';
-import { sha256 } from '../../site/sha256.ts';
-import type { BuildStep } from '../after-build.ts';
+import { sha256 } from '../../text/sha256.ts';
+import type { BuildStep } from '../built-site/after-build.ts';
 import { assembleFolder } from '../content/assemble-folder.ts';
 import { composePreview } from './compose-preview.ts';
 import { loadPainter } from './draw-preview.ts';

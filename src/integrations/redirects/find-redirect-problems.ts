@@ -1,6 +1,6 @@
-import { pathOfCode } from '../../domain/code.ts';
-import { listPagePaths } from '../../domain/page-paths.ts';
-import { findRedirectFaults, type RedirectFault } from '../../domain/redirects.ts';
+import { pathOfCode } from '../../domain/code/code.ts';
+import { listPagePaths } from '../../domain/address/page-paths.ts';
+import { findRedirectFaults, type RedirectFault } from '../../domain/address/redirects.ts';
 import type { Redirect } from '../../model/redirect.ts';
 import { assembleFolder } from '../content/assemble-folder.ts';
 import { REDIRECTS, type Content } from '../content/parse-content.ts';

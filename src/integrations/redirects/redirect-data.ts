@@ -1,4 +1,4 @@
-import type { BuildStep } from '../after-build.ts';
+import type { BuildStep } from '../built-site/after-build.ts';
 import { writeRedirectFiles } from './redirect-files.ts';
 
 /** Writes the redirects as data for hosts beside the built pages. */

@@ -1,6 +1,6 @@
-import { targetOf } from '../../domain/redirects.ts';
+import { targetOf } from '../../domain/address/redirects.ts';
 import type { Redirect } from '../../model/redirect.ts';
-import { REDIRECT_STATUS, type Host, type HostRedirect } from '../hosting/host.ts';
+import { REDIRECT_STATUS, type Host, type HostRedirect } from '../built-site/host.ts';
 
 const NOTE = 'From content/pengalihan.yaml, written by the build. Paths hold the base path of this build.';
 

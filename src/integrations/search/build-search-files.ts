@@ -1,16 +1,17 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { isWithin, pathOfCode } from '../../domain/code.ts';
-import type { Rubric } from '../../domain/rubric.ts';
+import { isWithin, pathOfCode } from '../../domain/code/code.ts';
+import type { Rubric } from '../../domain/rubric/rubric.ts';
 import { KINDS, type Catalogue } from '../../domain/search/catalogue.ts';
 import { foldWord, splitWords } from '../../domain/search/search-words.ts';
 import { nameOfIndicator } from '../../site/names.ts';
-import { sha256 } from '../../site/sha256.ts';
+import { sha256 } from '../../text/sha256.ts';
 import { assembleFolder } from '../content/assemble-folder.ts';
 import type { Content } from '../content/parse-content.ts';
 import { prepareEngine } from './prepare-engine.ts';
 import { listRetiredRecords } from './retired-records.ts';
-import { listSearchRecords, type SearchRecord } from './search-records.ts';
+import type { SearchRecord } from './search-record.ts';
+import { listSearchRecords } from './search-records.ts';
 
 /** Of Pagefind’s own files the site uses the engine and the index; its ready-made interfaces are left out. */
 const KEPT = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.id\.pagefind|.*\.pf_(?:meta|index|fragment))$/;

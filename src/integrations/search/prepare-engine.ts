@@ -8,7 +8,7 @@ const EDITS: readonly { reason: string; find: RegExp; put: string }[] = [
     put: 'export{createInstance}',
   },
   {
-    // Pagefind itself takes parts of the index that do not come for empty ones (islands/search/fetch-index-part.ts).
+    // Pagefind itself takes parts of the index that do not come for empty ones (page-scripts/search/fetch-index-part.ts).
     reason: 'what it fetches goes through a function that its page gives it',
     find: /^/,
     put: 'let fetch=(...of)=>globalThis.fetch(...of);export const fetchWith=(own)=>{fetch=own};',

@@ -1,10 +1,10 @@
-import { pathOfCode } from '../../domain/code.ts';
-import { listHistories } from '../../domain/code-history.ts';
+import { pathOfCode } from '../../domain/code/code.ts';
+import { listHistories } from '../../domain/ledger/code-history.ts';
 import { writeDay } from '../../domain/day.ts';
 import { nameOfCode } from '../../site/name-of-code.ts';
 import type { Content } from '../content/parse-content.ts';
 import { ledgerFilesOf } from '../ledger/ledger-files.ts';
-import type { SearchRecord } from './search-records.ts';
+import type { SearchRecord } from './search-record.ts';
 
 /**
  * The retired codes, so that a code from an old memo is found. They stand in the site’s own voice, because their words

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { BuildStep } from '../after-build.ts';
+import type { BuildStep } from '../built-site/after-build.ts';
 import { parseContent } from '../content/parse-content.ts';
 import { readContent } from '../content/read-content.ts';
 import { buildSearchFiles } from './build-search-files.ts';

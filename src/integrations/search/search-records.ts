@@ -1,6 +1,5 @@
-import { pathOfCode } from '../../domain/code.ts';
-import type { Rubric } from '../../domain/rubric.ts';
-import type { Kind } from '../../domain/search/catalogue.ts';
+import { pathOfCode } from '../../domain/code/code.ts';
+import type { Rubric } from '../../domain/rubric/rubric.ts';
 import type { Statement } from '../../model/statement.ts';
 import { nameOfIndicator, nameOfItem, nameOfPassage, SLIPS_ID } from '../../site/names.ts';
 import { STATEMENT_TOPICS } from '../../site/statement-topics.ts';
@@ -9,19 +8,7 @@ import type { Parsed } from '../content/fit-schema.ts';
 import type { Content, InstrumentFolder } from '../content/parse-content.ts';
 import { listSections } from './list-sections.ts';
 import { listRetiredRecords } from './retired-records.ts';
-
-/** One thing that the search can find; `url` is relative to the site’s base, without a leading "/". */
-export interface SearchRecord {
-  url: string;
-  title: string;
-  /** Of `teks` and `butir` official words alone; what the site adds to them is `also`. */
-  content: string;
-  /** Words by which it is found and that are not shown as its text: right spellings, labels. */
-  also: string;
-  kind: Kind;
-  code: string | null;
-  level: number | null;
-}
+import type { SearchRecord } from './search-record.ts';
 
 type Place = Pick<SearchRecord, 'code' | 'level'> & { path: string; name: string };
 

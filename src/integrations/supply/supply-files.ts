@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import type { BuildStep } from '../after-build.ts';
+import type { BuildStep } from '../built-site/after-build.ts';
 import { listShipped, packageOfModule, type ShippedModule } from './list-shipped.ts';
 import { readLock } from './read-lock.ts';
 import { writeBill } from './write-bill.ts';

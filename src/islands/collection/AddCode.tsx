@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ListedCode } from '../../domain/code-list.ts';
+import type { ListedCode } from '../../domain/code/code-list.ts';
 
 interface Props {
   base: string;
@@ -16,7 +16,9 @@ interface Answer {
 const NOTHING: Answer = { words: '', offered: [] };
 
 const findCodes = async (base: string, typed: string): Promise<{ sure: string | null; near: ListedCode[] }> => {
-  const { codes, find } = await import('../load-code-finder.ts').then(({ loadCodeFinder }) => loadCodeFinder(base));
+  const { codes, find } = await import('../../page-scripts/load-code-finder.ts').then(({ loadCodeFinder }) =>
+    loadCodeFinder(base),
+  );
   const found = find(typed);
   if ('code' in found) return { sure: found.code, near: [] };
   const near = 'codes' in found ? found.codes : [];

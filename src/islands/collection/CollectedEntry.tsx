@@ -1,6 +1,6 @@
-import type { CitationSubject } from '../../domain/citation-subject.ts';
-import { labelOfQuote, writeProvenance } from '../../domain/citation.ts';
-import { pathOfCode } from '../../domain/code.ts';
+import type { CitationSubject } from '../../domain/citation/citation-subject.ts';
+import { labelOfQuote, writeProvenance } from '../../domain/citation/citation.ts';
+import { pathOfCode } from '../../domain/code/code.ts';
 import type { QrCode } from './QrCode.tsx';
 import type { FoundCitation } from './use-citations.ts';
 

@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Collected } from '../../collection/collected.ts';
-import { writeAccessDay } from '../../domain/citation.ts';
-import { accessDay } from '../cite/access-day.ts';
-import { useModule } from '../use-module.ts';
+import type { Collected } from '../../collection/kept/collected.ts';
+import { writeAccessDay } from '../../domain/citation/citation.ts';
+import { accessDay } from '../../page-scripts/cite/access-day.ts';
+import { useModule } from '../mount/use-module.ts';
 import { AddCode } from './AddCode.tsx';
 import { CollectedEntry } from './CollectedEntry.tsx';
 import { CopyWays } from './CopyWays.tsx';
@@ -20,7 +20,7 @@ export interface Props {
 }
 
 const loadQr = () => import('./QrCode.tsx');
-const loadMemo = () => import('../memo/CollectionMemo.tsx');
+const loadMemo = () => import('./CollectionMemo.tsx');
 const UNDO_ID = 'kembalikan';
 
 /** The collected criteria in the reader’s order, and what can be made of them. */

@@ -1,8 +1,12 @@
 import { useState } from 'preact/hooks';
-import { writePlainCitations, writeMarkdownCitations, writeRichCitations } from '../../domain/citation-list.ts';
-import { accessDay } from '../cite/access-day.ts';
-import { copyToClipboard } from '../cite/copy-to-clipboard.ts';
-import { TextToCopy } from '../cite/TextToCopy.tsx';
+import {
+  writePlainCitations,
+  writeMarkdownCitations,
+  writeRichCitations,
+} from '../../domain/citation/citation-list.ts';
+import { accessDay } from '../../page-scripts/cite/access-day.ts';
+import { copyToClipboard } from '../../page-scripts/cite/copy-to-clipboard.ts';
+import { TextToCopy } from '../output/TextToCopy.tsx';
 import type { FoundCitation } from './use-citations.ts';
 
 interface Props {

@@ -1,8 +1,8 @@
-import type { KeepingState } from '../../collection/collection-session.ts';
-import type { SetAside } from '../../collection/collection-store.ts';
-import { downloadBlob } from '../download-blob.ts';
-import { writeRawJson } from '../write-raw-json.ts';
-import { sayStoreFault } from '../../browser/store-fault.ts';
+import type { KeepingState } from '../../collection/session/collection-session.ts';
+import type { SetAside } from '../../collection/kept/collection-store.ts';
+import { downloadBlob } from '../output/download-blob.ts';
+import { writeRawJson } from '../output/write-raw-json.ts';
+import { sayStoreFault } from '../../database/faults/store-fault.ts';
 
 interface Props {
   keeping: KeepingState;

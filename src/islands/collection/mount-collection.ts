@@ -1,4 +1,4 @@
-import { mountIsland } from '../mount-island.ts';
+import { mountIsland } from '../mount/mount-island.ts';
 import { Collection } from './Collection.tsx';
 
 mountIsland('collection', Collection);

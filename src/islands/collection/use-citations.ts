@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { isWithin } from '../../domain/code.ts';
-import type { CitationSubject } from '../../domain/citation-subject.ts';
-import { loadCitations } from '../cite/load-citations.ts';
+import { isWithin } from '../../domain/code/code.ts';
+import type { CitationSubject } from '../../domain/citation/citation-subject.ts';
+import { loadCitations } from '../../page-scripts/cite/load-citations.ts';
 
 /** Where the words of one indicator’s codes are fetched. */
 export interface CitationSource {

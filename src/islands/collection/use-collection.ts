@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import { createChangeJournal, type ChangeJournal } from '../../collection/change-journal.ts';
+import { createChangeJournal, type ChangeJournal } from '../../collection/session/change-journal.ts';
 import {
   createCollectionSession,
   type CollectionSession,
   type CollectionState,
-} from '../../collection/collection-session.ts';
-import type { CollectionStore } from '../../collection/collection-store.ts';
-import { createIndexedDbCollection } from '../../collection/indexed-db-collection.ts';
+} from '../../collection/session/collection-session.ts';
+import type { CollectionStore } from '../../collection/kept/collection-store.ts';
+import { createIndexedDbCollection } from '../../collection/kept/indexed-db-collection.ts';
 
 // While the server renders there is nothing to keep, and no database to keep it in.
 const never = () => new Promise<never>(() => undefined);

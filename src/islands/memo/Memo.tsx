@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
-import { composeMemo, writeMemoSubject, type MemoBlock, type MemoMatter } from '../../domain/memo.ts';
-import { writeMarkdownMemo, writeRichMemo } from '../../domain/memo-writers.ts';
-import { copyToClipboard } from '../cite/copy-to-clipboard.ts';
-import { TextToCopy } from '../cite/TextToCopy.tsx';
-import { downloadBlob } from '../download-blob.ts';
-import { markForPrint } from '../print-part.ts';
+import { composeMemo, writeMemoSubject, type MemoBlock, type MemoMatter } from '../../domain/memo/memo.ts';
+import { writeMarkdownMemo, writeRichMemo } from '../../domain/memo/memo-writers.ts';
+import { copyToClipboard } from '../../page-scripts/cite/copy-to-clipboard.ts';
+import { TextToCopy } from '../output/TextToCopy.tsx';
+import { downloadBlob } from '../output/download-blob.ts';
+import { markForPrint } from '../output/print-part.ts';
 import { MemoForm } from './MemoForm.tsx';
 import { MemoPreview } from './MemoPreview.tsx';
 import { useMemoFields } from './use-memo-fields.ts';

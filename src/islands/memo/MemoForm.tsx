@@ -1,4 +1,4 @@
-import type { MemoFieldName, MemoFields } from '../../domain/memo.ts';
+import type { MemoFieldName, MemoFields } from '../../domain/memo/memo.ts';
 import type { FieldKeeping } from './use-memo-fields.ts';
 
 interface Props {

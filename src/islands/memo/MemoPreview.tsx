@@ -1,5 +1,5 @@
-import { quote } from '../../domain/citation.ts';
-import { BLANK, type MemoBlock, type Run } from '../../domain/memo.ts';
+import { quote } from '../../domain/citation/citation.ts';
+import { BLANK, type MemoBlock, type Run } from '../../domain/memo/memo.ts';
 
 const Runs = ({ runs }: { runs: readonly Run[] }) => (
   <>

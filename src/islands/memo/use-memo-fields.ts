@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { createIndexedDbMemoFields } from '../../collection/indexed-db-memo-fields.ts';
-import { sayStoreFault, toStoreFault } from '../../browser/store-fault.ts';
-import { MEMO_FIELD_NAMES, type MemoFieldName, type MemoFields } from '../../domain/memo.ts';
+import { createIndexedDbMemoFields } from '../../collection/memo/indexed-db-memo-fields.ts';
+import { sayStoreFault, toStoreFault } from '../../database/faults/store-fault.ts';
+import { MEMO_FIELD_NAMES, type MemoFieldName, type MemoFields } from '../../domain/memo/memo.ts';
 
 const EMPTY = Object.fromEntries(MEMO_FIELD_NAMES.map((name) => [name, ''])) as unknown as MemoFields;
 

@@ -19,8 +19,8 @@ import {
   type IParagraphOptions,
   type IRunOptions,
 } from 'docx';
-import { quote } from '../../domain/citation.ts';
-import { BLANK, splitLines, type MemoBlock, type MemoLine, type Run } from '../../domain/memo.ts';
+import { quote } from '../../domain/citation/citation.ts';
+import { BLANK, splitLines, type MemoBlock, type MemoLine, type Run } from '../../domain/memo/memo.ts';
 
 const mm = convertMillimetersToTwip;
 const A4 = { width: mm(210), height: mm(297) };

@@ -1,7 +1,7 @@
-import { answerOf, type Answer, type Assessment } from '../../assessment/assessment.ts';
-import type { ScorerItem, ScorerRubric } from '../../domain/scorer-rubric.ts';
+import { answerOf, type Answer, type Assessment } from '../../assessment/answers/assessment.ts';
+import type { ScorerItem, ScorerRubric } from '../../domain/estimate/scorer-rubric.ts';
 import { useMemo, useState } from 'preact/hooks';
-import { useModule } from '../use-module.ts';
+import { useModule } from '../mount/use-module.ts';
 
 interface Props {
   rubric: ScorerRubric;
@@ -18,9 +18,9 @@ interface Props {
 }
 
 const KINDS = { kondisi: 'Kondisi', bukti: 'Bukti', pendukung: 'Pendukung' } as const;
-const loadDetails = () => import('./ItemDetails.tsx');
+const loadDetails = () => import('./panels/answers/ItemDetails.tsx');
 // Few assessments have such codes: what shows them is loaded only then.
-const loadUnknownCodes = () => import('./UnknownCodes.tsx');
+const loadUnknownCodes = () => import('./panels/answers/UnknownCodes.tsx');
 
 interface ItemProps {
   item: ScorerItem;

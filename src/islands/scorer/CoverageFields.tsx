@@ -1,5 +1,5 @@
-import type { Coverage, CoverageReading } from '../../domain/coverage.ts';
-import { sayCoverage, sayCoverageFault } from '../../domain/estimate-sentences.ts';
+import type { Coverage, CoverageReading } from '../../domain/estimate/coverage.ts';
+import { sayCoverage, sayCoverageFault } from '../../domain/estimate/estimate-sentences.ts';
 
 /** The two figures as they stand in their fields. */
 export interface TypedCoverage {

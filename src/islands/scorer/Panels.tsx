@@ -1,9 +1,9 @@
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Assessment } from '../../assessment/assessment.ts';
-import type { Snapshot } from '../../assessment/store.ts';
-import { useModule } from '../use-module.ts';
-import type { PanelProps } from './panel-props.ts';
+import type { Assessment } from '../../assessment/answers/assessment.ts';
+import type { Snapshot } from '../../assessment/store/store.ts';
+import { useModule } from '../mount/use-module.ts';
+import type { PanelProps } from './panels/panel-props.ts';
 
 /** What the panels are given together; each takes what it needs. */
 interface Props extends PanelProps {
@@ -24,14 +24,23 @@ interface Panel {
 }
 
 const PANELS: readonly Panel[] = [
-  { label: 'Asesmen', load: () => import('./AssessmentsPanel.tsx').then((module) => module.AssessmentsPanel) },
-  { label: 'Berkas dan tautan', load: () => import('./FilesPanel.tsx').then((module) => module.FilesPanel) },
+  {
+    label: 'Asesmen',
+    load: () => import('./panels/assessments/AssessmentsPanel.tsx').then((module) => module.AssessmentsPanel),
+  },
+  {
+    label: 'Berkas dan tautan',
+    load: () => import('./panels/files/FilesPanel.tsx').then((module) => module.FilesPanel),
+  },
   {
     label: 'Laporan',
     heading: 'Laporan perkiraan level',
-    load: () => import('./ReportPanel.tsx').then((module) => module.ReportPanel),
+    load: () => import('./panels/report/ReportPanel.tsx').then((module) => module.ReportPanel),
   },
-  { label: 'Nota dinas', load: () => import('../memo/AssessmentMemo.tsx').then((module) => module.AssessmentMemo) },
+  {
+    label: 'Nota dinas',
+    load: () => import('./panels/report/AssessmentMemo.tsx').then((module) => module.AssessmentMemo),
+  },
 ];
 
 /** What opens above the checklist, one at a time; each is loaded when it is first opened. */

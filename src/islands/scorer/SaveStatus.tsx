@@ -1,5 +1,5 @@
-import { sayStoreFault } from '../../browser/store-fault.ts';
-import type { SaveState } from '../../assessment/session-types.ts';
+import { sayStoreFault } from '../../database/faults/store-fault.ts';
+import type { SaveState } from '../../assessment/session/session-types.ts';
 
 interface Props {
   save: SaveState;

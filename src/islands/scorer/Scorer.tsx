@@ -1,18 +1,18 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { answerOf, tickedCodes, toAnswers, type Answer, type Assessment } from '../../assessment/assessment.ts';
-import { answerKey, withField } from '../../assessment/fields.ts';
-import { typeUnits } from '../../assessment/type-units.ts';
-import { applyCoverage, readCoverage } from '../../domain/coverage.ts';
-import { estimateLevel } from '../../domain/estimate.ts';
-import type { ScorerRubric } from '../../domain/scorer-rubric.ts';
+import { answerOf, tickedCodes, toAnswers, type Answer, type Assessment } from '../../assessment/answers/assessment.ts';
+import { answerKey, withField } from '../../assessment/answers/fields.ts';
+import { typeUnits } from '../../assessment/answers/type-units.ts';
+import { applyCoverage, readCoverage } from '../../domain/estimate/coverage.ts';
+import { estimateLevel } from '../../domain/estimate/estimate.ts';
+import type { ScorerRubric } from '../../domain/estimate/scorer-rubric.ts';
 import { Checklist } from './Checklist.tsx';
 import { CoverageFields } from './CoverageFields.tsx';
 import { Panels } from './Panels.tsx';
-import { Result } from './Result.tsx';
+import { Result } from '../estimate/Result.tsx';
 import { mayForget, SaveStatus } from './SaveStatus.tsx';
-import { sayEstimateShort } from '../../domain/estimate-sentences.ts';
+import { sayEstimateShort } from '../../domain/estimate/estimate-sentences.ts';
 import { Toolbar, type View } from './Toolbar.tsx';
-import { useModule } from '../use-module.ts';
+import { useModule } from '../mount/use-module.ts';
 import { useSession } from './use-session.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 
@@ -29,9 +29,9 @@ export interface Props {
 }
 
 const FORM_ID = 'penilaian';
-const loadLinkProposal = () => import('./LinkProposal.tsx');
-const loadSample = () => import('./Sample.tsx');
-const loadNotice = () => import('./KeepingNotice.tsx');
+const loadLinkProposal = () => import('./panels/files/LinkProposal.tsx');
+const loadSample = () => import('./panels/files/Sample.tsx');
+const loadNotice = () => import('./panels/answers/KeepingNotice.tsx');
 
 /** The same assessment without any tick; notes and evidence stay. */
 const untick = (assessment: Assessment): Assessment =>
@@ -147,7 +147,7 @@ export const Scorer = ({ rubric, attribution, origin, sampleHref, withoutScript 
           save={state.save}
           onRetry={() => void session.flush()}
           onDownload={() => {
-            void import('./download-assessment.ts').then(({ downloadAssessment }) => {
+            void import('./panels/files/download-assessment.ts').then(({ downloadAssessment }) => {
               setMessage(downloadAssessment(assessment));
             });
           }}

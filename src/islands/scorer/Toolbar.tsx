@@ -1,4 +1,4 @@
-import type { ScorerRubric } from '../../domain/scorer-rubric.ts';
+import type { ScorerRubric } from '../../domain/estimate/scorer-rubric.ts';
 
 /** Which items are shown. `missing` holds the items that were missing when it was chosen, so that none jumps away. */
 export type View = { kind: 'all' } | { kind: 'missing'; codes: ReadonlySet<string> } | { kind: 'level'; level: number };

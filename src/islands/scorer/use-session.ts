@@ -1,11 +1,12 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { answerOf, type Assessment } from '../../assessment/assessment.ts';
-import { answerKey, withField } from '../../assessment/fields.ts';
-import { createIndexedDbStore } from '../../assessment/indexed-db-store.ts';
-import { createSession } from '../../assessment/session.ts';
-import type { Session, SessionState } from '../../assessment/session-types.ts';
-import type { AssessmentStore } from '../../assessment/store.ts';
-import { typeUnits } from '../../assessment/type-units.ts';
+import { answerOf, type Assessment } from '../../assessment/answers/assessment.ts';
+import { answerKey, withField } from '../../assessment/answers/fields.ts';
+import { newId } from '../../assessment/answers/new-id.ts';
+import { createIndexedDbStore } from '../../assessment/session/indexed-db-store.ts';
+import { createSession } from '../../assessment/session/session.ts';
+import type { Session, SessionState } from '../../assessment/session/session-types.ts';
+import type { AssessmentStore } from '../../assessment/store/store.ts';
+import { typeUnits } from '../../assessment/answers/type-units.ts';
 
 /** Puts in what the reader did in the served form: ticks and figures made while the script loads must not be lost. */
 const carryOver =
@@ -38,11 +39,6 @@ const NO_STORE: AssessmentStore = {
   reset: never,
   onNews: () => undefined,
 };
-
-/** A name that nothing else has, in this tab or another. */
-export const newId = (): string =>
-  // Not on plain http: there a name that is unique in this browser must do.
-  typeof crypto.randomUUID === 'function' ? crypto.randomUUID() : `${Date.now()}-${Math.random()}`;
 
 /** Runs some work once the page has been painted. A hidden page is not painted: there it runs at once. */
 const afterPaint = (work: () => void): void => {

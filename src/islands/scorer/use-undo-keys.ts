@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { Session } from '../../assessment/session-types.ts';
+import type { Session } from '../../assessment/session/session-types.ts';
 
 /** Where the browser has an undo of its own: a key pressed there is not ours. */
 const TEXT_FIELDS = 'textarea, input:not([type="checkbox"]):not([type="radio"])';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import type { Rubric } from '../../../domain/rubric.ts';
+import type { Rubric } from '../../../domain/rubric/rubric.ts';
 import { rubricPaths } from '../../../queries/rubric-paths.ts';
 import { urlOfCode } from '../../../site/address.ts';
 import { citeIndicator, citeRubric } from '../../../site/cite-node.ts';

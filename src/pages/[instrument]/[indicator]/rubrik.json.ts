@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
-import { publishRubric } from '../../../domain/published.ts';
-import type { Rubric } from '../../../domain/rubric.ts';
+import { publishRubric } from '../../../domain/rubric/published.ts';
+import type { Rubric } from '../../../domain/rubric/rubric.ts';
 import { PublishedRubricSchema } from '../../../model/published-rubric.ts';
 import { getSource } from '../../../queries/texts.ts';
 import { urlOfCode } from '../../../site/address.ts';
 import { rubricPaths } from '../../../queries/rubric-paths.ts';
-import { sha256 } from '../../../site/sha256.ts';
+import { sha256 } from '../../../text/sha256.ts';
 
 export const getStaticPaths = rubricPaths;
 

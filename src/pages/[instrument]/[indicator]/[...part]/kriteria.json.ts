@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
-import type { Node } from '../../../../domain/nodes.ts';
-import type { Rubric } from '../../../../domain/rubric.ts';
+import type { Node } from '../../../../domain/rubric/nodes.ts';
+import type { Rubric } from '../../../../domain/rubric/rubric.ts';
 import { PublishedCriterionSchema } from '../../../../model/published-criterion.ts';
 import { nodePaths } from '../../../../queries/node-paths.ts';
 import { getSource } from '../../../../queries/texts.ts';
 import { urlOfCode } from '../../../../site/address.ts';
 import { publishCriterion } from '../../../../site/publish-criterion.ts';
-import { sha256 } from '../../../../site/sha256.ts';
+import { sha256 } from '../../../../text/sha256.ts';
 
 export const getStaticPaths = nodePaths;
 

@@ -1,0 +1,97 @@
+import type { Answer, Assessment } from '../answers/assessment.ts';
+import { changedKeys, getField, sameValue, withField, type FieldKey, type FieldValue } from '../answers/fields.ts';
+
+/** What one act of the reader changed, field by field. */
+export interface Change {
+  key: FieldKey;
+  before: FieldValue;
+  after: FieldValue;
+}
+
+/** What can be undone and redone, the latest last. */
+export interface History {
+  done: readonly (readonly Change[])[];
+  undone: readonly (readonly Change[])[];
+}
+
+export const EMPTY_HISTORY: History = { done: [], undone: [] };
+
+/** So many acts can be undone. */
+const MOST_ACTS = 200;
+
+/** The changes between two states of an assessment. */
+export const changesBetween = (before: Assessment, after: Assessment): Change[] =>
+  changedKeys(before, after).map((key) => ({ key, before: getField(before, key), after: getField(after, key) }));
+
+/** All texts of a value, always in the same order. */
+const textsOf = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  return value instanceof Object ? Object.values(value).flatMap((part) => textsOf(part)) : [];
+};
+
+/** The text in which an act is typing, by its place in its field; null for a tick, a choice, an entry, or several texts. */
+const typedText = ([change, ...others]: readonly Change[]): string | null => {
+  if (!change || others.length > 0 || change.key === 'by') return null;
+  const [was, is] = [textsOf(change.before), textsOf(change.after)];
+  const places = is.flatMap((text, place) => (text === was[place] ? [] : place));
+  return was.length === is.length && places.length === 1 ? change.key + String(places) : null;
+};
+
+/**
+ * Adds an act. Typing on in the same text joins the act before, so that undo takes back a text and not a letter;
+ * a tick is always an act of its own. A text that is again what it was leaves no act.
+ */
+export const remember = (history: History, act: readonly Change[]): History => {
+  const [now] = act;
+  if (!now) return history;
+  const { done } = history;
+  const last = done.at(-1) ?? [];
+  const [earlier] = last;
+  const text = typedText(act);
+  if (!earlier || text === null || text !== typedText(last) || !sameValue(earlier.after, now.before))
+    return { done: [...done, act].slice(-MOST_ACTS), undone: [] };
+  const joined = sameValue(earlier.before, now.after) ? [] : [[{ ...now, before: earlier.before }]];
+  return { done: [...done.slice(0, -1), ...joined], undone: [] };
+};
+
+const PARTS = ['ticked', 'note', 'evidence'] as const;
+
+/** An answer in which one side of a change stands wherever the other side still does; what others changed stays. */
+const applyToAnswer = (present: Answer, from: Answer, to: Answer): Answer =>
+  PARTS.reduce<Answer>((answer, part) => {
+    const same = (a: Answer, b: Answer) => JSON.stringify(a[part]) === JSON.stringify(b[part]);
+    return !same(from, to) && same(present, from) ? { ...answer, [part]: to[part] } : answer;
+  }, present);
+
+/** An assessment after an act was taken back or done again, wherever no other tab has written since. */
+const apply = (assessment: Assessment, act: readonly Change[], side: 'before' | 'after'): Assessment =>
+  act.reduce((changed, change) => {
+    const { key } = change;
+    const [from, to] = [change[side === 'before' ? 'after' : 'before'], change[side]];
+    const present = getField(changed, key);
+    if (key.startsWith('answer:'))
+      return withField(changed, key, applyToAnswer(present as Answer, from as Answer, to as Answer));
+    return sameValue(present, from) ? withField(changed, key, to) : changed;
+  }, assessment);
+
+/** Takes back the latest act, and only what it changed; null where there is none. */
+export const undo = (
+  assessment: Assessment,
+  { done, undone }: History,
+): { assessment: Assessment; history: History } | null => {
+  const act = done.at(-1);
+  return act
+    ? { assessment: apply(assessment, act, 'before'), history: { done: done.slice(0, -1), undone: [...undone, act] } }
+    : null;
+};
+
+/** Does again what was taken back last; null where there is nothing. */
+export const redo = (
+  assessment: Assessment,
+  { done, undone }: History,
+): { assessment: Assessment; history: History } | null => {
+  const act = undone.at(-1);
+  return act
+    ? { assessment: apply(assessment, act, 'after'), history: { done: [...done, act], undone: undone.slice(0, -1) } }
+    : null;
+};

@@ -1,0 +1,113 @@
+import type { ItemKind } from '../../model/item.ts';
+import { codeOfPart } from '../code/code.ts';
+import type { CoverageItems } from './coverage.ts';
+import type { LevelRule, Rubric } from '../rubric/rubric.ts';
+
+/** An item as the scorer shows it. `short` is its code without instrument and indicator. */
+export interface ScorerItem {
+  code: string;
+  short: string;
+  level: number | null;
+  kind: ItemKind;
+  label: string;
+  quote: string;
+  implies: readonly string[];
+  href: string;
+}
+
+/** A statement that the scorer shows beside the estimate, with the name of its source. */
+export interface ScorerNote {
+  text: string;
+  source: string;
+}
+
+/** A step of the ladder as the scorer shows it. */
+export interface ScorerLevel {
+  level: number;
+  name: string;
+  adds: string;
+  href: string;
+  notes: readonly ScorerNote[];
+}
+
+/** What one level more adds to the aspect, the domain and the index, in their own points. */
+export interface LevelEffect {
+  aspect: number;
+  domain: number;
+  index: number;
+}
+
+/** What the scorer needs of a rubric, small enough to travel in the page. It fits `ScoringRubric`. */
+export interface ScorerRubric {
+  code: string;
+  /** “Indikator 18 SPBE 2020”. */
+  name: string;
+  /** The source’s line, whole. */
+  title: string;
+  items: readonly ScorerItem[];
+  levels: readonly ScorerLevel[];
+  rules: readonly LevelRule[];
+  coverage: CoverageItems | null;
+  /** The effect of one level in one sentence; it is the same for every answer, so that the build writes it. */
+  effect: string;
+  /** The source’s own sentence on how many kinds of documents may be handed in; null where it has none. */
+  openReading: { quote: string; short: string; href: string } | null;
+  /** Where the words of its codes are fetched, once they are to be quoted: a list of `CitationSubject`. */
+  citationsHref: string;
+}
+
+/** What the scorer’s rubric needs from outside the rubric. */
+export interface ScorerSurroundings {
+  name: string;
+  hrefOf: (code: string) => string;
+  sourceNameOf: (id: string) => string;
+  sayEffect: (effect: LevelEffect) => string;
+}
+
+/**
+ * The effect of one level, from the weights (Permen PANRB 59/2020, tables 7 to 9): the indicator’s share of its aspect,
+ * of its domain, and of the index.
+ */
+export const effectOfLevel = ({ indicator }: Rubric): LevelEffect => {
+  const { aspect, domain, weight } = indicator.position;
+  return { aspect: weight / aspect.weight, domain: weight / domain.weight, index: weight / 100 };
+};
+
+/** Takes from a rubric what the scorer needs. */
+export const toScorerRubric = (rubric: Rubric, surroundings: ScorerSurroundings): ScorerRubric => {
+  const { name, hrefOf, sourceNameOf, sayEffect } = surroundings;
+  const { openReading, title } = rubric.indicator;
+  return {
+    code: rubric.code,
+    name,
+    title,
+    items: rubric.items.map(({ code, level, kind, label, quote, implies }) => ({
+      code,
+      short: code.slice(rubric.code.length + 1),
+      level,
+      kind,
+      label,
+      quote,
+      implies,
+      href: hrefOf(code),
+    })),
+    levels: rubric.levels.map(({ code, level, name: step, adds, statements }) => ({
+      level,
+      name: step,
+      adds,
+      href: hrefOf(code),
+      notes: statements
+        .filter(({ scorer }) => scorer)
+        .map(({ text, source }) => ({ text, source: sourceNameOf(source) })),
+    })),
+    rules: rubric.rules,
+    coverage: rubric.coverage,
+    effect: sayEffect(effectOfLevel(rubric)),
+    openReading: openReading && {
+      quote: openReading.quote,
+      short: openReading.code,
+      href: hrefOf(codeOfPart(rubric.code, openReading.code)),
+    },
+    citationsHref: `${hrefOf(rubric.code)}kutipan.json`,
+  };
+};

@@ -1,0 +1,61 @@
+import { codeOfPart } from '../code/code.ts';
+import type { Item, Level, Passage, Rubric } from './rubric.ts';
+
+/** Passages of one kind of a level under a common code that is no passage itself, such as `…-L4-B` (contract §1). */
+export interface PassageGroup {
+  code: string;
+  level: Level;
+  passages: Passage[];
+}
+
+/** Something that has a code and a page of its own below an indicator. */
+export type Node =
+  | { type: 'level'; code: string; level: Level }
+  | { type: 'group'; code: string; group: PassageGroup }
+  | { type: 'passage'; code: string; passage: Passage }
+  | { type: 'item'; code: string; item: Item; passage: Passage };
+
+/** The numbered evidence of a level under its common code; null where the level’s evidence is one passage. */
+export const findGroup = (rubric: Rubric, level: Level): PassageGroup | null => {
+  const code = codeOfPart(level.code, 'B');
+  const passages = rubric.passages.filter(
+    (passage) => passage.level === level.level && passage.kind === 'kriteria-bukti',
+  );
+  return passages.length > 0 && passages.every((passage) => passage.code !== code) ? { code, level, passages } : null;
+};
+
+/** Everything below an indicator that has a page, in the order of the text. */
+export const listNodes = (rubric: Rubric): Node[] => {
+  const ofPassage = (passage: Passage): Node[] => [
+    { type: 'passage', code: passage.code, passage },
+    ...rubric.items
+      .filter((item) => item.passage === passage.code)
+      .map((item): Node => ({ type: 'item', code: item.code, item, passage })),
+  ];
+  return [
+    ...rubric.passages.filter(({ level }) => level === null).flatMap(ofPassage),
+    ...rubric.levels.flatMap((level): Node[] => {
+      const group = findGroup(rubric, level);
+      const [before, numbered] = [
+        rubric.passages.filter((p) => p.level === level.level && !group?.passages.includes(p)),
+        group?.passages ?? [],
+      ];
+      return [
+        { type: 'level', code: level.code, level },
+        ...before.flatMap(ofPassage),
+        ...(group ? [{ type: 'group', code: group.code, group } as const] : []),
+        ...numbered.flatMap(ofPassage),
+      ];
+    }),
+  ];
+};
+
+/**
+ * The passages just before and after one in the order of the text.
+ * @throws where the rubric has no such passage.
+ */
+export const getNeighbours = (rubric: Rubric, code: string): { before: Passage | null; after: Passage | null } => {
+  const place = rubric.passages.findIndex((passage) => passage.code === code);
+  if (place === -1) throw new Error(`${rubric.code} has no passage ${code}.`);
+  return { before: rubric.passages[place - 1] ?? null, after: rubric.passages[place + 1] ?? null };
+};

@@ -1,0 +1,124 @@
+import type { ComponentChildren } from 'preact';
+import {
+  sameAnswers,
+  sameThroughout,
+  type Comparison,
+  type EvidenceChange,
+  type PlainField,
+} from '../../../assessment/proposal/compare-assessments.ts';
+import type { Estimate } from '../../../domain/estimate/estimate.ts';
+import type { ScorerRubric } from '../../../domain/estimate/scorer-rubric.ts';
+import { sayEstimate } from '../../../domain/estimate/estimate-sentences.ts';
+
+type Figures = Pick<Estimate, 'min' | 'max' | 'claimed'>;
+
+interface Props {
+  rubric: ScorerRubric;
+  comparison: Comparison;
+  /** The estimates of the two sides. */
+  before: Figures;
+  after: Figures;
+  /** The level of the headings, for the place where this stands. */
+  heading?: 'h3' | 'h4';
+}
+
+/** What the page calls the fields of an assessment that are no item’s answer. */
+export const FIELD_NAMES: Record<PlainField, string> = {
+  name: 'Nama',
+  agency: 'Instansi',
+  by: 'Penilai',
+  year: 'Tahun',
+  target: 'Target level',
+  units: 'Jumlah unit',
+};
+
+/** What the differences do to the estimate, in one sentence. */
+const sayLevelChange = (before: Figures, after: Figures): string => {
+  if (after.min === before.min) return `Perkiraan tetap Level ${before.min}.`;
+  return `Perkiraan ${after.min > before.min ? 'naik' : 'turun'} dari Level ${before.min} ke Level ${after.min}.`;
+};
+
+/** Whether something other than `min` is to be told: a list that leaves a level open, or a claim without evidence. */
+const isPlain = ({ min, claimed }: Figures): boolean => min === claimed;
+
+const sayEvidenceChange = ({ added, removed, edited }: EvidenceChange): string =>
+  [
+    ...(added > 0 ? [`${added} bukti ditambah`] : []),
+    ...(removed > 0 ? [`${removed} bukti dihapus`] : []),
+    ...(edited > 0 ? [`${edited} bukti diubah`] : []),
+  ].join(', ');
+
+/** An item with a way to its page; a code that the rubric does not know stands as it is. */
+const CodeName = ({ rubric, code }: { rubric: ScorerRubric; code: string }) => {
+  const item = rubric.items.find((one) => one.code === code);
+  return item ? (
+    <>
+      {item.label}{' '}
+      <a class="code" href={item.href}>
+        {item.short}
+      </a>
+    </>
+  ) : (
+    <>
+      <bdi class="long-name">{code}</bdi> <span class="soft">(kode tidak dikenal)</span>
+    </>
+  );
+};
+
+const FieldValue = ({ value }: { value: string }) =>
+  value === '' ? <em>kosong</em> : <bdi class="long-name">{value}</bdi>;
+
+/** How two assessments differ, item by item and field by field, and what that does to the level. */
+export const ComparisonView = ({ rubric, comparison, before, after, heading: Heading = 'h3' }: Props) => {
+  const { gained, lost, notes, evidence, fields } = comparison;
+  const part = (title: string, entries: readonly ComponentChildren[]) =>
+    entries.length > 0 && (
+      <>
+        <Heading>{title}</Heading>
+        <ul>
+          {entries.map((entry, index) => (
+            <li key={index}>{entry}</li>
+          ))}
+        </ul>
+      </>
+    );
+  const names = (codes: readonly string[]) => codes.map((code) => <CodeName key={code} rubric={rubric} code={code} />);
+  return (
+    <div class="comparison">
+      {sameThroughout(comparison) ? (
+        <p>Tidak ada yang berbeda.</p>
+      ) : (
+        sameAnswers(comparison) && <p>Centang, catatan, dan buktinya sama.</p>
+      )}
+      <p>
+        <strong>{sayLevelChange(before, after)}</strong> Perkiraan, bukan nilai resmi.
+      </p>
+      {!(isPlain(before) && isPlain(after)) && (
+        <ul>
+          <li>Sebelum: {sayEstimate(before)}</li>
+          <li>Sesudah: {sayEstimate(after)}</li>
+        </ul>
+      )}
+      {part('Bertambah', names(gained))}
+      {part('Berkurang', names(lost))}
+      {part('Catatan berubah', names(notes))}
+      {part(
+        'Bukti berubah',
+        evidence.map((change) => (
+          <>
+            <CodeName rubric={rubric} code={change.code} />: {sayEvidenceChange(change)}
+          </>
+        )),
+      )}
+      {part(
+        'Data berubah',
+        fields.map((change) => (
+          <>
+            {FIELD_NAMES[change.field]}: dari <FieldValue value={change.before} /> menjadi{' '}
+            <FieldValue value={change.after} />
+          </>
+        )),
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,45 @@
+import { createListActs } from '../../../../assessment/acts/list-acts.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { openSample, SAMPLE_MESSAGES } from './open-sample.ts';
+import type { PanelProps } from '../panel-props.ts';
+
+interface Props extends PanelProps {
+  /** The sample’s address. */
+  href: string;
+}
+
+/** Takes the fragment off the address, so that a reload does not open the sample again. */
+const clearAddress = () => {
+  history.replaceState(null, '', location.pathname + location.search);
+};
+
+/** The filled sample behind the address `#contoh`: opened beside what is there, once, and thrown away with one press. */
+export const Sample = ({ href, rubric, session, state, say }: Props) => {
+  const [opened, setOpened] = useState<string | null>(null);
+  useEffect(() => {
+    const open = async () => {
+      if (location.hash !== '#contoh') return;
+      clearAddress();
+      const outcome = await openSample(href, rubric.code, session);
+      if (outcome !== 'failed') setOpened(session.getState().currentId);
+      say(SAMPLE_MESSAGES[outcome]);
+    };
+    void open();
+    const listen = () => void open();
+    window.addEventListener('hashchange', listen);
+    return () => {
+      window.removeEventListener('hashchange', listen);
+    };
+  }, [href, rubric.code, session, say]);
+  return opened === state.currentId ? (
+    <button
+      type="button"
+      onClick={() => {
+        createListActs(session.core).remove(opened);
+        say('Contoh dibuang. Masih dapat dipulihkan lewat “Asesmen”.');
+      }}
+    >
+      Buang contoh ini
+    </button>
+  ) : null;
+};

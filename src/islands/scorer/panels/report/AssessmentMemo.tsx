@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Assessment } from '../../../../assessment/answers/assessment.ts';
+import type { CitationSubject } from '../../../../domain/citation/citation-subject.ts';
+import { codeOfPart, isWithin } from '../../../../domain/code/code.ts';
+import type { ScorerRubric } from '../../../../domain/estimate/scorer-rubric.ts';
+import { accessDay } from '../../../../page-scripts/cite/access-day.ts';
+import { loadCitations } from '../../../../page-scripts/cite/load-citations.ts';
+import { describeAssessment } from './describe-assessment.ts';
+import { Memo } from '../../../memo/Memo.tsx';
+
+interface Props {
+  rubric: ScorerRubric;
+  assessment: Assessment;
+  /** The host that the memo’s addresses begin with. */
+  origin: string;
+}
+
+type Loading = { kind: 'loading' } | { kind: 'failed' } | { kind: 'loaded'; subjects: readonly CitationSubject[] };
+
+/** The passages of some levels: what is quoted under one code and named by no longer one. */
+const findPassages = (rubric: ScorerRubric, subjects: readonly CitationSubject[], levels: readonly number[]) => {
+  const items = new Set(rubric.items.map(({ code }) => code));
+  return subjects.filter(
+    ({ code, quotes }) =>
+      quotes.length === 1 &&
+      !items.has(code) &&
+      levels.some((level) => isWithin(code, codeOfPart(rubric.code, `L${level}`))),
+  );
+};
+
+/** A memo from an assessment: the estimate with its reasons, and the criteria of its level and of the next. */
+export const AssessmentMemo = ({ rubric, assessment, origin }: Props) => {
+  const [loading, setLoading] = useState<Loading>({ kind: 'loading' });
+  const load = () => {
+    setLoading({ kind: 'loading' });
+    loadCitations(rubric.citationsHref).then(
+      (subjects) => {
+        setLoading({ kind: 'loaded', subjects });
+      },
+      () => {
+        setLoading({ kind: 'failed' });
+      },
+    );
+  };
+  useEffect(load, []);
+
+  if (loading.kind === 'loading') return <p role="status">Memuat teks kriteria …</p>;
+  if (loading.kind === 'failed')
+    return (
+      <div class="notice" role="alert">
+        <p>Teks kriteria gagal dimuat, sehingga nota belum dapat disusun. Periksa sambungan Anda, lalu coba lagi.</p>
+        <button type="button" onClick={load}>
+          Muat lagi
+        </button>
+      </div>
+    );
+  const { estimate, levels } = describeAssessment(rubric, assessment, origin);
+  const citations = findPassages(rubric, loading.subjects, levels);
+  return <Memo kind="asesmen" matter={{ citations, unknown: [], day: accessDay(), estimate }} />;
+};

@@ -1,0 +1,165 @@
+import { answerOf, toAnswers, type Assessment, type Units } from '../../../../assessment/answers/assessment.ts';
+import { readCoverage } from '../../../../domain/estimate/coverage.ts';
+import {
+  sayCoverage,
+  sayCoverageFault,
+  sayEstimate,
+  sayNotes,
+} from '../../../../domain/estimate/estimate-sentences.ts';
+import { estimateLevel } from '../../../../domain/estimate/estimate.ts';
+import { explainEstimate } from '../../../../domain/estimate/explain-estimate.ts';
+import type { ScorerItem, ScorerRubric } from '../../../../domain/estimate/scorer-rubric.ts';
+import { Reasons, WaysUp } from '../../../estimate/Explanation.tsx';
+import { ReportItem } from './ReportItem.tsx';
+import { EstimateDrawing } from '../../../estimate/Result.tsx';
+
+interface Props {
+  rubric: ScorerRubric;
+  assessment: Assessment;
+  /** The day, written out. */
+  today: string;
+  /** The site’s origin, so that addresses on paper are whole. */
+  origin: string;
+  /** How the source of the criteria is named. */
+  attribution: string;
+}
+
+/** The same rubric with whole addresses: in a downloaded file a path alone leads nowhere. */
+const withOrigin = (rubric: ScorerRubric, origin: string): ScorerRubric => ({
+  ...rubric,
+  items: rubric.items.map((item) => ({ ...item, href: origin + item.href })),
+  levels: rubric.levels.map((level) => ({ ...level, href: origin + level.href })),
+  openReading: rubric.openReading && { ...rubric.openReading, href: origin + rubric.openReading.href },
+});
+
+/** The unit figures in words: those in force, and what is wrong with typed ones that are not. */
+const sayUnits = ({ applied, total, inForce }: Units): string => {
+  const reading = readCoverage(applied, total);
+  if (reading.kind === 'fault') return sayCoverageFault(reading.fault, inForce);
+  return inForce ? sayCoverage(inForce) : 'tidak diisi';
+};
+
+/** The target in words, with what the shortest way cannot say: that it is reached, or that there is no such level. */
+const sayTarget = (target: number | null, min: number, rubric: ScorerRubric): string => {
+  if (target === null) return 'tidak dipilih';
+  const known = rubric.levels.some(({ level }) => level === target);
+  const more = known
+    ? target <= min
+      ? ' (sudah tercapai menurut perkiraan ini)'
+      : ''
+    : ' (tidak ada dalam rubrik ini)';
+  return `Level ${String(target)}${more}`;
+};
+
+/** The report: result, reasons, and every item with its official words, address, note and evidence. */
+export const ReportView = ({ rubric, assessment, today, origin, attribution }: Props) => {
+  const explanation = explainEstimate(rubric, estimateLevel(rubric, toAnswers(assessment)), assessment.target);
+  const { counted, min, max, next } = explanation;
+  const whole = withOrigin(rubric, origin);
+  const known = new Set(rubric.items.map(({ code }) => code));
+  const unknown = [...assessment.answers.keys()].filter((code) => !known.has(code));
+
+  const statusOf = (code: string): string => {
+    const because = counted.get(code);
+    if (because === undefined) return 'Belum';
+    return because === null
+      ? 'Terpenuhi'
+      : `Ikut terpenuhi karena ${rubric.items.find((item) => item.code === because)?.short ?? because}`;
+  };
+  const section = (heading: string, items: readonly ScorerItem[]) =>
+    items.length > 0 && (
+      <section key={heading}>
+        <h3>{heading}</h3>
+        <ul>
+          {items.map((item) => (
+            <ReportItem
+              key={item.code}
+              item={item}
+              code={item.code}
+              status={statusOf(item.code)}
+              answer={answerOf(assessment, item.code)}
+              origin={origin}
+            />
+          ))}
+        </ul>
+      </section>
+    );
+
+  return (
+    <article class="report">
+      <p>
+        {rubric.name}: {rubric.title}
+      </p>
+      <dl class="facts">
+        <dt>Asesmen</dt>
+        <dd>
+          <bdi>{assessment.name || 'tanpa nama'}</bdi>
+        </dd>
+        <dt>Instansi</dt>
+        <dd>
+          <bdi>{assessment.agency || 'tidak diisi'}</bdi>
+        </dd>
+        <dt>Tahun</dt>
+        <dd>{assessment.year ?? 'tidak diisi'}</dd>
+        <dt>Penilai</dt>
+        <dd>{assessment.by === 'mandiri' ? 'penilaian mandiri' : 'asesor'}</dd>
+        <dt>Unit kerja atau perangkat daerah</dt>
+        <dd>{sayUnits(assessment.units)}</dd>
+        <dt>Level yang dituju</dt>
+        <dd>{sayTarget(assessment.target, min, rubric)}</dd>
+        <dt>Dicetak</dt>
+        <dd>{today}</dd>
+      </dl>
+      <h2>Perkiraan</h2>
+      <div class="reading" aria-hidden="true">
+        <p class="figure">{min}</p>
+        <EstimateDrawing rubric={rubric} estimate={explanation} />
+      </div>
+      <p>
+        <strong>{sayEstimate(explanation)}</strong>
+      </p>
+      <p>
+        <strong>Perkiraan, bukan nilai resmi.</strong>
+        {max > min && ' Angka yang dipakai adalah yang lebih rendah.'}
+      </p>
+      <Reasons rubric={whole} explanation={explanation} />
+      {sayNotes(rubric, explanation).map((note) => (
+        <p class="soft">{note}</p>
+      ))}
+      <WaysUp rubric={whole} explanation={explanation} heading="h2" />
+      {!next && <p>Semua level terpenuhi menurut butir yang dicentang.</p>}
+      <h2>Butir demi butir</h2>
+      {rubric.levels.map(({ level, name }) =>
+        section(
+          `Level ${String(level)} · ${name}`,
+          rubric.items.filter((item) => item.level === level),
+        ),
+      )}
+      {section(
+        'Data pendukung',
+        rubric.items.filter(({ level }) => level === null),
+      )}
+      {unknown.length > 0 && (
+        <section>
+          <h3>Kode yang tidak dikenal</h3>
+          <ul>
+            {unknown.map((code) => (
+              <ReportItem
+                key={code}
+                item={null}
+                code={code}
+                status={answerOf(assessment, code).ticked ? 'Dicentang' : 'Tidak dicentang'}
+                answer={answerOf(assessment, code)}
+                origin={origin}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+      <p class="soft">
+        Teks kriteria {attribution}. Bukan situs resmi Kementerian PANRB. Perkiraan ini dihitung menurut kata sambung
+        dalam teks dan tidak menggantikan penilaian.
+      </p>
+    </article>
+  );
+};
