@@ -11,7 +11,7 @@ export const SPECS_OF_FOLDER: Readonly<Record<string, readonly string[]>> = {
   database: ['keeping', 'silent-store'],
   domain: ['scorer.', 'contract.'],
   hosting: ['live', 'files'],
-  ledger: ['history'],
+  ledger: ['changed-site', 'history'],
   layouts: ['markup', 'keyboard'],
   lost: ['typed-code'],
   'page-scripts': ['theme'],

@@ -43,5 +43,8 @@ export const writeHostData: BuildStep = async ({ root, folder, host, content, pa
   return `for ${String(paths.length)} pages`;
 };
 
-/** Compresses what is sent, beside each file. */
-export const compressSite: BuildStep = async ({ folder }) => `${String(await compressFiles(folder))} files`;
+/** Compresses what is sent, beside each file; `COMPRESSION=none` leaves that out. */
+export const compressSite: BuildStep = async ({ folder }) =>
+  process.env['COMPRESSION'] === 'none'
+    ? 'left out, as COMPRESSION=none asks'
+    : `${String(await compressFiles(folder))} files`;
