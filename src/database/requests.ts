@@ -16,14 +16,9 @@ export const asked = <T>(request: IDBRequest<T>): Promise<T> =>
     };
   });
 
-/** The keys of a store or an index with their values, unread, in one order. */
-export const readEntries = async (
-  from: IDBObjectStore | IDBIndex,
-  of?: IDBValidKey,
-): Promise<[IDBValidKey, unknown][]> => {
-  const values: unknown[] = await asked(from.getAll(of));
-  return (await asked(from.getAllKeys(of))).map((key, place) => [key, values[place]]);
-};
+/** The keys of a store or an index and beside them their values, unread, in one order. */
+export const readAll = (from: IDBObjectStore | IDBIndex, of?: IDBValidKey): Promise<[IDBValidKey[], unknown[]]> =>
+  Promise.all([asked(from.getAllKeys(of)), asked(from.getAll(of))]);
 
 /**
  * Waits until a transaction is written.

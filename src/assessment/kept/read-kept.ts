@@ -1,4 +1,4 @@
-import { asked, readEntries } from '../../database/requests.ts';
+import { asked, readAll } from '../../database/requests.ts';
 import { StoreFault } from '../../database/faults/store-fault.ts';
 import type { KeptRecord } from '../answers/kept-record.ts';
 import { mergeRecords } from './merge-records.ts';
@@ -29,11 +29,11 @@ export const mergeKept = async ({ readRaw, write, known }: StorePlace, record: K
 };
 
 /** All that lies there, unread; nothing is changed by reading it. */
-const readAll = (place: StorePlace) =>
+const readStores = (place: StorePlace) =>
   place.database.read(place.stores, async (transaction) => {
     const entriesOf = async (name: string) => {
-      const entries = await readEntries(transaction.objectStore(name));
-      return entries.map(([key, raw]) => [typeof key === 'string' ? key : textOf(key), raw] as const);
+      const [keys, values] = await readAll(transaction.objectStore(name));
+      return keys.map((key, index) => [typeof key === 'string' ? key : textOf(key), values[index]] as const);
     };
     const [assessments, aside] = [await entriesOf('assessments'), await entriesOf('aside')];
     const currentId: unknown = await asked(transaction.objectStore('meta').get(place.currentKey));
@@ -45,7 +45,7 @@ const readAll = (place: StorePlace) =>
 export const readKept = async (place: StorePlace, first: KeptRecord): Promise<StoreContents> => {
   const { rubric, known, journal } = place;
   for (;;) {
-    const raw = await readAll(place);
+    const raw = await readStores(place);
     const contents = readContents(raw);
     // Only of what is ours: other programs may have left millions of bytes there.
     const ours = new Set(contents.records.map(({ id }) => id));

@@ -1,5 +1,4 @@
 import { findTextStorage } from '../../browser/browser-objects.ts';
-import { noteText } from '../../database/note-text.ts';
 import type { Noted } from './store.ts';
 import { writeStoredRecord } from './write-stored-record.ts';
 
@@ -27,8 +26,17 @@ export const createJournal = (rubric: string, page: string): Journal => {
   const names = () => Object.keys(findTextStorage() ?? {}).filter((name) => name.startsWith(prefix) && name !== own);
   return {
     note: (noted, generation) => {
-      const stored = noted.map(({ record, provisional }) => ({ provisional, record: writeStoredRecord(record) }));
-      return noteText(findTextStorage(), own, noted[0] ? JSON.stringify({ generation, noted: stored }) : null);
+      const storage = findTextStorage();
+      try {
+        if (noted.length === 0) storage?.removeItem(own);
+        else {
+          const stored = noted.map(({ record, provisional }) => ({ provisional, record: writeStoredRecord(record) }));
+          storage?.setItem(own, JSON.stringify({ generation, noted: stored }));
+        }
+        return storage !== null;
+      } catch {
+        return false;
+      }
     },
     isEmpty: () => names().length === 0,
     take: () =>

@@ -1,5 +1,5 @@
 import { deleteDatabase } from './delete-database.ts';
-import { asked, readEntries } from '../../database/requests.ts';
+import { asked, readAll } from '../../database/requests.ts';
 import { StoreFault, toStoreFault } from '../../database/faults/store-fault.ts';
 import type { KeptRecord } from '../answers/kept-record.ts';
 import { GENERATION, type StorePlace } from '../store/store-place.ts';
@@ -40,10 +40,10 @@ export const listSnapshots = ({ database }: StorePlace, id: string): Promise<Sna
   database.read(['snapshots'], async (transaction) => {
     const index = transaction.objectStore('snapshots').index('id');
     // An index gives the keys of the store itself.
-    return (await readEntries(index, id)).flatMap(([key, row]) => {
-      const { at, before, record } = row as SnapshotRow;
+    const [keys, rows] = await readAll(index, id);
+    return (rows as SnapshotRow[]).flatMap(({ at, before, record }, place) => {
       const reading = readStoredRecord(record);
-      return reading.kind === 'read' ? [{ key: Number(key), record: reading.record, at, before }] : [];
+      return reading.kind === 'read' ? [{ key: Number(keys[place]), record: reading.record, at, before }] : [];
     });
   });
 

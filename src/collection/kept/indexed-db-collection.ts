@@ -1,25 +1,26 @@
 import { findChannel } from '../../browser/browser-objects.ts';
 import { useDatabase } from '../../database/kept-database.ts';
-import { asked, readEntries } from '../../database/requests.ts';
+import { asked, readAll } from '../../database/requests.ts';
 import { applyChange, findEntry, type Collected } from './collected.ts';
 import { COLLECTION_DATABASE } from './collection-database.ts';
 import type { CollectionContents, CollectionStore, SetAside } from './collection-store.ts';
 import { DATABASE } from '../../browser/collection-name.ts';
 
 /** A key as text, to be told from others. */
-const nameOfKey = (key: IDBValidKey): string => JSON.stringify(key);
+const nameOfKey = (key: IDBValidKey | undefined): string => JSON.stringify(key ?? null);
 
 /** What is kept. What cannot be read is left where it is, and shown beside what was set aside by earlier programs. */
 const read = async (transaction: IDBTransaction): Promise<CollectionContents> => {
   const kept: Collected[] = [];
   const aside: SetAside[] = [];
-  for (const [key, raw] of await readEntries(transaction.objectStore('collected'))) {
+  const [keys, values] = await readAll(transaction.objectStore('collected'));
+  for (const [place, raw] of values.entries()) {
     const entry = findEntry(raw);
-    if (entry && entry.code === key) kept.push(entry);
-    else aside.push({ key: nameOfKey(key), raw });
+    if (entry && entry.code === keys[place]) kept.push(entry);
+    else aside.push({ key: nameOfKey(keys[place]), raw });
   }
-  for (const [key, raw] of await readEntries(transaction.objectStore('aside')))
-    aside.push({ key: `#${nameOfKey(key)}`, raw });
+  const [asideKeys, asideValues] = await readAll(transaction.objectStore('aside'));
+  for (const [place, raw] of asideValues.entries()) aside.push({ key: `#${nameOfKey(asideKeys[place])}`, raw });
   return { entries: applyChange(kept, { kind: 'add', codes: [] }), aside };
 };
 

@@ -1,5 +1,5 @@
 import { useDatabase } from '../../database/kept-database.ts';
-import { asked, readEntries } from '../../database/requests.ts';
+import { asked, readAll } from '../../database/requests.ts';
 import { COLLECTION_DATABASE } from '../kept/collection-database.ts';
 
 /* The typed fields of memos, in the collection’s database, one record a field. What fails rejects with a `StoreFault`. */
@@ -11,9 +11,9 @@ const keyOf = (memo: string, name: string): string => `${memo}:${name}`;
 /** @returns gives what is kept of a field; undefined where nothing is */
 export const loadMemoFields = (memo: string): Promise<(name: string) => string | undefined> =>
   database.read(['memo'], async (transaction) => {
-    const kept = new Map<unknown, unknown>(await readEntries(transaction.objectStore('memo')));
+    const [keys, values] = await readAll(transaction.objectStore('memo'));
     return (name) => {
-      const value = kept.get(keyOf(memo, name));
+      const value = values[keys.indexOf(keyOf(memo, name))];
       return typeof value === 'string' ? value : undefined;
     };
   });

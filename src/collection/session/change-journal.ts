@@ -1,5 +1,4 @@
 import { findTabStorage } from '../../browser/tab/tab-storage.ts';
-import { noteText } from '../../database/note-text.ts';
 import { findEntry, isCode, type Change } from '../kept/collected.ts';
 
 /** What a tab finds again of its changes when its page is loaded anew before they were kept. */
@@ -25,7 +24,16 @@ const readChange = (raw: unknown): Change[] => {
 
 /** A synchronous journal of this tab, beside the database. Each change may be made twice, so that nothing is asked of it. */
 export const createChangeJournal = (): ChangeJournal => ({
-  note: (waiting) => noteText(findTabStorage(), KEY, waiting[0] ? JSON.stringify(waiting) : null),
+  note: (waiting) => {
+    const storage = findTabStorage();
+    try {
+      if (waiting.length === 0) storage?.removeItem(KEY);
+      else storage?.setItem(KEY, JSON.stringify(waiting));
+      return storage !== null;
+    } catch {
+      return false;
+    }
+  },
   read: () => {
     try {
       return listOf(JSON.parse(findTabStorage()?.getItem(KEY) ?? '[]')).flatMap(readChange);
