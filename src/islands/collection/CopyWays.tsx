@@ -30,7 +30,7 @@ export const CopyWays = ({ found, say, canPrintQr, wantsMemo, onMemo, onEmpty }:
     const copied = await copyToClipboard(text, html);
     setRefused(copied === 'refused' ? text : null);
     if (copied === 'refused') return;
-    const how = copied === 'plain' && html !== undefined ? 'Tersalin sebagai teks polos' : 'Tersalin';
+    const how = copied === 'plain' && html !== undefined ? 'Tersalin sebagai teks biasa' : 'Tersalin';
     say(
       `${how}: ${subjects.length} kutipan.${left > 0 ? ` ${left} kode tanpa teks tidak ikut; salin kodenya sendiri.` : ''}`,
     );
@@ -38,9 +38,10 @@ export const CopyWays = ({ found, say, canPrintQr, wantsMemo, onMemo, onEmpty }:
 
   return (
     <>
-      <div class="ways">
+      <div class="ways screen-only">
         <button
           type="button"
+          class="first"
           disabled={subjects.length === 0}
           onClick={() => {
             const { html } = writeRichCitations(subjects, accessDay());
@@ -49,12 +50,8 @@ export const CopyWays = ({ found, say, canPrintQr, wantsMemo, onMemo, onEmpty }:
         >
           Salin semua
         </button>
-        <button
-          type="button"
-          disabled={subjects.length === 0}
-          onClick={() => void copy(writeMarkdownCitations(subjects, accessDay()))}
-        >
-          Salin Markdown
+        <button type="button" aria-expanded={wantsMemo} aria-controls="nota-dinas" onClick={onMemo}>
+          Buat nota dinas
         </button>
         <button
           type="button"
@@ -66,10 +63,15 @@ export const CopyWays = ({ found, say, canPrintQr, wantsMemo, onMemo, onEmpty }:
         >
           Cetak
         </button>
-        <button type="button" aria-expanded={wantsMemo} aria-controls="nota-dinas" onClick={onMemo}>
-          Buat nota dinas
+        <button
+          type="button"
+          class="quiet"
+          disabled={subjects.length === 0}
+          onClick={() => void copy(writeMarkdownCitations(subjects, accessDay()))}
+        >
+          Salin Markdown
         </button>
-        <button type="button" class="danger" onClick={onEmpty}>
+        <button type="button" class="quiet danger" onClick={onEmpty}>
           Kosongkan
         </button>
       </div>

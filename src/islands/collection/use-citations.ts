@@ -15,7 +15,8 @@ export type FoundCitation = { kind: 'loading' | 'failed' | 'unknown' } | { kind:
 
 type Loading = { kind: 'loading' | 'failed' } | { kind: 'loaded'; subjects: ReadonlyMap<string, CitationSubject> };
 
-const sourceOf = (sources: readonly CitationSource[], code: string): CitationSource | undefined =>
+/** Where a code’s words are; none where the site does not have its indicator. */
+export const sourceOf = (sources: readonly CitationSource[], code: string): CitationSource | undefined =>
   sources.find((source) => source.code === code || isWithin(code, source.code));
 
 /** Fetches the words of the collected codes, each indicator’s once, when one of its codes is collected. */
