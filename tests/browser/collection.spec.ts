@@ -235,7 +235,7 @@ test('300 collected criteria are shown, moved, copied and kept', async ({ page }
   await expect(page.getByText(`${codes[299] ?? ''} kini nomor 299 dari 300.`)).toBeVisible();
   await keptLine(page).waitFor();
   await page.getByRole('button', { name: 'Salin semua' }).click();
-  await expect(page.getByText('Tersalin sebagai teks polos: 300 kutipan.')).toBeVisible();
+  await expect(page.getByText('Tersalin sebagai teks biasa: 300 kutipan.')).toBeVisible();
   const [text = ''] = await page.evaluate(() => (window as unknown as { written: string[] }).written);
   expect(text).toContain('299. “Teks nomor 300 dari tiga ratus.”');
   expect(text).toContain('300. “Teks nomor 299 dari tiga ratus.”');
