@@ -53,7 +53,10 @@ test('the markup for other sites shows the criterion in a frame, with its source
   await expect(frame.locator('footer')).toContainText('Bukan situs resmi Kementerian PANRB');
   await expect(frame.locator('script')).toHaveCount(0);
   expect(scripts).toEqual([]);
-  await expect(page.locator('iframe')).toHaveAttribute('title', /^SPBE2020-I18-L4-B1: .*Indikator 18 SPBE \(Permen PANRB 59\/2020\)/);
+  await expect(page.locator('iframe')).toHaveAttribute(
+    'title',
+    /^SPBE2020-I18-L4-B1: .*Indikator 18 SPBE \(Permen PANRB 59\/2020\)/,
+  );
   await frame.getByRole('link', { name: /Baca selengkapnya/ }).click();
   await expect(page).toHaveURL(`${publicAddress}spbe2020/i18/l4/b1/`);
 });

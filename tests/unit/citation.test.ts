@@ -95,7 +95,8 @@ https://contoh.example/spbe2020/i18/l4/b1/b/
       {
         id: 'SPBE2020-I18-L4-B1-b',
         type: 'webpage',
-        title: 'Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, butir 1b, Indikator 18 SPBE (Permen PANRB 59/2020)',
+        title:
+          'Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, butir 1b, Indikator 18 SPBE (Permen PANRB 59/2020)',
         'container-title': `Indikator 18 SPBE (Permen PANRB 59/2020): ${TITLE.slice(1, -1)}`,
         'collection-title': INSTRUMENT.slice(0, -1),
         note: `Kode SPBE2020-I18-L4-B1-b. ${PROVENANCE}`,

@@ -9,8 +9,8 @@ export const openTypedCodes = (form: HTMLFormElement, base: string): void => {
   const open = async () => {
     const typed = form.querySelector('input')?.value ?? '';
     const { loadCodeFinder } = await import('../../load-code-finder.ts');
-    const found = (await loadCodeFinder(base)).find(typed);
-    if (found.kind === 'exact') location.assign(base + pathOfCode(found.code));
+    const { kind, listed } = (await loadCodeFinder(base))(typed);
+    if (kind === 'exact' && listed[0]) location.assign(base + pathOfCode(listed[0].code));
     else form.submit();
   };
   form.addEventListener('submit', (event) => {
