@@ -160,7 +160,7 @@ test('where only plain text can be copied, that is copied, and said', async ({ p
   await replaceClipboard(page, 'plain only');
   await page.goto(siteAddress + LEVEL);
   await copyButton(page, 'L4-K').click();
-  await expect(status(page)).toHaveText('Tersalin sebagai teks polos: L4-K.');
+  await expect(status(page)).toHaveText('Tersalin sebagai teks biasa: L4-K.');
   await expect(copyButton(page, 'L4-K')).toHaveAttribute('data-said', 'Tersalin (teks)');
   const written = await page.evaluate(() => (window as unknown as { written: string[] }).written);
   expect(written).toHaveLength(1);

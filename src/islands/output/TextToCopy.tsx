@@ -39,7 +39,7 @@ export const useCopying = (name: string) => {
     const copied = await copyToClipboard(text, html);
     setRefused(copied === 'refused' ? text : null);
     if (copied === 'refused') return '';
-    return copied === 'plain' && html !== undefined ? 'Tersalin sebagai teks polos' : 'Tersalin';
+    return copied === 'plain' && html !== undefined ? 'Tersalin sebagai teks biasa' : 'Tersalin';
   };
   const field = refused !== null && <TextToCopy name={name} text={refused} onClose={() => setRefused(null)} />;
   return { copy, field };

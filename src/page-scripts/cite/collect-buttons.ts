@@ -40,7 +40,7 @@ const toggle = async (button: HTMLButtonElement) => {
   );
   const told =
     fault === null
-      ? `${isCollected ? 'Dikeluarkan dari' : 'Ditambahkan ke'} Kutipan saya: ${count?.textContent.replace(/\D/g, '') || '0'} kutipan`
+      ? `${isCollected ? 'Dihapus dari' : 'Ditambahkan ke'} Kutipan saya: ${count?.textContent.replace(/\D/g, '') || '0'} kutipan`
       : `Kutipan saya TIDAK tersimpan: ${fault}.`;
   liveRegion.textContent = told;
   faultLine.textContent = told;
