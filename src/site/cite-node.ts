@@ -17,7 +17,7 @@ const nameOfLevel = (rubric: Rubric, level: number | null): string | null => {
 const placeOf = (rubric: Rubric, level: number | null, kind: string | null): string =>
   [nameOfLevel(rubric, level), kind].filter((part) => part !== null).join(' · ');
 
-/** The heading of an item’s row, without its level: “Kriteria Bukti Dukung, butir 1a”. */
+/** The heading of an item’s row, without its level: “Kriteria Bukti Dukung, angka 1, butir a”. */
 const kindOfItem = (passage: Passage, code: string): string => nameOfItem({ ...passage, level: null }, { code });
 
 /** What every citation within a rubric says alike. */
