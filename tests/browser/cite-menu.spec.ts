@@ -51,7 +51,7 @@ test('the menu is worked with the keyboard alone', async ({ page }) => {
   await expect(button).toHaveAttribute('aria-haspopup', 'menu');
   await expect(button).toHaveAttribute('aria-expanded', 'false');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('menu', { name: 'Cara lain mengutip L4-K' })).toBeVisible();
+  await expect(page.getByRole('menu', { name: 'Bentuk lain kutipan L4-K' })).toBeVisible();
   await expect(button).toHaveAttribute('aria-expanded', 'true');
   await expect(choice('Hanya alamat')).toBeFocused();
   await page.keyboard.press('ArrowUp');
@@ -93,7 +93,7 @@ test('a second press, a press elsewhere and another menu close the menu', async 
   await expect(menus).toHaveCount(0);
   await menuButton(page, 'L4-K').click();
   await menuButton(page, 'L4').click();
-  await expect(page.getByRole('menu', { name: 'Cara lain mengutip L4', exact: true })).toBeVisible();
+  await expect(page.getByRole('menu', { name: 'Bentuk lain kutipan L4', exact: true })).toBeVisible();
   await expect(menus).toHaveCount(1);
   await page.getByRole('heading', { level: 1 }).click();
   await expect(menus).toHaveCount(0);

@@ -15,10 +15,10 @@ export interface ScorerItem {
   href: string;
 }
 
-/** A statement that the scorer shows beside the estimate, with the name of its source. */
+/** A statement that the scorer shows beside the estimate, with the name of its source; null where the text says whose it is. */
 export interface ScorerNote {
   text: string;
-  source: string;
+  source: string | null;
 }
 
 /** A step of the ladder as the scorer shows it. */
@@ -98,7 +98,7 @@ export const toScorerRubric = (rubric: Rubric, surroundings: ScorerSurroundings)
       href: hrefOf(code),
       notes: statements
         .filter(({ scorer }) => scorer)
-        .map(({ text, source }) => ({ text, source: sourceNameOf(source) })),
+        .map(({ text, source, confidence }) => ({ text, source: confidence === 'own' ? null : sourceNameOf(source) })),
     })),
     rules: rubric.rules,
     coverage: rubric.coverage,

@@ -12,7 +12,7 @@ export const findSampleProblems = ({ sample, indicator, levels }: IndicatorFolde
   const rubric = codeOfPart(instrument, `I${String(indicator.data.number)}`);
   const reading = readAssessmentFile(JSON.stringify(sample.data), rubric);
   if (reading.kind === 'refused') {
-    const message = `Contoh asesmen tidak dapat dibaca. ${sayFileFault(reading.fault)}`;
+    const message = `Contoh penilaian tidak dapat dibaca. ${sayFileFault(reading.fault)}`;
     return [{ file, field: '', message, remedy: 'Betulkan menurut berkas yang diekspor dari halaman penilaian.' }];
   }
   const known = new Set([...listParts(indicator, levels)].map((part) => codeOfPart(rubric, part)));

@@ -82,8 +82,8 @@ export const CollectedEntry = ({ code, found, isFirst, isLast, site, Qr, onMove,
         <div class="ways">
           {move(-1, 'Naik', isFirst)}
           {move(1, 'Turun', isLast)}
-          <button type="button" aria-label={`Keluarkan: ${code}`} onClick={onRemove}>
-            Keluarkan
+          <button type="button" aria-label={`Hapus: ${code}`} onClick={onRemove}>
+            Hapus
           </button>
         </div>
       </div>

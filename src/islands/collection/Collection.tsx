@@ -98,15 +98,15 @@ export const Collection = ({ base, site, rubricHref, sources }: Props) => {
       {keeping.kind === 'loading' ? (
         // Paragraphs of their own: one that took over the other's words would count as moved.
         <p key="loading">
-          Kutipan disimpan di peramban ini saja, sehingga halaman ini memerlukan JavaScript. Tanpa itu,{' '}
-          <a href={rubricHref}>baca rubriknya</a> dan salin teksnya dari sana.
+          Kutipan disimpan di peramban ini saja. Tanpa JavaScript, <a href={rubricHref}>baca kriterianya</a> dan salin
+          teksnya dari sana.
         </p>
       ) : entries.length === 0 ? (
         <div key="empty">
           <p>Belum ada kutipan.</p>
           <p>
-            <a href={rubricHref}>Buka rubriknya</a>, lalu tekan “Kumpulkan” di samping kriteria yang Anda perlukan; atau
-            tambahkan dengan kodenya di atas.
+            <a href={rubricHref}>Buka kriterianya</a>, lalu tekan “Kumpulkan” di samping kriteria yang Anda perlukan;
+            atau tambahkan dengan kodenya di atas.
           </p>
         </div>
       ) : (
@@ -120,7 +120,7 @@ export const Collection = ({ base, site, rubricHref, sources }: Props) => {
               setWantsMemo(!wantsMemo);
             }}
             onEmpty={() => {
-              remove(entries, `Kutipan saya dikosongkan: ${entries.length} kutipan dikeluarkan.`);
+              remove(entries, `Kutipan saya dikosongkan: ${entries.length} kutipan dihapus.`);
             }}
           />
           {hasFailed && (
@@ -155,7 +155,7 @@ export const Collection = ({ base, site, rubricHref, sources }: Props) => {
                   move(entry.code, by);
                 }}
                 onRemove={() => {
-                  remove([entry], `${entry.code} dikeluarkan. Tersisa ${entries.length - 1} kutipan.`);
+                  remove([entry], `${entry.code} dihapus dari Kutipan saya. Tersisa ${entries.length - 1} kutipan.`);
                 }}
               />
             ))}

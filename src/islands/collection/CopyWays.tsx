@@ -30,7 +30,7 @@ export const CopyWays = ({ found, say, canPrintQr, wantsMemo, onMemo, onEmpty }:
     const copied = await copyToClipboard(text, html);
     setRefused(copied === 'refused' ? text : null);
     if (copied === 'refused') return;
-    const how = copied === 'plain' && html !== undefined ? 'Tersalin sebagai teks polos' : 'Tersalin';
+    const how = copied === 'plain' && html !== undefined ? 'Tersalin sebagai teks biasa' : 'Tersalin';
     say(
       `${how}: ${subjects.length} kutipan.${left > 0 ? ` ${left} kode tanpa teks tidak ikut; salin kodenya sendiri.` : ''}`,
     );

@@ -54,7 +54,7 @@ export const Memo = ({ kind, matter }: Props) => {
     const copied = await copyToClipboard(text, html);
     setRefused(copied === 'refused' ? text : null);
     if (copied === 'rich') setMessage('Tersalin: nota dinas.');
-    else setMessage(copied === 'plain' ? 'Tersalin sebagai teks polos: nota dinas.' : '');
+    else setMessage(copied === 'plain' ? 'Tersalin sebagai teks biasa: nota dinas.' : '');
   };
 
   return (
