@@ -11,6 +11,7 @@ const OTHER_PAGES = [
   '',
   'spbe2020/i18/nilai/',
   'spbe2020/i18/perbandingan/',
+  'spbe2020/i18/bukti/',
   'cari/',
   'glosarium/',
   'unduh/',

@@ -54,6 +54,7 @@ test.describe('a site on which words were changed and codes retired', () => {
 
   const LEVEL_1 = 'content/spbe2020/i18/level-1.mdx';
   const LEVEL_5 = 'content/spbe2020/i18/level-5.mdx';
+  const EVIDENCE = 'content/spbe2020/i18/bukti.yaml';
   const OLD = 'Kriteria tingkat 4 telah terpenuhi';
   const NEW = 'Kriteria tingkat 4 sudah terpenuhi';
   const INDICATOR = 'content/spbe2020/i18/indikator.mdx';
@@ -74,7 +75,9 @@ test.describe('a site on which words were changed and codes retired', () => {
       record('--reason', 'Salah salin');
       await copy.edit(LEVEL_1, /^ {2}- code: B-d\n(?: {4}.*\n)+/m, '');
       await copy.edit(LEVEL_1, ', B-d]', ']');
+      await copy.edit(EVIDENCE, /^L1-B-d:\n(?: {2}.*\n)+/m, '');
       record('--retire', 'SPBE2020-I18-L1-B-d', '--instead', 'SPBE2020-I18-L1-B-c', '--reason', 'Digabung');
+      await copy.edit(EVIDENCE, /^PB-b:\n(?: {2}.*\n)+/m, '');
       await copy.edit(INDICATOR, /^ {2}- code: PB-b\n(?: {4}.*\n)+/m, '');
       const others = ['aplikasi-spbe', 'diagram-arsitektur-aplikasi'].map((term) => `content/glosarium/${term}.mdx`);
       for (const file of [INDICATOR, ...others]) await copy.edit(file, ', PB-b', '');

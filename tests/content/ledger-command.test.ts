@@ -11,8 +11,10 @@ const FOLDER = 'content/spbe2020';
 const FILES = ['ledger.json', 'kata-terbit.json', 'segel.json'].map((name) => `${FOLDER}/${name}`);
 const LEVEL_1 = `${FOLDER}/i18/level-1.mdx`;
 const LEVEL_5 = `${FOLDER}/i18/level-5.mdx`;
+const EVIDENCE = `${FOLDER}/i18/bukti.yaml`;
 const ITEM = 'SPBE2020-I18-L1-B-d';
 const ITEM_LINES = /^ {2}- code: B-d\n(?: {4}.*\n)+/m;
+const PAIR_LINES = /^L1-B-d:\n(?: {2}.*\n)+/m;
 /** How these files close; what stands before it may only grow. */
 const END = '\n ]\n}\n';
 
@@ -27,6 +29,7 @@ const entriesNow = async () => (JSON.parse(await copy.read(`${FOLDER}/ledger.jso
 const removeItem = async () => {
   await copy.edit(LEVEL_1, ITEM_LINES, '');
   await copy.edit(LEVEL_1, ', B-d]', ']');
+  await copy.edit(EVIDENCE, PAIR_LINES, '');
 };
 const problemsNow = async () => checkContent(await readContent(copy.root), true).problems;
 
@@ -50,6 +53,7 @@ describe('the ledger command records what a person asks for, and only appends', 
   test('a new code and changed words, with their words and a seal, after which the content holds', async () => {
     await copy.edit(LEVEL_1, '- code: B-d\n', '- code: B-e\n');
     await copy.edit(LEVEL_1, ', B-d]', ', B-e]');
+    await copy.edit(EVIDENCE, 'L1-B-d:', 'L1-B-e:');
     await copy.edit(LEVEL_5, 'tingkat 4 telah terpenuhi', 'tingkat 4 sudah terpenuhi');
     const count = (await entriesNow()).length;
     const texts = (JSON.parse(await copy.read(`${FOLDER}/kata-terbit.json`)) as WordArchive).entries.length;
@@ -118,6 +122,7 @@ describe('the ledger command records what a person asks for, and only appends', 
     await removeItem();
     await copy.edit(LEVEL_1, /^ {2}- code: B-c\n(?: {4}.*\n)+/m, '');
     await copy.edit(LEVEL_1, ', B-c]', ']');
+    await copy.edit(EVIDENCE, /^L1-B-c:\n(?: {2}.*\n)+/m, '');
     await copy.edit('content/glosarium/notulensi.mdx', 'L1-B-c, ', '');
     const { status } = await runAndCompare('--retire', ITEM, '--retire', 'SPBE2020-I18-L1-B-c', '--reason', 'Uji');
     expect(status).toBe(0);
@@ -186,10 +191,10 @@ describe('the ledger command refuses with a sentence and then writes nothing', l
   });
 
   test('a code that is used again after it was retired', async () => {
-    const text = await copy.read(LEVEL_1);
+    const kept = await Promise.all([LEVEL_1, EVIDENCE].map(async (file) => [file, await copy.read(file)] as const));
     await removeItem();
     copy.runLedger('--retire', ITEM, '--reason', 'Uji');
-    await writeFile(join(copy.root, LEVEL_1), text);
+    for (const [file, text] of kept) await writeFile(join(copy.root, file), text);
     const { status, out, same } = await runAndCompare('--reason', 'x');
     expect(out).toContain(`Kode ${ITEM} sudah dicabut dan dipakai lagi.`);
     expect({ status, same }).toEqual({ status: 1, same: true });

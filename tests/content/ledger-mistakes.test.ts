@@ -17,10 +17,12 @@ const LEDGER = 'content/spbe2020/ledger.json';
 const ARCHIVE = 'content/spbe2020/kata-terbit.json';
 const SEALS = 'content/spbe2020/segel.json';
 const LEVEL_1 = 'content/spbe2020/i18/level-1.mdx';
+const EVIDENCE = 'content/spbe2020/i18/bukti.yaml';
 const LEVEL_5 = 'content/spbe2020/i18/level-5.mdx';
 
-/** The lines of the item L1-B-d. */
+/** The lines of the item L1-B-d and of its evidence. */
 const ITEM_LINES = /^ {2}- code: B-d\n(?: {4}.*\n)+/m.exec(await readFile(join(ROOT, LEVEL_1), 'utf8'))?.[0] ?? '';
+const PAIR_LINES = /^L1-B-d:\n(?: {2}.*\n)+/m.exec(await readFile(join(ROOT, EVIDENCE), 'utf8'))?.[0] ?? '';
 
 const sentencesOf = (changed: readonly ContentFile[]) =>
   checkContent(changed, true).problems.map((problem) => formatProblem({ ...problem, place: undefined }));
@@ -46,7 +48,8 @@ const withArchive = (changed: WordArchive['entries']): ContentFile[] =>
   replaceData(files, ARCHIVE, { format: 'kata-terbit-spbe', version: 1, entries: changed });
 
 /** The content without the item L1-B-d. */
-const withoutItem = (): Promise<ContentFile[]> => rewriteContent(files, LEVEL_1, [ITEM_LINES, ''], [', B-d]', ']']);
+const withoutItem = async (): Promise<ContentFile[]> =>
+  rewriteContent(await rewriteContent(files, LEVEL_1, [ITEM_LINES, ''], [', B-d]', ']']), EVIDENCE, [PAIR_LINES, '']);
 
 const CODE = 'SPBE2020-I18-L1-B-d';
 const RECORD = 'npm run ledger -- --reason "alasannya"';
@@ -75,7 +78,8 @@ describe('a ledger that the content contradicts stops the build with one sentenc
   });
 
   test('a code that was never recorded, here one that was given another name', async () => {
-    const renamed = await rewriteContent(files, LEVEL_1, ['- code: B-d\n', '- code: B-e\n'], [', B-d]', ', B-e]']);
+    const moved = await rewriteContent(files, EVIDENCE, ['L1-B-d:', 'L1-B-e:']);
+    const renamed = await rewriteContent(moved, LEVEL_1, ['- code: B-d\n', '- code: B-e\n'], [', B-d]', ', B-e]']);
     expect(sentencesOf(renamed)).toEqual([
       `${LEDGER} › SPBE2020-I18-L1-B-e: Kode SPBE2020-I18-L1-B-e belum tercatat. Jika kode ini memang hendak terbit untuk selamanya, catat dengan ${RECORD}.`,
       expect.stringContaining(`Kode ${CODE} sudah terbit, tetapi tidak ada lagi dalam isi situs.`),

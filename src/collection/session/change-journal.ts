@@ -1,4 +1,4 @@
-import { findTabStorage } from '../../browser/tab-storage.ts';
+import { findTabStorage } from '../../browser/tab/tab-storage.ts';
 import { findEntry, isCode, type Change } from '../kept/collected.ts';
 
 /** What a tab finds again of its changes when its page is loaded anew before they were kept. */

@@ -1,7 +1,9 @@
 import { REQUIRED_HEDGES, type Statement } from '../../model/statement.ts';
 import { placeAt } from '../content/find-place.ts';
+import { findEvidenceProblems } from './find-evidence-problems.ts';
 import { findSampleProblems } from './find-sample-problems.ts';
 import { findRubricProblems, listParts } from './find-rubric-problems.ts';
+import { findSourceProblem } from './find-source-problem.ts';
 import type { Parsed } from '../content/fit-schema.ts';
 import type { Content } from '../content/parse-content.ts';
 import type { Problem } from '../content/problem.ts';
@@ -10,18 +12,6 @@ import type { Problem } from '../content/problem.ts';
 const STATEMENT_WORDS = /\b(permen(pan)?|perpres|kepmen|peraturan|pedoman|pasal)\b|\d\s?%|\d persen/i;
 
 type WithStatements = Parsed<{ statements: Statement[] }>;
-
-const findSourceProblem = (content: Content, file: string, field: string, id: string): Problem[] =>
-  content.sources.has(id)
-    ? []
-    : [
-        {
-          file,
-          field,
-          message: `Sumber "${id}" tidak ada di content/sumber.yaml.`,
-          remedy: 'Tambahkan sumber itu di sana, atau pakai id yang sudah ada.',
-        },
-      ];
 
 const findStatementProblems = (
   content: Content,
@@ -78,6 +68,7 @@ const findInstrumentProblems = (content: Content): Problem[] =>
   content.instruments.flatMap(({ folder, instrument, indicators }) => {
     const problems = indicators.flatMap((indicator) => [
       ...findRubricProblems(indicator),
+      ...findEvidenceProblems(content, indicator),
       ...findSampleProblems(indicator, instrument?.data.code ?? ''),
     ]);
     for (const { indicator, levels } of indicators) {

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { EvidenceSchema, type Evidence } from '../../model/evidence.ts';
 import { IndicatorSchema, type IndicatorSource } from '../../model/indicator.ts';
 import { InstrumentSchema, type InstrumentSource } from '../../model/instrument.ts';
 import { LedgerSchema, type Ledger } from '../../model/ledger.ts';
@@ -19,6 +20,8 @@ export interface IndicatorFolder {
   folder: string;
   indicator: Parsed<IndicatorSource> | null;
   levels: Parsed<LevelSource>[];
+  /** The strong and weak evidence of each item; null where its file is missing or does not fit. */
+  evidence: Parsed<Evidence> | null;
   /** The filled sample assessment, unchecked; null where there is none. */
   sample: ContentFile | null;
 }
@@ -97,24 +100,26 @@ export const parseContent = (files: readonly ContentFile[]): { content: Content;
       seals: seals ? fitSchema(SealsSchema, seals, problems) : null,
       indicators: nested.map(([place, own]) => {
         const levels = own.filter(({ file }) => /^level-\d+\.mdx$/.test(nameOf(file)));
-        const indicator = own.find(({ file }) => nameOf(file) === 'indikator.mdx');
-        const sample = own.find(({ file }) => nameOf(file) === 'contoh.json') ?? null;
+        const named = (name: string) => own.find(({ file }) => nameOf(file) === name);
+        const [indicator, evidence] = [named('indikator.mdx'), named('bukti.yaml')];
+        const sample = named('contoh.json') ?? null;
         if (!indicator) problems.push(ofFile(`${place}/indikator.mdx`, 'Berkas indikator tidak ada.', SEE_GUIDE));
+        if (!evidence)
+          problems.push(ofFile(`${place}/bukti.yaml`, 'Berkas bukti kuat dan lemah tidak ada.', SEE_GUIDE));
         if (sample && sample.unreadable !== null) problems.push(describeUnreadable(sample.file, sample.unreadable));
-        for (const { file } of own.filter(
-          (source) => source !== indicator && source !== sample && !levels.includes(source),
-        ))
+        for (const { file } of own.filter((source) => ![indicator, evidence, sample, ...levels].includes(source)))
           problems.push(
             ofFile(
               file,
               'Berkas ini tidak dikenal di folder indikator.',
-              'Namai indikator.mdx, level-1.mdx sampai level-5.mdx, atau contoh.json, atau hapus.',
+              'Namai indikator.mdx, level-1.mdx sampai level-5.mdx, bukti.yaml, atau contoh.json, atau hapus.',
             ),
           );
         return {
           folder: place,
           indicator: indicator ? fitSchema(IndicatorSchema, indicator, problems) : null,
           levels: keep(LevelSchema, levels),
+          evidence: evidence ? fitSchema(EvidenceSchema, evidence, problems) : null,
           sample,
         };
       }),

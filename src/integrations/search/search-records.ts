@@ -1,7 +1,8 @@
-import { pathOfCode } from '../../domain/code/code.ts';
+import { fragmentOfCode, partOfCode, pathOfCode } from '../../domain/code/code.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
+import type { Evidence } from '../../model/evidence.ts';
 import type { Statement } from '../../model/statement.ts';
-import { nameOfIndicator, nameOfItem, nameOfPassage, SLIPS_ID } from '../../site/names.ts';
+import { EVIDENCE_NAME, nameOfIndicator, nameOfItem, nameOfPassage, SLIPS_ID } from '../../site/names.ts';
 import { STATEMENT_TOPICS } from '../../site/statement-topics.ts';
 import { assembleFolder } from '../content/assemble-folder.ts';
 import type { Parsed } from '../content/fit-schema.ts';
@@ -63,6 +64,18 @@ const recordsOfPassages = (rubric: Rubric): SearchRecord[] =>
     ];
   });
 
+/** What is strong evidence, one record a level where evidence matters: the index is what a first search waits for. */
+const recordsOfEvidence = (rubric: Rubric, evidence: Evidence): SearchRecord[] =>
+  rubric.levels.slice(1).map(({ code, level }) => {
+    const path = `${pathOfCode(rubric.code)}bukti/`;
+    const pairs = rubric.items.flatMap((item) => {
+      const pair = item.level === level ? evidence[partOfCode(item.code, rubric.code)] : undefined;
+      return pair ? [pair.strong] : [];
+    });
+    const place = { path, name: `Level ${String(level)}`, code, level };
+    return guidance(place, fragmentOfCode(code, rubric.code), EVIDENCE_NAME, pairs.join(' '));
+  });
+
 /** Statements that several places carry are found at the first of them: the same text is one result. */
 const leaveRepeats = (): ((statements: readonly Statement[]) => Statement[]) => {
   const seen = new Set<string>();
@@ -93,6 +106,7 @@ const recordsOfRubric = (
         ...recordsOfGuidance({ path, name: `Level ${String(level)}`, code, level }, body, once(statements)),
       ];
     }),
+    ...recordsOfEvidence(rubric, files?.evidence?.data ?? {}),
     guidance(place, '', 'Ringkasan', `${rubric.indicator.title} ${rubric.indicator.summary}`),
     ...recordsOfGuidance(place, files?.indicator?.body ?? '', once(rubric.statements)),
   ];

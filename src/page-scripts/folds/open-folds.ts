@@ -19,3 +19,4 @@ const openTarget = () => {
 };
 addEventListener('hashchange', openTarget);
 openTarget();
+export {};
