@@ -33,7 +33,7 @@ test('one press puts the quote with a link and the plain text on the clipboard',
     [
       `“${item('L4-B1-b')}”`,
       '',
-      'Kode SPBE2020-I18-L4-B1-b: Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, butir 1b.',
+      'Kode SPBE2020-I18-L4-B1-b: Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, angka 1, butir b.',
       `Indikator 18 SPBE (Permen PANRB 59/2020): “${rubric.indicator.title}”`,
       'Instrumen Pemantauan dan Evaluasi SPBE (Permen PANRB 59/2020).',
       'Teks kriteria sebagaimana dimuat pada situs SPBE Kota Banjarmasin, bukan kutipan naskah peraturan.',

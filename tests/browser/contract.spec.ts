@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { PUBLISHED } from '../fixtures/published-rubric.ts';
+import { lateScripts } from './late-scripts.ts';
 import { box, openPanel, openScorer, savedLine, SCORER } from './scorer-page.ts';
 import { builtPages, siteFolder } from './site.ts';
 
@@ -221,6 +222,7 @@ test('no script changes a passage’s text once the page is open', async ({ page
   const texts = new Map(PUBLISHED.passages.map(({ code, text }) => [code, text]));
   for (const path of ['spbe2020/i18/', 'spbe2020/i18/perbandingan/', 'spbe2020/i18/l4/b1/', 'cari/']) {
     await page.goto(path, { waitUntil: 'networkidle' });
+    await lateScripts(page);
     const passages = await page
       .locator('[data-code]')
       .evaluateAll((all) => all.map((one) => [one.getAttribute('data-code') ?? '', one.textContent] as const));

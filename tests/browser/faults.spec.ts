@@ -91,7 +91,7 @@ test('each script that a page loads by itself is told of where it alone fails, a
 }) => {
   for (const path of [LEVEL, SCORER]) {
     await page.goto(siteAddress + path);
-    await page.locator('[data-collect]:not([hidden]), form[data-ready]').first().waitFor();
+    await page.locator('[aria-haspopup="menu"], form[data-ready]').first().waitFor();
     await expect(failed(page)).toHaveCount(0);
     const first = await page
       .locator('script[data-src]')

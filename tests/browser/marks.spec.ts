@@ -17,7 +17,9 @@ for (const [kind, { path, words, underlined }] of Object.entries(MARKED_WORDS))
         const scheme = `${colorScheme}, forced colours ${forcedColors}`;
         await page.emulateMedia({ forcedColors, colorScheme });
         // The search shows its results anew once the words that mend slips are there: only then they stay.
+        const mending = path.startsWith('cari/') ? page.waitForResponse('**/kata.json') : null;
         await page.goto(siteAddress + path, { waitUntil: path.startsWith('cari/') ? 'networkidle' : 'load' });
+        await mending;
         const first = page.locator(words).first();
         await first.waitFor();
         const picture = await photograph(page, first);

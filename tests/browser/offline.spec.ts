@@ -141,6 +141,7 @@ for (const line of [{ saveData: true }, { type: 'cellular' }, { effectiveType: '
     await page.goto(host.address);
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.goto(`${host.address}glosarium/`, { waitUntil: 'networkidle' });
+    await lateScripts(page);
     expect(host.log.filter(({ path }) => path.startsWith('luring/'))).toEqual([]);
     await host.cut();
     await page.goto(`${host.address}glosarium/`);

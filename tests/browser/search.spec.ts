@@ -6,6 +6,7 @@ import { parseContent } from '../../src/integrations/content/parse-content.ts';
 import { listSearchRecords } from '../../src/integrations/search/search-records.ts';
 import { readProjectContent } from '../fixtures/content.ts';
 import { expectNoAxeFaults } from './axe.ts';
+import { lateScripts } from './late-scripts.ts';
 import { siteAddress, siteFolder } from './site.ts';
 
 const field = (page: Page) => page.locator('main [data-search-input]');
@@ -132,7 +133,10 @@ for (const [name, address] of [
 test('nothing of the search is loaded before the field is touched', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  for (const path of ['cari/', 'spbe2020/i18/l4/']) await page.goto(path, { waitUntil: 'networkidle' });
+  for (const path of ['cari/', 'spbe2020/i18/l4/']) {
+    await page.goto(path, { waitUntil: 'networkidle' });
+    await lateScripts(page);
+  }
   expect(asked.filter((url) => /pagefind\/|kode\.json|search-panel/.test(url))).toEqual([]);
 });
 

@@ -78,8 +78,11 @@ test('with cookies blocked no page says that a script failed, and a press says w
   }
   await tab.goto(`${siteAddress}${PAGE_TYPES['level'] ?? ''}`);
   const button = `[data-collect="${whole('L4')}"]`;
-  await tab.waitForSelector(`${button}:not([hidden])`);
-  await tab.click(button);
+  await tab.waitForSelector(`:has(> ${button}) > [aria-haspopup="menu"]`);
+  await tab.click(`:has(> ${button}) > [aria-haspopup="menu"]`);
+  await (
+    await tab.waitForSelector('::-p-xpath(//button[@role="menuitem"][text()="Kumpulkan di Kutipan saya"])')
+  )?.click();
   await expect
     .poll(() => tab.evaluate(() => document.querySelector<HTMLElement>('.collect-fault')?.innerText ?? ''))
     .toContain('Kutipan saya TIDAK tersimpan: peramban ini tidak mengizinkan penyimpanan');

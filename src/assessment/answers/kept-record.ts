@@ -9,7 +9,6 @@ export const RECORD_VERSION = 2;
  * part without a clock: a later change has seen the earlier one and counts one higher.
  */
 export interface KeptRecord {
-  version: typeof RECORD_VERSION;
   id: string;
   assessment: Assessment;
   stamps: ReadonlyMap<PartKey, number>;
@@ -20,7 +19,6 @@ export interface KeptRecord {
 
 /** A record of an assessment that was never kept before. */
 export const createRecord = (assessment: Assessment): KeptRecord => ({
-  version: RECORD_VERSION,
   id: assessment.id,
   assessment,
   stamps: new Map(),

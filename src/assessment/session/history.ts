@@ -58,40 +58,30 @@ const PARTS = ['ticked', 'note', 'evidence'] as const;
 
 /** An answer in which one side of a change stands wherever the other side still does; what others changed stays. */
 const applyToAnswer = (present: Answer, from: Answer, to: Answer): Answer =>
-  PARTS.reduce<Answer>((answer, part) => {
-    const same = (a: Answer, b: Answer) => JSON.stringify(a[part]) === JSON.stringify(b[part]);
-    return !same(from, to) && same(present, from) ? { ...answer, [part]: to[part] } : answer;
-  }, present);
+  PARTS.reduce(
+    (answer, part) =>
+      !sameValue(from[part], to[part]) && sameValue(present[part], from[part])
+        ? { ...answer, [part]: to[part] }
+        : answer,
+    present,
+  );
 
-/** An assessment after an act was taken back or done again, wherever no other tab has written since. */
-const apply = (assessment: Assessment, act: readonly Change[], side: 'before' | 'after'): Assessment =>
-  act.reduce((changed, change) => {
-    const { key } = change;
-    const [from, to] = [change[side === 'before' ? 'after' : 'before'], change[side]];
-    const present = getField(changed, key);
-    if (key.startsWith('answer:'))
-      return withField(changed, key, applyToAnswer(present as Answer, from as Answer, to as Answer));
-    return sameValue(present, from) ? withField(changed, key, to) : changed;
-  }, assessment);
-
-/** Takes back the latest act, and only what it changed; null where there is none. */
-export const undo = (
-  assessment: Assessment,
-  { done, undone }: History,
-): { assessment: Assessment; history: History } | null => {
-  const act = done.at(-1);
-  return act
-    ? { assessment: apply(assessment, act, 'before'), history: { done: done.slice(0, -1), undone: [...undone, act] } }
-    : null;
-};
-
-/** Does again what was taken back last; null where there is nothing. */
-export const redo = (
-  assessment: Assessment,
-  { done, undone }: History,
-): { assessment: Assessment; history: History } | null => {
-  const act = undone.at(-1);
-  return act
-    ? { assessment: apply(assessment, act, 'after'), history: { done: [...done, act], undone: undone.slice(0, -1) } }
-    : null;
+/**
+ * Takes back the latest act that was done, or does again the latest that was undone, and changes only what it changed,
+ * wherever no other tab has written since; null where there is none.
+ */
+export const moveInHistory = (assessment: Assessment, history: History, from: keyof History) => {
+  const act = history[from].at(-1);
+  if (!act) return null;
+  const [to, gone, come] =
+    from === 'done' ? (['undone', 'after', 'before'] as const) : (['done', 'before', 'after'] as const);
+  return {
+    assessment: act.reduce((changed, { key, [gone]: was, [come]: is }) => {
+      const present = getField(changed, key);
+      if (key.startsWith('answer:'))
+        return withField(changed, key, applyToAnswer(present as Answer, was as Answer, is as Answer));
+      return sameValue(present, was) ? withField(changed, key, is) : changed;
+    }, assessment),
+    history: { ...history, [from]: history[from].slice(0, -1), [to]: [...history[to], act] },
+  };
 };

@@ -1,6 +1,6 @@
 import { StoreFault, toStoreFault } from '../../database/faults/store-fault.ts';
 import { createAssessment, type Assessment } from '../answers/assessment.ts';
-import { changesBetween, EMPTY_HISTORY, redo, remember, undo, type History } from './history.ts';
+import { changesBetween, EMPTY_HISTORY, moveInHistory, remember, type History } from './history.ts';
 import {
   changeRecord,
   createRecord,
@@ -15,13 +15,9 @@ import type { Noted } from '../store/store.ts';
 // What merges is loaded by those who kept something before, or use two tabs.
 const loadMerging = () => import('../kept/take-in.ts');
 
-const atOnce = (work: () => void) => {
-  work();
-};
-
 /** Creates the life of the answers: changes at once in memory, saved behind that, merged with what other tabs saved. */
 export const createSession = (setup: SessionSetup): Session => {
-  const { store, rubric, newId, now, firstName, later = atOnce } = setup;
+  const { store, rubric, newId, now, firstName, later } = setup;
   /** An assessment that is there before it is known what is kept; where nothing is, it is the first that is kept. */
   const makeFirst = () => createRecord(createAssessment(newId(), rubric, firstName));
   let first = makeFirst();
@@ -218,8 +214,8 @@ export const createSession = (setup: SessionSetup): Session => {
     });
   };
 
-  const step = (move: typeof undo) => {
-    const moved = move(current().assessment, historyOf());
+  const step = (from: keyof History) => {
+    const moved = moveInHistory(current().assessment, historyOf(), from);
     if (moved) change(moved.assessment, moved.history);
   };
 
@@ -285,10 +281,10 @@ export const createSession = (setup: SessionSetup): Session => {
       change(after, remember(historyOf(), changes));
     },
     undo: () => {
-      step(undo);
+      step('done');
     },
     redo: () => {
-      step(redo);
+      step('undone');
     },
     open,
     snapshot: (before) => store.takeSnapshot(current(), before).catch(fail),
