@@ -180,7 +180,7 @@ test(`the browser killed while saving leaves a whole record, ${String(KILLS)} ti
     }
     const { page, kill } = await start();
     await openScorer(page);
-    await openPanel(page, 'Asesmen');
+    await openPanel(page, 'Penilaian');
     await expect(page.getByText('Data yang tidak dapat dibaca')).toHaveCount(0);
     await expect(box(page, 'L1-B-a')).toBeChecked();
     await kill();

@@ -122,7 +122,7 @@ test('from a folder one reads from the start page to a criterion, and the scorer
     .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
   expect(values.join(' ')).not.toContain('file:');
   await page.goto(`${site.addressOf(scorer)}#contoh`);
-  await expect(page.getByText('Contoh terbuka sebagai asesmen tersendiri. Isinya rekaan.')).toBeAttached();
+  await expect(page.getByText('Contoh terbuka sebagai penilaian tersendiri. Isinya rekaan.')).toBeAttached();
   expect(faults).toEqual([]);
 });
 

@@ -31,4 +31,6 @@ test('the crumbs lead up to the level, and the current way is marked', async ({ 
 test('a site built without an address for reports says so', async ({ page }) => {
   await page.goto(`${siteAddress}tentang/#melaporkan-kekeliruan`);
   await expect(page.locator('main')).toContainText('dipasang tanpa alamat untuk melaporkan kekeliruan');
+  // Nothing is asked for that could be sent nowhere.
+  await expect(page.locator('main')).not.toContainText('Sebutkan kode teksnya');
 });

@@ -52,7 +52,7 @@ test('with cookies blocked the scorer estimates, says that nothing is kept, and 
     alerts: BLOCKED,
   });
   expect(await failureNotice(tab)).toBe(false);
-  for (const name of ['Asesmen', 'Berkas dan tautan', 'Laporan', 'Nota dinas']) {
+  for (const name of ['Penilaian', 'Berkas dan tautan', 'Laporan', 'Nota dinas']) {
     await tab.locator(`::-p-aria(${name}[role="button"])`).click();
     await expect
       .poll(
@@ -63,7 +63,7 @@ test('with cookies blocked the scorer estimates, says that nothing is kept, and 
   }
   // A link is still proposed and taken.
   await openScorer(tab, '#v=1&ada=l3-p-a');
-  await tab.locator('::-p-aria(Terima ke asesmen ini[role="button"])').click();
+  await tab.locator('::-p-aria(Terima ke penilaian ini[role="button"])').click();
   await expectScorer(tab, { ticked: expect.arrayContaining(['L3-P-a']), saved: BLOCKED });
   expect((await readScorer(tab)).boxes).toBe(27);
 });
