@@ -211,7 +211,7 @@ test.describe('on touch', () => {
     await menuButton(page, 'L4-K').tap();
     await expect(page.getByRole('menuitem').first()).toBeVisible();
     const heights = await page
-      .locator('.cite button:not([hidden])')
+      .locator('.cite button:visible')
       .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().height));
     expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
   });
@@ -246,7 +246,7 @@ test('on paper there are no actions, but the code and the address', async ({ pag
   await page.goto(siteAddress + ITEM);
   await page.emulateMedia({ media: 'print' });
   for (const actions of await page.locator('.cite').all()) await expect(actions).toBeHidden();
-  await expect(page.locator('.cite-text').first()).toBeVisible();
+  await expect(page.locator('.cite-text').last()).toBeVisible();
   await expect(page.locator('main')).toContainText(addressOf(ITEM));
   await expect(page.locator('main')).toContainText('SPBE2020-I18-L4-B1-b');
 });

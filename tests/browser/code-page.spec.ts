@@ -151,7 +151,7 @@ test('an item says in words how it counts, and each list how it is connected', a
 });
 
 test('what is folded opens for an address that leads into it, and on paper', async ({ page }) => {
-  const ways = page.locator('.cite-text').first();
+  const ways = page.locator('.cite-text').last();
   await page.goto(`${siteAddress}spbe2020/i18/l4/b1/b/`);
   await expect(ways).toBeHidden();
   await page.emulateMedia({ media: 'print' });
