@@ -1,4 +1,5 @@
 import type { LevelComparison } from '../text/compare-levels.ts';
+import { SlashedWords } from './SlashedWords.tsx';
 
 interface Props {
   code: string;
@@ -18,11 +19,12 @@ export const ComparedText = ({ code, text, comparison }: Props) => {
       {stretches.map((stretch) => {
         const words = stretch.text.trim();
         const start = stretch.text.indexOf(words);
+        const slashed = <SlashedWords text={words} />;
         // A changed sign alone is no news to a reader.
-        if (stretch.kind === 'kept' || !/[\p{L}\p{N}]/u.test(words)) return stretch.text;
+        const marked = stretch.kind !== 'kept' && /[\p{L}\p{N}]/u.test(words);
         return [
           stretch.text.slice(0, start),
-          <mark key={words}>{words}</mark>,
+          marked ? <mark key={words}>{slashed}</mark> : slashed,
           stretch.text.slice(start + words.length),
         ];
       })}

@@ -1,28 +1,24 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { whole } from '../fixtures/content.ts';
 import { siteAddress } from './site.ts';
 
-/** The button that keeps a code, the first of a page: nobody sees it, and the menu’s choice presses it. */
-const keeper = (page: Page, part: string): Locator => page.locator(`[data-collect="${whole(part)}"]`).first();
+/** The page’s own button that keeps a code, the first of a page: it says what is collected, and is pressed by the menu. */
+export const collectButton = (page: Page, part: string): Locator =>
+  page.locator(`[data-collect="${whole(part)}"]`).first();
 
-/** What the menu of a code says that it does with it. */
-export const COLLECT = 'Kumpulkan di Kutipan saya';
-export const REMOVE = 'Hapus dari Kutipan saya';
-
-/** Waits until a page knows that a code is collected, or that it is not. */
-export const expectCollected = (page: Page, part: string, collected: boolean): Promise<void> =>
-  expect(keeper(page, part)).toHaveAttribute('aria-pressed', String(collected));
-
-/** Presses the choice that collects a code, or takes it out. */
-export const chooseInMenu = async (page: Page, part: string, choice: string): Promise<void> => {
-  await keeper(page, part).locator('xpath=..').locator('[aria-haspopup="menu"]').click();
-  await page.getByRole('menuitem', { name: choice, exact: true }).click();
+/** Collects a code of the page that is open, or takes it out again, by the menu “Bentuk lain”. */
+export const pressCollect = async (page: Page, part: string): Promise<void> => {
+  await collectButton(page, part).locator('xpath=..').locator('[aria-haspopup]').click();
+  await page.getByRole('menuitem', { name: 'Kutipan saya' }).click();
 };
 
 /** Collects a code on the page that is open, and waits until it is kept. */
 export const collect = async (page: Page, part: string): Promise<void> => {
-  await chooseInMenu(page, part, COLLECT);
-  await expectCollected(page, part, true);
+  await pressCollect(page, part);
+  await page
+    .locator(`[data-collect="${whole(part)}"][aria-pressed="true"]`)
+    .first()
+    .waitFor({ state: 'attached' });
 };
 
 /** Opens the collection and waits until what is kept is shown. */

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chooseInMenu, COLLECT, collect } from './collection-page.ts';
+import { collect, pressCollect } from './collection-page.ts';
 import { lateScripts } from './late-scripts.ts';
 import { PAGE_TYPES } from './page-types.ts';
 import { SCORER } from './scorer-page.ts';
@@ -103,7 +103,7 @@ test('a quotation that could not be kept is told beside its button, and covers n
   await button.click();
   await page.keyboard.press('Escape');
   await page.route(/\.js$/, (route) => route.abort());
-  await chooseInMenu(page, 'L4-B1', COLLECT);
+  await pressCollect(page, 'L4-B1');
   const fault = page.locator('.collect-fault');
   await expect(fault).toContainText('Kutipan saya TIDAK tersimpan: bagian situs ini gagal dimuat');
   expect(await fault.evaluate((element) => getComputedStyle(element).position)).toBe('static');

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { whole } from '../fixtures/content.ts';
-import { chooseInMenu, COLLECT, collect, collectedCodes, openCollection } from './collection-page.ts';
+import { collect, collectButton, collectedCodes, openCollection, pressCollect } from './collection-page.ts';
 import { withProfileAt, type KillableBrowser } from './killable-browser.ts';
 import { box, openPanel, openScorer } from './scorer-page.ts';
 import { siteAddress } from './site.ts';
@@ -134,9 +134,9 @@ if (way) {
       let count = 0;
       for (const part of parts) {
         await page.goto(`${siteAddress}spbe2020/i18/${part.toLowerCase()}/`);
-        await page.locator('[aria-haspopup="menu"]').first().waitFor();
+        await collectButton(page, part).waitFor({ state: 'attached' });
         await disk.fill();
-        await chooseInMenu(page, part, COLLECT);
+        await pressCollect(page, part);
         const kept = page.locator(`[data-collect="${whole(part)}"][aria-pressed="true"]`).first();
         await kept.or(refused).first().waitFor({ state: 'attached' });
         if (await refused.isVisible()) break;

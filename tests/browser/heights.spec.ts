@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { PAGE_TYPES } from './page-types.ts';
 import { siteAddress } from './site.ts';
 
 /** The most that a page may be high, in px, on a phone and on a desktop: length is a fault. */
@@ -15,6 +16,16 @@ const HEIGHTS: readonly (readonly [page: string, phone: number, desktop: number]
   ['spbe2020/i18/l5/b1/', 3000, 2200],
   ['spbe2020/i18/l4/b1/a/', 3000, 2200],
   ['spbe2020/i18/l4/b1/b/', 3000, 2200],
+  ['spbe2020/i18/', 10000, 6500],
+  ['glosarium/', 7000, 4500],
+  ['', 2100, 1200],
+  ['spbe2020/', 3000, 1800],
+  ['kutipan/', 1000, 800],
+  ['riwayat/', 1600, 1100],
+  ['unduh/', 2900, 1600],
+  ['tentang/', 6900, 4000],
+  ['cari/', 800, 800],
+  ['404.html', 1100, 800],
 ];
 
 const heightOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
@@ -58,3 +69,17 @@ for (const { name, width, height, column } of [
     });
   });
 }
+
+test('the whole rubric has few links: what leads on stands once', async ({ request }) => {
+  const html = await (await request.get(`${siteAddress}spbe2020/i18/`)).text();
+  expect(html.match(/<a[\s>]/g)?.length).toBeLessThanOrEqual(90);
+});
+
+test('headings stand on one left edge with the header, on every type of page', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const path of Object.values(PAGE_TYPES).filter((one) => !one.endsWith('sematan/'))) {
+    await page.goto(siteAddress + path);
+    const [brand, heading] = [await page.locator('.brand').boundingBox(), await page.locator('h1').boundingBox()];
+    expect.soft(heading?.x, path).toBe(brand?.x);
+  }
+});

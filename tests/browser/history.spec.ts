@@ -6,7 +6,7 @@ import { siteAddress } from './site.ts';
 test('the history tells how many codes were published on which day, and no list of them all', async ({ page }) => {
   await page.goto(`${siteAddress}riwayat/`);
   await expect(page.getByRole('main')).toContainText(
-    'Sampai kini 57 kode terbit, 0 kali kata-kata sebuah kode berubah, dan 0 kode dicabut.',
+    'Sampai kini 57 kode terbit. Belum ada teks yang berubah, dan belum ada kode yang dicabut.',
   );
   const day = page.getByRole('region', { name: '23 November 2026' });
   await expect(day.getByRole('heading', { name: 'Terbit pertama' })).toBeVisible();

@@ -98,11 +98,10 @@ test.describe('journeys by keyboard alone', () => {
 
   test('a code is collected and found in the collection by keyboard alone', async ({ page }) => {
     await page.goto(`${siteAddress}spbe2020/i18/l4/p/`);
-    await tabTo(page, page.getByRole('button', { name: 'Bentuk lain kutipan L4-P', exact: true }));
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('menuitem').first()).toBeFocused();
-    await page.keyboard.press('End');
+    await tabTo(page, page.locator('.cite [aria-haspopup]').first());
     await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await expect(page.getByRole('menuitem', { name: 'Kumpulkan di Kutipan saya' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.locator('[data-collect]').first()).toHaveAttribute('aria-pressed', 'true');
     await page.reload();

@@ -34,9 +34,10 @@ export const CopyWays = ({ found, say, canPrintQr, wantsMemo, onMemo, onEmpty }:
 
   return (
     <>
-      <div class="ways">
+      <div class="ways screen-only">
         <button
           type="button"
+          class="first"
           disabled={subjects.length === 0}
           onClick={() => {
             const { html } = writeRichCitations(subjects, accessDay());
@@ -45,12 +46,8 @@ export const CopyWays = ({ found, say, canPrintQr, wantsMemo, onMemo, onEmpty }:
         >
           Salin semua
         </button>
-        <button
-          type="button"
-          disabled={subjects.length === 0}
-          onClick={() => void copy(writeMarkdownCitations(subjects, accessDay()))}
-        >
-          Salin Markdown
+        <button type="button" aria-expanded={wantsMemo} aria-controls="nota-dinas" onClick={onMemo}>
+          Buat nota dinas
         </button>
         <button
           type="button"
@@ -62,10 +59,15 @@ export const CopyWays = ({ found, say, canPrintQr, wantsMemo, onMemo, onEmpty }:
         >
           Cetak
         </button>
-        <button type="button" aria-expanded={wantsMemo} aria-controls="nota-dinas" onClick={onMemo}>
-          Buat nota dinas
+        <button
+          type="button"
+          class="quiet"
+          disabled={subjects.length === 0}
+          onClick={() => void copy(writeMarkdownCitations(subjects, accessDay()))}
+        >
+          Salin Markdown
         </button>
-        <button type="button" class="danger" onClick={onEmpty}>
+        <button type="button" class="quiet danger" onClick={onEmpty}>
           Kosongkan
         </button>
       </div>

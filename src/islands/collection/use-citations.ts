@@ -13,7 +13,8 @@ export interface CitationSource {
 /** What is known of a collected code. `unknown` is a code that the site does not have, or no longer. */
 export type FoundCitation = { kind: 'loading' | 'failed' | 'unknown' } | { kind: 'found'; subject: CitationSubject };
 
-const sourceOf = (sources: readonly CitationSource[], code: string): CitationSource | undefined =>
+/** Where a code’s words are; none where the site does not have its indicator. */
+export const sourceOf = (sources: readonly CitationSource[], code: string): CitationSource | undefined =>
   sources.find((source) => source.code === code || isWithin(code, source.code));
 
 /** Fetches the words of the collected codes, each indicator’s once, when one of its codes is collected. */

@@ -60,23 +60,27 @@ const loadMenu = async (button: HTMLElement, end: 'first' | 'last') => {
 };
 
 /** The links to “Cara mengutip” become buttons of the same size and name. */
-for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-cite-act]')) {
-  const name = link.getAttribute('aria-label') ?? '';
-  const button = makeElement('button', { type: 'button', 'aria-label': name }, ...link.childNodes);
-  if (link.dataset['citeAct'] === 'copy') button.addEventListener('click', () => copyForMemo(button));
-  else {
-    button.setAttribute('aria-haspopup', 'menu');
-    button.setAttribute('aria-expanded', 'false');
-    button.addEventListener('click', () => void loadMenu(button, 'first'));
-    button.addEventListener('keydown', (event) => {
-      if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-      event.preventDefault();
-      void loadMenu(button, event.key === 'ArrowDown' ? 'first' : 'last');
-    });
-  }
+for (const link of document.querySelectorAll('a[data-cite-act]')) {
+  const button = makeElement('button', {
+    type: 'button',
+    'aria-label': link.getAttribute('aria-label') ?? '',
+  });
+  button.append(...link.childNodes);
+  button.addEventListener('click', () => copyForMemo(button));
   const focused = document.activeElement === link;
   link.replaceWith(button);
   if (focused) button.focus();
+}
+
+for (const button of document.querySelectorAll<HTMLElement>('button[data-cite-act]')) {
+  button.setAttribute('aria-haspopup', 'menu');
+  button.setAttribute('aria-expanded', 'false');
+  button.addEventListener('click', () => void loadMenu(button, 'first'));
+  button.addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    void loadMenu(button, event.key === 'ArrowDown' ? 'first' : 'last');
+  });
 }
 
 for (const place of document.querySelectorAll('[data-access-day]')) place.textContent = writeAccessDay(accessDay());

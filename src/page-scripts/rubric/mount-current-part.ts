@@ -1,4 +1,4 @@
 import { markCurrentPart } from './mark-current-part.ts';
 
-const ways = document.querySelector<HTMLElement>('.level-ways');
+const ways = document.querySelector<HTMLElement>('.steps.whole');
 if (ways) markCurrentPart(ways);
