@@ -9,7 +9,7 @@ import {
 import type { Estimate } from '../../../domain/estimate/estimate.ts';
 import type { ScorerRubric } from '../../../domain/estimate/scorer-rubric.ts';
 import { sayEstimate } from '../../../domain/estimate/estimate-sentences.ts';
-import { BY_LABEL, BY_NAMES } from './assessments/assessment-names.ts';
+import { BY_LABEL, BY_NAMES } from './by-names.ts';
 
 type Figures = Pick<Estimate, 'min' | 'max' | 'claimed'>;
 

@@ -1,6 +1,7 @@
 import type { Assessment } from '../../../../assessment/answers/assessment.ts';
 import { findGrowthFault, type LimitFault } from '../../../../assessment/files/find-limit-fault.ts';
-import { BY_LABEL, BY_NAMES, nameOf, shortNameOf } from './assessment-names.ts';
+import { BY_LABEL, BY_NAMES } from '../by-names.ts';
+import { nameOf, shortNameOf } from './assessment-names.ts';
 import { LimitedText } from '../LimitedText.tsx';
 import { YearField } from './YearField.tsx';
 

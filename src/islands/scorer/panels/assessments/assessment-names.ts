@@ -1,8 +1,4 @@
-import type { AssessedBy, Assessment } from '../../../../assessment/answers/assessment.ts';
-
-/** How it is assessed, in the reader’s words. */
-export const BY_LABEL = 'Cara menilai';
-export const BY_NAMES: Record<AssessedBy, string> = { mandiri: 'penilaian mandiri', asesor: 'asesor eksternal' };
+import type { Assessment } from '../../../../assessment/answers/assessment.ts';
 
 const MOST_CHARACTERS = 80;
 

@@ -12,7 +12,7 @@ import { explainEstimate } from '../../../../domain/estimate/explain-estimate.ts
 import type { ScorerItem, ScorerRubric } from '../../../../domain/estimate/scorer-rubric.ts';
 import { Reasons, WaysUp } from '../../../estimate/Explanation.tsx';
 import { ReportItem } from './ReportItem.tsx';
-import { BY_LABEL, BY_NAMES } from '../assessments/assessment-names.ts';
+import { BY_LABEL, BY_NAMES } from '../by-names.ts';
 import { EstimateDrawing } from '../../../estimate/Result.tsx';
 
 interface Props {

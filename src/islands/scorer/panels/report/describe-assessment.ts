@@ -14,7 +14,7 @@ import { estimateLevel, type Estimate } from '../../../../domain/estimate/estima
 import { explainEstimate } from '../../../../domain/estimate/explain-estimate.ts';
 import type { Finding, MemoEstimate, MemoLine, Run } from '../../../../domain/memo/memo.ts';
 import type { ScorerItem, ScorerRubric } from '../../../../domain/estimate/scorer-rubric.ts';
-import { BY_LABEL, BY_NAMES } from '../assessments/assessment-names.ts';
+import { BY_LABEL, BY_NAMES } from '../by-names.ts';
 
 /** Words that lead to an address of the site; where that can be no link, the words alone. `origin` stands before it. */
 const linkTo = (origin: string, text: string, path: string): Run => {
