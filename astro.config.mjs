@@ -10,32 +10,13 @@ import { writeOfflineWorker } from './src/integrations/offline/offline-worker.ts
 import { finishPages } from './src/integrations/pages/finish-pages.ts';
 import { drawPreviews } from './src/integrations/preview/preview-pictures.ts';
 import { writeRedirectData } from './src/integrations/redirects/redirect-data.ts';
+import { HELPER_GROUP, plainDynamicImports } from './src/integrations/scripts/plain-dynamic-imports.ts';
 import { scriptGroups } from './src/integrations/scripts/script-groups.ts';
 import { serveSearchIndex, writeSearchIndex } from './src/integrations/search/search-index.ts';
 import { supplyFiles } from './src/integrations/supply/supply-files.ts';
 
 // Where the site will be hosted: its address and the path below it (contract §1). The default is the local server.
 const { site, base } = readPlace(process.env.SITE_URL, process.env.BASE_PATH);
-
-/**
- * Vite wraps each dynamic import in a helper that preloads the chunk’s own imports: 0.8 kB for every reader of the
- * scorer. What opens later here is small and has few parts, so that the plain import serves as well: the helper, which
- * would be a file of its own for every page, is taken out again.
- * @type {import('vite').Plugin}
- */
-const plainDynamicImports = {
-  name: 'plain-dynamic-imports',
-  enforce: 'pre',
-  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
-  renderChunk: (code) =>
-    code
-      .replace(/^import \{ \w+ as __vitePreload \} from "[^"]*";\n/m, '')
-      .replaceAll('__vitePreload(', '(')
-      .replace(/,\s*__VITE_PRELOAD__\)/g, ')()'),
-  generateBundle: (_options, bundle) => {
-    for (const [file, part] of Object.entries(bundle)) if (part.name === 'muat') Reflect.deleteProperty(bundle, file);
-  },
-};
 
 /**
  * A hint to compile all of the scorer’s functions while it loads: else each is compiled at the first tick that needs it,
@@ -50,7 +31,7 @@ const compileScorerEarly = {
     order: 'post',
     handler: (_options, bundle) => {
       for (const part of Object.values(bundle))
-        if (part.type === 'chunk' && /^(penilaian|preact)$/.test(part.name))
+        if (part.type === 'chunk' && ['penilaian', 'preact'].includes(part.name))
           part.code = `//# allFunctionsCalledOnLoad\n${part.code}`;
     },
   },
@@ -109,7 +90,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [plainDynamicImports, compileScorerEarly, supply.noteShipped],
+    plugins: [plainDynamicImports(), compileScorerEarly, supply.noteShipped],
     build: {
       // A script within the page delays its words. The one that leads on to another page is all that is wanted there.
       assetsInlineLimit: (file) => (file.endsWith('.js') ? file.includes('RedirectPage') : undefined),
@@ -117,10 +98,7 @@ export default defineConfig({
       modulePreload: { polyfill: false, resolveDependencies: () => [] },
       rolldownOptions: {
         output: {
-          // One file compresses better than five small ones that are always wanted together.
-          codeSplitting: {
-            groups: scriptGroups,
-          },
+          codeSplitting: { groups: [HELPER_GROUP, ...scriptGroups] },
         },
       },
     },

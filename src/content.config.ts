@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import type { z } from 'astro/zod';
+import { EvidenceSchema } from './model/evidence.ts';
 import { IndicatorSchema } from './model/indicator.ts';
 import { InstrumentSchema } from './model/instrument.ts';
 import { LedgerSchema } from './model/ledger.ts';
@@ -19,6 +20,7 @@ export const collections = {
   instruments: define(glob({ base, pattern: '*/instrumen.mdx' }), InstrumentSchema),
   indicators: define(glob({ base, pattern: '*/*/indikator.mdx' }), IndicatorSchema),
   levels: define(glob({ base, pattern: '*/*/level-*.mdx' }), LevelSchema),
+  evidence: define(glob({ base, pattern: '*/*/bukti.yaml' }), EvidenceSchema),
   ledgers: define(glob({ base, pattern: '*/ledger.json' }), LedgerSchema),
   archives: define(glob({ base, pattern: '*/kata-terbit.json' }), WordArchiveSchema),
   terms: define(glob({ base: `${base}/glosarium`, pattern: '*.mdx' }), TermSchema),

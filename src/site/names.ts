@@ -11,6 +11,9 @@ export const SLIPS_ID = 'salah-tulis';
 /** The fragment of the ways to cite, on each code’s own page. */
 export const CITE_ID = 'kutip';
 
+/** The name of the page of strong and weak evidence, and of its parts on other pages. */
+export const EVIDENCE_NAME = 'Bukti kuat dan lemah';
+
 /** The official headings of the kinds of passages. */
 export const KIND_NAMES: Record<PassageKind, string> = {
   'penjelasan-indikator': 'Penjelasan Indikator',

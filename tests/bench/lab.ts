@@ -29,6 +29,7 @@ const PAGES = [
   'spbe2020/i18/l4/b1/a/',
   'spbe2020/i18/nilai/',
   'spbe2020/i18/perbandingan/',
+  'spbe2020/i18/bukti/',
   'cari/',
   'glosarium/',
   'kutipan/',

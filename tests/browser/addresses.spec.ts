@@ -12,6 +12,7 @@ const OTHER_PAGES = [
   '',
   'spbe2020/i18/nilai/',
   'spbe2020/i18/perbandingan/',
+  'spbe2020/i18/bukti/',
   'cari/',
   'glosarium/',
   'unduh/',

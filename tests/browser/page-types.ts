@@ -7,6 +7,7 @@ export const PAGE_TYPES: Readonly<Record<string, string>> = {
   passage: 'spbe2020/i18/l4/b1/',
   item: 'spbe2020/i18/l4/b1/b/',
   comparison: 'spbe2020/i18/perbandingan/',
+  evidence: 'spbe2020/i18/bukti/',
   scorer: 'spbe2020/i18/nilai/',
   search: 'cari/',
   glossary: 'glosarium/',

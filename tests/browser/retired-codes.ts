@@ -3,7 +3,7 @@ import { readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseContent } from '../../src/integrations/content/parse-content.ts';
 import { readContent } from '../../src/integrations/content/read-content.ts';
-import { makeFolder } from '../../src/integrations/folder/make-folder.ts';
+import { makeFolder } from '../../src/commands/folder/make-folder.ts';
 import { expectLive, findLiveFaults } from '../../src/integrations/hosting/check-live.ts';
 import { COMMON_HEADERS, UNFRAMED_HEADERS } from '../../src/integrations/hosting/host-rules.ts';
 import type { PublishedRubric } from '../../src/model/published-rubric.ts';

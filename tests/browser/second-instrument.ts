@@ -16,7 +16,7 @@ export const testSecondInstrument = (ask: () => ChangedSite): void => {
   });
 
   test('each of its codes has a page, named by its own indicator and with its own notice', async () => {
-    for (const part of ['', 'l1', 'l4/b1/a', 'pp', 'perbandingan', 'nilai']) {
+    for (const part of ['', 'l1', 'l4/b1/a', 'pp', 'perbandingan', 'bukti', 'nilai']) {
       const html = await page(join(OTHER, part));
       expect(html).toContain('Indikator 3 Buatan 2001');
       expect(html).toContain('Instrumen ini buatan untuk pengujian');

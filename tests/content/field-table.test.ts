@@ -84,7 +84,8 @@ const writeTables = (): string =>
       const held = unwrap(schema);
       const entry = held instanceof z.ZodRecord ? unwrap(held.valueType) : held;
       schemasOf.add(entry);
-      return writeTable(`\`${name}\``, listRows(entry, held instanceof z.ZodRecord ? '<id>.' : ''));
+      const key = held instanceof z.ZodRecord ? `<${z.globalRegistry.get(held.keyType)?.title ?? 'id'}>.` : '';
+      return writeTable(`\`${name}\``, listRows(entry, key));
     }),
     ...SHARED_PARTS.map(({ name, schema }) => writeTable(name, listRows(schema, ''))),
   ].join('\n');

@@ -110,6 +110,7 @@ describe('keeping', () => {
       newId: () => 'early',
       now: () => 1000,
       firstName: 'Asesmen saya',
+      later: (work) => work(),
     });
     const started = early.start();
     tick(early, 'B');
@@ -136,6 +137,7 @@ describe('what a hurried start must not lose', () => {
       newId: () => 'early',
       now: () => 1000,
       firstName: 'x',
+      later: (work) => work(),
     });
     const started = early.start();
     tick(early, 'A');

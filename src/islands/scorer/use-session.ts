@@ -1,12 +1,12 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { answerOf, type Assessment } from '../../assessment/answers/assessment.ts';
 import { answerKey, withField } from '../../assessment/answers/fields.ts';
-import { newId } from '../../assessment/answers/new-id.ts';
 import { createIndexedDbStore } from '../../assessment/session/indexed-db-store.ts';
 import { createSession } from '../../assessment/session/session.ts';
 import type { Session, SessionState } from '../../assessment/session/session-types.ts';
 import type { AssessmentStore } from '../../assessment/store/store.ts';
 import { typeUnits } from '../../assessment/answers/type-units.ts';
+import { newId } from '../../assessment/answers/new-id.ts';
 
 /** Puts in what the reader did in the served form: ticks and figures made while the script loads must not be lost. */
 const carryOver =

@@ -61,11 +61,8 @@ const loadMenu = async (button: HTMLElement, end: 'first' | 'last') => {
 
 /** The links to “Cara mengutip” become buttons of the same size and name. */
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-cite-act]')) {
-  const button = makeElement('button', {
-    type: 'button',
-    'aria-label': link.getAttribute('aria-label') ?? '',
-  });
-  button.append(...link.childNodes);
+  const name = link.getAttribute('aria-label') ?? '';
+  const button = makeElement('button', { type: 'button', 'aria-label': name }, ...link.childNodes);
   if (link.dataset['citeAct'] === 'copy') button.addEventListener('click', () => copyForMemo(button));
   else {
     button.setAttribute('aria-haspopup', 'menu');

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { createResetActs } from '../../../../assessment/acts/reset-acts.ts';
-import { deleteMemoFields } from '../../../../collection/memo/delete-memo-fields.ts';
+import { deleteMemoFields } from '../../../../collection/memo/memo-fields.ts';
 import type { PanelProps } from '../panel-props.ts';
 
 type Props = Pick<PanelProps, 'session' | 'state' | 'say'>;

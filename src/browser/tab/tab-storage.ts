@@ -1,6 +1,6 @@
 /**
  * The texts that a page finds again at once, as this tab alone has them; null where the browser denies them. Beside
- * browser-objects.ts, which every page loads.
+ * the objects that every page loads.
  */
 export const findTabStorage = (): Storage | null => {
   try {
