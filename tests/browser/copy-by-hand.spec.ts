@@ -55,7 +55,7 @@ for (const [what, path, selector] of [
   ['a passage', 'spbe2020/i18/l4/b1/', '.official'],
   ['an item’s marked words', 'spbe2020/i18/l4/b1/b/', '.official p[data-code]'],
   ['guidance with terms', 'spbe2020/i18/l4/', 'main li:has(button.term)'],
-  ['a comparison of two levels', 'spbe2020/i18/l4/', '.changes'],
+  ['a comparison of two levels', 'spbe2020/i18/l4/p/', '.changes'],
   ['a whole page', 'spbe2020/i18/l4/', 'main'],
   ['a table', 'spbe2020/i18/perbandingan/', '.compare'],
   ['a citation', 'spbe2020/i18/l4/', '.cite-text'],
@@ -64,6 +64,7 @@ for (const [what, path, selector] of [
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(siteAddress + path);
     await lateScripts(page);
+    for (const fold of await page.locator('main details:not([open]) > summary').all()) await fold.click();
     const { html, text, selected, shown, colours } = await copyByHand(page, context, selector);
     expect(html).not.toMatch(/<[^>]*(style|class|color|background|font)/i);
     expect(colours.filter((colour) => !['rgb(0, 0, 0)', 'rgba(0, 0, 0, 0)'].includes(colour))).toEqual([]);

@@ -74,5 +74,5 @@ test('another choice of a file takes the place of what was not answered, and say
   await proposal(page).waitFor();
   await give(page, jsonFile('tiga.json', ticking('L2-B-b')));
   await expect(page.getByText('Berkas: tiga.json')).toBeVisible();
-  await expect(page.getByText('Tidak diambil, karena berkas lain dipilih: satu.json, dua.json.')).toBeVisible();
+  await expect(page.getByText('Tidak diimpor, karena berkas lain dipilih: satu.json, dua.json.')).toBeVisible();
 });
