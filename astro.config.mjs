@@ -39,21 +39,16 @@ const compileScorerEarly = {
 
 /**
  * A typeface of Fontsource’s files, subset to Latin. `optional`: where a font is not there at once, the page stays as it
- * was painted and has it from the next page on; nothing waits, nothing jumps. Astro adds a fall-back with its metrics.
+ * was painted and has it from the next page on; nothing waits, nothing jumps. One file holds all weights of a typeface: of
+ * two, one may come in time and the other not. The first fall-back has its measures (src/styles/typefaces.css).
  */
-const typeface = (name, cssVariable, folder, weights, fallbacks) => ({
+const typeface = (name, cssVariable, file, weight, fallbacks) => ({
   provider: fontProviders.local(),
   name,
   cssVariable,
   fallbacks,
-  options: {
-    variants: weights.map((weight) => ({
-      weight,
-      style: 'normal',
-      display: 'optional',
-      src: [`./node_modules/@fontsource/${folder}/files/${folder}-latin-${weight}-normal.woff2`],
-    })),
-  },
+  optimizedFallbacks: false,
+  options: { variants: [{ weight, style: 'normal', display: 'optional', src: [`./node_modules/${file}`] }] },
 });
 
 const supply = supplyFiles();
@@ -67,8 +62,20 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   image: { service: passthroughImageService() },
   fonts: [
-    typeface('Public Sans', '--sans', 'public-sans', [400, 700], ['system-ui', 'sans-serif']),
-    typeface('Source Serif 4', '--serif', 'source-serif-4', [400], ['Georgia', 'serif']),
+    typeface(
+      'Public Sans',
+      '--sans',
+      '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2',
+      '100 900',
+      ['Like Public Sans', 'system-ui', 'sans-serif'],
+    ),
+    typeface(
+      'Source Serif 4',
+      '--serif',
+      '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2',
+      400,
+      ['Like Source Serif', 'Georgia', 'serif'],
+    ),
   ],
   devToolbar: { enabled: false },
   security: {

@@ -100,7 +100,7 @@ const boundaries = {
     packages: { regex: '^astro:content$', message: 'Content is asked for through src/queries.' },
   },
   integrations: { imports: ['model', 'domain', 'assessment', 'offline', 'site', 'text'], types: [] },
-  commands: { imports: ['model', 'domain', 'text', 'integrations'], types: [] },
+  commands: { imports: ['model', 'domain', 'text', 'site', 'integrations'], types: [] },
 };
 
 /** What a pure module has no use for: the page, the network, stores, a clock, chance and the process. */

@@ -42,8 +42,8 @@ export default defineConfig<FirefoxOptions>({
       args: [...browserArguments],
     },
   },
+  // Firefox first: its tests take longest, and would else run alone at the end.
   projects: [
-    { name: 'chromium', testDir: 'browser' },
     ...(firefoxPath === null
       ? []
       : [
@@ -55,5 +55,6 @@ export default defineConfig<FirefoxOptions>({
             testMatch: process.env['LONG'] === '1' ? '*.spec.ts' : 'walk.spec.ts',
           },
         ]),
+    { name: 'chromium', testDir: 'browser' },
   ],
 });

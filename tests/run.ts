@@ -76,9 +76,9 @@ const checkBeside = async () => {
   await runScriptGate('Format', 'format:check', told('Format'));
   const units = { script: 'test:unit', reportFile: reportFiles.vitest, readReport: readVitestReport };
   await runGate('Unit and content tests', () => runTestRunner(units, told('Unit and content tests')));
-  // These two write and read the types of the content, as the build does.
+  // These two read the types of the content, which the build writes.
   await build;
-  await runScriptGate('Lint', 'lint', told('Lint'));
+  await runScriptGate('Lint', 'lint:built', told('Lint'));
   await runScriptGate('Types', 'types', told('Types'));
 };
 

@@ -11,12 +11,8 @@ import { recordInLedger } from './ledger/record-in-ledger.ts';
 const USAGE =
   'Pilihannya tidak dikenal. Tulis: npm run ledger -- --reason "alasannya", bila perlu dengan --retire KODE dan --instead GANTINYA.';
 
-/** The calendar day of the person who runs this, ISO. */
-const today = (): string => {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return [String(now.getFullYear()), two(now.getMonth() + 1), two(now.getDate())].join('-');
-};
+/** The calendar day of the person who runs this, ISO, as Swedish writes it. */
+const today = (): string => new Date().toLocaleDateString('sv-SE');
 
 const run = async (): Promise<boolean> => {
   const { values } = parseArgs({

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeFolder, zipFolder } from '../integrations/folder/make-folder.ts';
+import { makeFolder, zipFolder } from './folder/make-folder.ts';
 
 /*
  * npm run build:zip        builds the site and makes tangga-kematangan.zip of it, for a folder or a USB stick

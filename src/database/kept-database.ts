@@ -16,21 +16,18 @@ const FIRST_VERSION = 1;
 
 export interface DatabaseShape {
   name: string;
-  /** The names of its stores. A newer program that means something else by a store gives it another name. */
-  stores: readonly string[];
-  /** Makes the stores of a database that is not there yet. */
-  make: (database: IDBDatabase) => void;
+  /**
+   * Its stores by name, with the field that one is looked up by. A newer program that means something else by a store gives
+   * it another name.
+   */
+  stores: Readonly<Record<string, { autoIncrement?: true; index?: string }>>;
 }
 
-/** What becomes of a database while a page uses it. */
-export interface DatabaseEvents {
-  /** A newer program has opened it: this page must stop writing. */
-  onOutdated: () => void;
-  /** The connection broke; the database may have been deleted under it. */
-  onLost: () => void;
-  /** What was silent for too long has answered, one way or the other. */
-  onAnswer: () => void;
-}
+/**
+ * What becomes of a database while a page uses it: a newer program has opened it, and this page must stop writing; the
+ * connection broke, and it may have been deleted; what was silent for too long has answered, one way or the other.
+ */
+export type DatabaseNews = 'outdated' | 'lost' | 'answered';
 
 /** A database that a page uses for as long as it is open. All promises fail with a `StoreFault` and no other error. */
 export interface KeptDatabase {
@@ -44,7 +41,10 @@ export interface KeptDatabase {
 }
 
 /** Uses a database, which is opened when it is first needed; a failed opening is tried again the next time. */
-export const useDatabase = ({ name, stores, make }: DatabaseShape, events: DatabaseEvents): KeptDatabase => {
+export const useDatabase = (
+  { name, stores }: DatabaseShape,
+  tell: (news: DatabaseNews) => void = () => undefined,
+): KeptDatabase => {
   let outdated = false;
   let isFull = false;
   let patience = ANSWERS_WITHIN_MS;
@@ -56,10 +56,13 @@ export const useDatabase = ({ name, stores, make }: DatabaseShape, events: Datab
     // In the version that is there: made by a newer program (the site was put back), it is used as far as its stores are ours.
     const request = getDatabases().open(name);
     request.onupgradeneeded = () => {
-      make(request.result);
+      for (const [store, options] of Object.entries(stores)) {
+        const made = request.result.createObjectStore(store, options);
+        if (options.index) made.createIndex(options.index, options.index);
+      }
     };
     const database = await asked(request);
-    if (stores.every((store) => database.objectStoreNames.contains(store))) return database;
+    if (Object.keys(stores).every((store) => database.objectStoreNames.contains(store))) return database;
     database.close();
     throw new StoreFault(database.version > FIRST_VERSION ? 'newer' : 'failed');
   };
@@ -80,12 +83,11 @@ export const useDatabase = ({ name, stores, make }: DatabaseShape, events: Datab
         forget();
         // Null stands for a database that is to be deleted.
         outdated ||= newVersion !== null;
-        if (outdated) events.onOutdated();
-        else events.onLost();
+        tell(outdated ? 'outdated' : 'lost');
       };
       database.onclose = () => {
         forget();
-        events.onLost();
+        tell('lost');
       };
     }, forget);
     return mine;
@@ -113,12 +115,13 @@ export const useDatabase = ({ name, stores, make }: DatabaseShape, events: Datab
   const answered = <T>(work: Promise<T>): Promise<T> =>
     new Promise((resolve, reject) => {
       const given = patience;
+      const hear = () => tell('answered');
       const timer = setTimeout(() => {
         opening = null;
         patience = given * 2;
         noteTornLog();
         reject(new StoreFault('silent'));
-        work.then(events.onAnswer, events.onAnswer);
+        work.then(hear, hear);
       }, given);
       work
         .finally(() => {

@@ -16,6 +16,10 @@ export const asked = <T>(request: IDBRequest<T>): Promise<T> =>
     };
   });
 
+/** The keys of a store or an index and beside them their values, unread, in one order. */
+export const readAll = (from: IDBObjectStore | IDBIndex, of?: IDBValidKey): Promise<[IDBValidKey[], unknown[]]> =>
+  Promise.all([asked(from.getAllKeys(of)), asked(from.getAll(of))]);
+
 /**
  * Waits until a transaction is written.
  * @throws why it was undone, as a rejection: a full disk shows here and not at a request

@@ -2,21 +2,16 @@ import type { CodeGroup, CodeList } from '../domain/code/code-list.ts';
 import { isWithin, partOfCode } from '../domain/code/code.ts';
 import { entriesInForce } from '../domain/ledger/ledger.ts';
 import { listNodes } from '../domain/rubric/nodes.ts';
-import { LedgerSchema } from '../model/ledger.ts';
 import { titleOfNode } from '../site/describe-node.ts';
 import { nameOfIndicator } from '../site/names.ts';
+import { listLedgers } from './history.ts';
 import { listInstruments, listRubrics } from './rubrics.ts';
-
-/** The ledgers as they stand in the content; the content check has read them before. */
-const ledgers = import.meta.glob<unknown>('/content/*/ledger.json', { import: 'default', eager: true });
 
 /** Every code that was ever published, with its name, for those who type one. */
 export const getCodeList = async (): Promise<CodeList> => {
-  const [instruments, rubrics] = await Promise.all([listInstruments(), listRubrics()]);
-  const retired = Object.values(ledgers).flatMap((ledger) =>
-    [...entriesInForce(LedgerSchema.parse(ledger).entries).values()]
-      .filter(({ event }) => event === 'retired')
-      .map(({ code }) => code),
+  const [instruments, rubrics, ledgers] = await Promise.all([listInstruments(), listRubrics(), listLedgers()]);
+  const retired = ledgers.flatMap((entries) =>
+    [...entriesInForce(entries).values()].filter(({ event }) => event === 'retired').map(({ code }) => code),
   );
   const groupOf = (code: string, name: string, parts: CodeGroup['parts'], gone: string[]): CodeGroup => ({
     code,

@@ -6,14 +6,15 @@ import {
   type HistoryEvent,
 } from '../domain/ledger/code-history.ts';
 
-/** All ledgers with the words behind them, one after the other in the order of their instruments’ codes. */
-const readLedgers = async () => {
-  const [ledgers, archives] = await Promise.all([getCollection('ledgers'), getCollection('archives')]);
-  return {
-    entries: ledgers.toSorted((a, b) => a.id.localeCompare(b.id, 'id')).flatMap(({ data }) => data.entries),
-    archive: archives.flatMap(({ data }) => data.entries),
-  };
-};
+/** The entries of every ledger, in the order of their instruments’ codes. */
+export const listLedgers = async () =>
+  (await getCollection('ledgers')).toSorted((a, b) => a.id.localeCompare(b.id, 'id')).map(({ data }) => data.entries);
+
+/** All ledgers with the words behind them. */
+const readLedgers = async () => ({
+  entries: (await listLedgers()).flat(),
+  archive: (await getCollection('archives')).flatMap(({ data }) => data.entries),
+});
 
 /**
  * The histories by code. A build reads them once: each page asks for its own, and to list all of them for each would

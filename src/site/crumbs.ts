@@ -3,7 +3,8 @@ import { listNodes, type Node } from '../domain/rubric/nodes.ts';
 import type { Rubric } from '../domain/rubric/rubric.ts';
 import type { InstrumentSource } from '../model/instrument.ts';
 import { hrefOf, hrefOfCode } from './address.ts';
-import { KIND_NAMES, nameOfIndicator, nameOfKind } from './names.ts';
+import { headingOfNode } from './describe-node.ts';
+import { nameOfIndicator } from './names.ts';
 
 /** One step of the way down to a page. */
 export interface Crumb {
@@ -13,16 +14,8 @@ export interface Crumb {
 
 /** What a thing is called below the page above it. */
 export const nameOfNode = (node: Node): string => {
-  switch (node.type) {
-    case 'level':
-      return `Level ${String(node.level.level)}`;
-    case 'group':
-      return KIND_NAMES['kriteria-bukti'];
-    case 'passage':
-      return nameOfKind(node.passage);
-    case 'item':
-      return `Butir ${node.code.slice(-1)}`;
-  }
+  if (node.type === 'level') return `Level ${node.level.level}`;
+  return node.type === 'item' ? `Butir ${node.code.slice(-1)}` : headingOfNode(node);
 };
 
 /** The way from the home page down to an indicator’s own page, that page included. */

@@ -1,8 +1,7 @@
+import { escapeHtml } from '../domain/citation/citation.ts';
+
 /** The path of the page that other sites show in a frame, below a code’s own. */
 export const EMBED_PATH = 'sematan/';
-
-const escapeAttribute = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** What a frame shows, as far as it makes it higher: the texts, and the notes on slips beside them. */
 interface EmbedContent {
@@ -21,8 +20,8 @@ export const embedHeight = ({ texts, notes }: EmbedContent): number =>
 
 /** The markup that shows a criterion on another site. `url` is the whole address of the code’s page. */
 export const embedFrame = (url: string, title: string, height: number): string =>
-  `<iframe src="${escapeAttribute(url + EMBED_PATH)}" title="${escapeAttribute(title)}" width="100%" height="${String(height)}" loading="lazy" style="border:0"></iframe>`;
+  `<iframe src="${escapeHtml(url + EMBED_PATH)}" title="${escapeHtml(title)}" width="100%" height="${String(height)}" loading="lazy" style="border:0"></iframe>`;
 
 /** The markup of a plain link to a criterion. */
 export const embedLink = (url: string, title: string): string =>
-  `<a href="${escapeAttribute(url)}">${escapeAttribute(title)}</a>`;
+  `<a href="${escapeHtml(url)}">${escapeHtml(title)}</a>`;

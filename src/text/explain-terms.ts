@@ -1,3 +1,5 @@
+import { escapeHtml } from '../domain/citation/citation.ts';
+
 /** A term of the glossary as a page explains it in place. */
 export interface ExplainedTerm {
   /** Its fragment on the glossary’s page; the note’s id is made of it. */
@@ -30,9 +32,6 @@ const LEFT_ALONE = new Set([
   'small',
   'script',
 ]);
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const escapePattern = (text: string): string => text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');
 

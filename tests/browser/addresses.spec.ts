@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import { pathOfCode } from '../../src/domain/code/code.ts';
 import { listNodes } from '../../src/domain/rubric/nodes.ts';
 import { readIndicator18 } from '../fixtures/content.ts';
-import { builtPages, siteAddress, siteUrl, basePath } from './site.ts';
+import { basePath, builtPages, fileOf, siteAddress, siteUrl } from './site.ts';
 
 const rubric = await readIndicator18();
 const nodes = listNodes(rubric);
@@ -19,8 +20,8 @@ const OTHER_PAGES = [
   'riwayat/',
 ];
 
-/** What one visit to a page found. */
-interface Crawled {
+/** What a page holds. */
+interface Read {
   path: string;
   title: string;
   description: string;
@@ -30,33 +31,59 @@ interface Crawled {
   text: string;
   ids: string[];
   hrefs: string[];
+  /** What stands under each code; the first marked words in it. */
+  texts: Record<string, { text: string; marked: string | null }>;
 }
 
-// One worker for this file, so that one walk over all pages serves every test that looks at all of them.
+// One worker for this file, so that one reading of all pages serves every test that looks at all of them.
 test.describe.configure({ mode: 'default' });
 test.use({ javaScriptEnabled: false });
 
-let crawled: Crawled[] = [];
+let pages: Read[] = [];
+/** The built files through a browser’s parser: without scripts and styles, opening each of them would tell nothing more. */
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(120_000);
-  const page = await browser.newPage({ javaScriptEnabled: false });
-  crawled = [];
-  for (const path of builtPages()) {
-    await page.goto(siteAddress + path);
-    const found = await page.evaluate(() => ({
-      title: document.title,
-      description: document.querySelector('meta[name="description"]')?.getAttribute('content') ?? '',
-      canonical: document.querySelector('link[rel="canonical"]')?.getAttribute('href'),
-      headings: document.querySelectorAll('h1').length,
-      footer: document.querySelector('footer')?.textContent.replace(/\s+/g, ' ') ?? '',
-      text: document.body.innerText,
-      ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
-      hrefs: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(({ href }) => href),
-    }));
-    crawled.push({ path, ...found });
-  }
+  const page = await browser.newPage();
+  const sources = builtPages().map((path) => ({
+    path,
+    address: siteAddress + path,
+    html: readFileSync(fileOf(path), 'utf8'),
+  }));
+  pages = await page.evaluate(
+    (all) =>
+      all.map(({ path, address, html }) => {
+        const read = new DOMParser().parseFromString(html, 'text/html');
+        const base = read.createElement('base');
+        base.href = address;
+        read.head.prepend(base);
+        for (const element of read.querySelectorAll('body :is(script, style, template)')) element.remove();
+        return {
+          path,
+          title: read.title,
+          description: read.querySelector('meta[name="description"]')?.getAttribute('content') ?? '',
+          canonical: read.querySelector('link[rel="canonical"]')?.getAttribute('href'),
+          headings: read.querySelectorAll('h1').length,
+          footer: read.querySelector('footer')?.textContent.replace(/\s+/g, ' ') ?? '',
+          text: read.body.textContent,
+          ids: [...read.querySelectorAll('[id]')].map(({ id }) => id),
+          hrefs: [...read.querySelectorAll<HTMLAnchorElement>('a[href]')].map(({ href }) => href),
+          texts: Object.fromEntries(
+            [...read.querySelectorAll('[data-code]')].map((element) => [
+              element.getAttribute('data-code') ?? '',
+              { text: element.textContent, marked: element.querySelector('mark')?.textContent ?? null },
+            ]),
+          ),
+        };
+      }),
+    sources,
+  );
   await page.close();
 });
+
+const pageAt = (path: string): Read => {
+  const found = pages.find((page) => page.path === path);
+  if (found === undefined) throw new Error(`There is no page ${path}.`);
+  return found;
+};
 
 test('every code of the contract answers 200 at its address, and so does every other page', async ({ request }) => {
   expect(codes).toHaveLength(57);
@@ -76,9 +103,9 @@ test('an unknown address answers 404 with a page that helps', async ({ page }) =
 
 test('every page has its own title and description, one main heading, its address, and the words that must stand on it', () => {
   const doubled = (values: string[]) => values.filter((value, index) => values.indexOf(value) !== index);
-  expect(doubled(crawled.map(({ title }) => title))).toEqual([]);
-  expect(doubled(crawled.map(({ description }) => description))).toEqual([]);
-  for (const { path, description, canonical, headings, footer, text } of crawled) {
+  expect(doubled(pages.map(({ title }) => title))).toEqual([]);
+  expect(doubled(pages.map(({ description }) => description))).toEqual([]);
+  for (const { path, description, canonical, headings, footer, text } of pages) {
     expect(description.length, path).toBeGreaterThan(20);
     expect(headings, path).toBe(1);
     // A page for frames on other sites names the code’s own page as the one to list.
@@ -91,48 +118,29 @@ test('every page has its own title and description, one main heading, its addres
   }
 });
 
-test('every passage stands word for word on its own page, its level’s, the rubric, the comparison and the search', async ({
-  page,
-}) => {
-  const textsOn = async (path: string) => {
-    await page.goto(siteAddress + path);
-    return new Map(
-      await page
-        .locator('[data-code]')
-        .evaluateAll((all) => all.map((e) => [e.getAttribute('data-code') ?? '', e.textContent] as const)),
-    );
-  };
-  const [rubricPage, search, comparison] = [
-    await textsOn(pathOfCode(rubric.code)),
-    await textsOn('cari/'),
-    await textsOn('spbe2020/i18/perbandingan/'),
-  ];
+test('every passage stands word for word on its own page, its level’s, the rubric, the comparison and the search', () => {
+  const textOn = (path: string, code: string) => pageAt(path).texts[code]?.text;
   for (const { code, text, level } of rubric.passages) {
-    expect(rubricPage.get(code), code).toBe(text);
-    expect(search.get(code), code).toBe(text);
-    if (level !== null) expect(comparison.get(code), code).toBe(text);
-    expect((await textsOn(pathOfCode(code))).get(code), code).toBe(text);
+    for (const path of [pathOfCode(rubric.code), 'cari/', pathOfCode(code)])
+      expect(textOn(path, code), `${code} on /${path}`).toBe(text);
+    if (level !== null) expect(textOn('spbe2020/i18/perbandingan/', code), code).toBe(text);
   }
-  for (const level of rubric.levels) {
-    const texts = await textsOn(pathOfCode(level.code));
+  for (const level of rubric.levels)
     for (const { code, text } of rubric.passages.filter((passage) => passage.level === level.level))
-      expect(texts.get(code), code).toBe(text);
-  }
+      expect(textOn(pathOfCode(level.code), code), code).toBe(text);
 });
 
-test('an item’s page marks its words in the passage and changes none', async ({ page }) => {
+test('an item’s page marks its words in the passage and changes none', () => {
   for (const item of rubric.items) {
-    await page.goto(siteAddress + pathOfCode(item.code));
-    const passage = page.locator(`[data-code="${item.passage}"]`);
-    expect(await passage.textContent()).toBe(rubric.passages.find(({ code }) => code === item.passage)?.text);
-    expect(await passage.locator('mark').textContent()).toBe(item.quote);
+    const shown = pageAt(pathOfCode(item.code)).texts[item.passage];
+    expect(shown?.text).toBe(rubric.passages.find(({ code }) => code === item.passage)?.text);
+    expect(shown?.marked).toBe(item.quote);
   }
 });
 
-test('the rubric and the level pages hold every code below them under its fragment', async ({ page }) => {
+test('the rubric and the level pages hold every code below them under its fragment', () => {
   for (const above of [rubric.code, ...rubric.levels.map(({ code }) => code)]) {
-    await page.goto(siteAddress + pathOfCode(above));
-    const ids = new Set(await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id)));
+    const ids = new Set(pageAt(pathOfCode(above)).ids);
     const missing = nodes
       .map(({ code }) => code)
       .filter((code) => code.startsWith(`${above}-`) && !ids.has(code.slice(above.length + 1).toLowerCase()));
@@ -141,8 +149,8 @@ test('the rubric and the level pages hold every code below them under its fragme
 });
 
 test('every link on every page leads to a page and a fragment that exist', async ({ request }) => {
-  const ids = new Map(crawled.map((page) => [siteAddress + page.path, new Set(page.ids)]));
-  const links = new Map(crawled.flatMap(({ path, hrefs }) => hrefs.map((href) => [href, path] as const)));
+  const ids = new Map(pages.map((page) => [siteAddress + page.path, new Set(page.ids)]));
+  const links = new Map(pages.flatMap(({ path, hrefs }) => hrefs.map((href) => [href, path] as const)));
   const broken: string[] = [];
   for (const [href, from] of links) {
     // Where the paper or another site is to lead here, the whole public address stands in the link.
@@ -161,7 +169,7 @@ test('every link on every page leads to a page and a fragment that exist', async
 });
 
 test('no page gives one id to two elements', () => {
-  for (const { path, ids } of crawled)
+  for (const { path, ids } of pages)
     expect(
       ids.filter((id, index) => ids.indexOf(id) !== index),
       path,

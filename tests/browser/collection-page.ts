@@ -2,17 +2,23 @@ import type { Locator, Page } from '@playwright/test';
 import { whole } from '../fixtures/content.ts';
 import { siteAddress } from './site.ts';
 
-/** The button that collects a code, the first of a page. */
+/** The page’s own button that keeps a code, the first of a page: it says what is collected, and is pressed by the menu. */
 export const collectButton = (page: Page, part: string): Locator =>
   page.locator(`[data-collect="${whole(part)}"]`).first();
 
+/** Collects a code of the page that is open, or takes it out again, by the menu “Bentuk lain”. */
+export const pressCollect = async (page: Page, part: string): Promise<void> => {
+  await collectButton(page, part).locator('xpath=..').locator('[aria-haspopup]').click();
+  await page.getByRole('menuitem', { name: 'Kutipan saya' }).click();
+};
+
 /** Collects a code on the page that is open, and waits until it is kept. */
 export const collect = async (page: Page, part: string): Promise<void> => {
-  await collectButton(page, part).click();
+  await pressCollect(page, part);
   await page
     .locator(`[data-collect="${whole(part)}"][aria-pressed="true"]`)
     .first()
-    .waitFor();
+    .waitFor({ state: 'attached' });
 };
 
 /** Opens the collection and waits until what is kept is shown. */

@@ -3,7 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { whole } from '../fixtures/content.ts';
 import { expectNoAxeFaults } from './axe.ts';
 import { addressOf, passage, readClipboard, replaceClipboard } from './cite-page.ts';
-import { collect, collectButton, collectedCodes, keptLine, openCollection, putRecords } from './collection-page.ts';
+import {
+  collect,
+  collectButton,
+  collectedCodes,
+  keptLine,
+  openCollection,
+  pressCollect,
+  putRecords,
+} from './collection-page.ts';
 import { readQr } from './read-qr.ts';
 import { siteAddress } from './site.ts';
 
@@ -51,8 +59,8 @@ test('a press again takes a criterion out, and says so', async ({ page }) => {
   await expect(collectButton(page, 'L4-K')).toHaveText('Terkumpul');
   await page.reload();
   await expect(collectButton(page, 'L4-K')).toHaveText('Terkumpul');
-  await collectButton(page, 'L4-K').click();
-  await expect(page.getByRole('status')).toHaveText('Dikeluarkan dari Kutipan saya: 0 kutipan');
+  await pressCollect(page, 'L4-K');
+  await expect(page.getByRole('status')).toHaveText('Dihapus dari Kutipan saya: 0 kutipan');
   await expect(collectButton(page, 'L4-K')).toHaveText('Kumpulkan');
   await expect(page.getByRole('link', { name: 'Kutipan saya', exact: true })).toBeVisible();
 });
@@ -61,7 +69,7 @@ test('moving works with the keyboard, stops at the ends and says so', async ({ p
   await page.goto(LEVEL);
   for (const part of ['L4-K', 'L4-P', 'L4-B1']) await collect(page, part);
   await openCollection(page);
-  await page.getByRole('button', { name: `Keluarkan: ${whole('L4-K')}` }).focus();
+  await page.getByRole('button', { name: `Hapus: ${whole('L4-K')}` }).focus();
   const down = page.getByRole('button', { name: `Turun: ${whole('L4-K')}` });
   await down.focus();
   await page.keyboard.press('Alt+ArrowDown');
@@ -80,7 +88,7 @@ test('what is removed, and what is emptied, can be put back where it stood', asy
   for (const part of ['L4-K', 'L4-P', 'L4-B1']) await collect(page, part);
   await openCollection(page);
   const before = await collectedCodes(page);
-  await page.getByRole('button', { name: `Keluarkan: ${whole('L4-P')}` }).click();
+  await page.getByRole('button', { name: `Hapus: ${whole('L4-P')}` }).click();
   await expect(page.locator('[data-collected]')).toHaveCount(2);
   const back = page.getByRole('button', { name: `Kembalikan ${whole('L4-P')}` });
   await expect(back).toBeFocused();
@@ -121,7 +129,7 @@ test('two tabs show one another’s changes and lose none', async ({ context }) 
   await expect(one.locator(`[data-collected="${whole('L4-K')}"]`)).toBeVisible();
   await collect(two, 'L4-P');
   await expect(one.locator('[data-collected]')).toHaveCount(2);
-  await one.getByRole('button', { name: `Keluarkan: ${whole('L4-K')}` }).click();
+  await one.getByRole('button', { name: `Hapus: ${whole('L4-K')}` }).click();
   await expect(collectButton(two, 'L4-K')).toHaveText('Kumpulkan');
   await expect(two.getByRole('link', { name: 'Kutipan saya (1)' })).toBeVisible();
 });
@@ -134,7 +142,7 @@ test('where the browser keeps nothing, that is said, and nothing looks as if it 
     Object.defineProperty(window, 'indexedDB', { value: { open: refuse, databases: refuse } });
   });
   await page.goto(LEVEL);
-  await collectButton(page, 'L4-K').click();
+  await pressCollect(page, 'L4-K');
   await expect(page.locator('.collect-fault')).toHaveText(
     'Kutipan saya TIDAK tersimpan: peramban ini tidak mengizinkan penyimpanan.',
   );
@@ -235,7 +243,7 @@ test('300 collected criteria are shown, moved, copied and kept', async ({ page }
   await expect(page.getByText(`${codes[299] ?? ''} kini nomor 299 dari 300.`)).toBeVisible();
   await keptLine(page).waitFor();
   await page.getByRole('button', { name: 'Salin semua' }).click();
-  await expect(page.getByText('Tersalin sebagai teks polos: 300 kutipan.')).toBeVisible();
+  await expect(page.getByText('Tersalin sebagai teks biasa: 300 kutipan.')).toBeVisible();
   const [text = ''] = await page.evaluate(() => (window as unknown as { written: string[] }).written);
   expect(text).toContain('299. “Teks nomor 300 dari tiga ratus.”');
   expect(text).toContain('300. “Teks nomor 299 dari tiga ratus.”');
@@ -250,8 +258,8 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('the page says what it needs, leads to the rubric, and no button does nothing', async ({ page }) => {
     await page.goto(`${siteAddress}kutipan/`);
-    await expect(page.locator('main')).toContainText('halaman ini memerlukan JavaScript');
-    await expect(page.getByRole('link', { name: 'baca rubriknya' })).toHaveAttribute('href', /\/spbe2020\/i18\/$/);
+    await expect(page.locator('main')).toContainText('Halaman ini memerlukan JavaScript');
+    await expect(page.getByRole('link', { name: 'baca kriterianya' })).toHaveAttribute('href', /\/spbe2020\/i18\/$/);
     await page.goto(LEVEL);
     await expect(collectButton(page, 'L4-K')).toBeHidden();
   });

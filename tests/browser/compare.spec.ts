@@ -2,7 +2,6 @@ import { expect, test } from '@playwright/test';
 import { pathOfCode } from '../../src/domain/code/code.ts';
 import { listNodes } from '../../src/domain/rubric/nodes.ts';
 import { readIndicator18 } from '../fixtures/content.ts';
-import { PAGE_TYPES } from './page-types.ts';
 import { siteAddress } from './site.ts';
 
 const rubric = await readIndicator18();
@@ -75,15 +74,6 @@ test('on paper each row of the comparison stands whole, each kind on a sheet', a
   expect(pdf.match(/\/Type \/Page\b/g)?.length).toBe(3);
   await page.emulateMedia({ media: 'print' });
   for (const row of await page.locator('.compare tr').all()) await expect(row).toHaveCSS('break-inside', 'avoid');
-});
-
-test('on paper whose text it is stands above it, so that no sheet carries that alone', async ({ page }) => {
-  await page.emulateMedia({ media: 'print' });
-  for (const path of Object.values(PAGE_TYPES).filter((one) => !one.endsWith('sematan/'))) {
-    await page.goto(siteAddress + path);
-    const [foot, main] = [await page.locator('.bottom').boundingBox(), await page.locator('main').boundingBox()];
-    expect.soft((foot?.y ?? 0) + (foot?.height ?? 0), path).toBeLessThanOrEqual(main?.y ?? 0);
-  }
 });
 
 test('an item’s fragment on the whole rubric leads to its words, which are marked', async ({ page }) => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { PUBLISHED } from '../fixtures/published-rubric.ts';
+import { lateScripts } from './late-scripts.ts';
 import { box, openPanel, openScorer, savedLine, SCORER } from './scorer-page.ts';
 import { builtPages, siteFolder } from './site.ts';
 
@@ -47,10 +48,10 @@ test('each box and each figure stands in the page once, in every view and with e
   await openScorer(page, '#v=1&ada=l2-p-a,l3-b-a&unit=12/34&target=4');
   await page.getByRole('heading', { name: 'Usulan dari tautan' }).waitFor();
   expect(await countControls(page)).toEqual(ONCE);
-  await page.getByRole('button', { name: 'Terima ke asesmen ini' }).click();
+  await page.getByRole('button', { name: 'Terima ke penilaian ini' }).click();
   await page.getByRole('button', { name: 'Tambah catatan atau bukti: L4-B1-b' }).click();
   await page.getByLabel('Catatan untuk L4-B1-b').waitFor();
-  for (const name of ['Asesmen', 'Berkas dan tautan', 'Laporan', 'Nota dinas'] as const) {
+  for (const name of ['Penilaian', 'Berkas dan tautan', 'Laporan', 'Nota dinas'] as const) {
     await openPanel(page, name);
     await page.locator('.panel:not([hidden]) h2').first().waitFor();
     for (const label of VIEWS) {
@@ -221,6 +222,7 @@ test('no script changes a passage’s text once the page is open', async ({ page
   const texts = new Map(PUBLISHED.passages.map(({ code, text }) => [code, text]));
   for (const path of ['spbe2020/i18/', 'spbe2020/i18/perbandingan/', 'spbe2020/i18/l4/b1/', 'cari/']) {
     await page.goto(path, { waitUntil: 'networkidle' });
+    await lateScripts(page);
     const passages = await page
       .locator('[data-code]')
       .evaluateAll((all) => all.map((one) => [one.getAttribute('data-code') ?? '', one.textContent] as const));

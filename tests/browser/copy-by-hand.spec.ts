@@ -86,7 +86,7 @@ test('links go along with whole addresses, lists as lists, and what is not shown
   expect(html).not.toContain('Dokumen yang menuliskan langkah baku suatu pekerjaan.');
   expect(html).not.toMatch(/<(script|style|svg|button|input)/);
   // Between the passages stand buttons: they are no words of the page.
-  for (const copied of [html, text]) expect(copied).not.toContain('Salin untuk memo');
+  for (const copied of [html, text]) expect(copied).not.toContain('Salin kutipan');
   expect(html).not.toMatch(/<(?!br|t[dh])(\w+)[^>]*><\/\1>/);
 });
 

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { parse } from 'node-html-parser';
 import { pathOfCode } from '../../src/domain/code/code.ts';
 import { listNodes } from '../../src/domain/rubric/nodes.ts';
-import { makeFolder, zipFolder } from '../../src/integrations/folder/make-folder.ts';
+import { makeFolder, zipFolder } from '../../src/commands/folder/make-folder.ts';
 import { readIndicator18 } from '../fixtures/content.ts';
 import { box, openPanel, savedLine } from './scorer-page.ts';
 import { basePath, siteFolder, siteUrl } from './site.ts';
@@ -122,7 +122,7 @@ test('from a folder one reads from the start page to a criterion, and the scorer
     .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
   expect(values.join(' ')).not.toContain('file:');
   await page.goto(`${site.addressOf(scorer)}#contoh`);
-  await expect(page.getByText('Contoh terbuka sebagai asesmen tersendiri. Isinya rekaan.')).toBeAttached();
+  await expect(page.getByText('Contoh terbuka sebagai penilaian tersendiri. Isinya rekaan.')).toBeAttached();
   expect(faults).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { whole } from '../fixtures/content.ts';
-import { collect, collectButton, collectedCodes, openCollection } from './collection-page.ts';
+import { collect, collectButton, collectedCodes, openCollection, pressCollect } from './collection-page.ts';
 import { withProfileAt, type KillableBrowser } from './killable-browser.ts';
 import { box, openPanel, openScorer } from './scorer-page.ts';
 import { siteAddress } from './site.ts';
@@ -134,11 +134,11 @@ if (way) {
       let count = 0;
       for (const part of parts) {
         await page.goto(`${siteAddress}spbe2020/i18/${part.toLowerCase()}/`);
-        await collectButton(page, part).waitFor();
+        await collectButton(page, part).waitFor({ state: 'attached' });
         await disk.fill();
-        await collectButton(page, part).click();
+        await pressCollect(page, part);
         const kept = page.locator(`[data-collect="${whole(part)}"][aria-pressed="true"]`).first();
-        await kept.or(refused).waitFor();
+        await kept.or(refused).first().waitFor({ state: 'attached' });
         if (await refused.isVisible()) break;
         count += 1;
       }
@@ -154,9 +154,9 @@ if (way) {
   test('a reset on a full disk says what it did, and its way back brings everything back', async () => {
     await onSmallDisk(async (start, disk) => {
       const { page, kill } = await startWithAnswers(start);
-      await openPanel(page, 'Asesmen');
+      await openPanel(page, 'Penilaian');
       await disk.fill();
-      await page.getByRole('button', { name: 'Hapus semua asesmen di peramban ini' }).click();
+      await page.getByRole('button', { name: 'Hapus semua penilaian di peramban ini' }).click();
       await page.getByRole('button', { name: /^Ya, hapus/ }).click();
       const message = page.locator('#kabar');
       await expect(message).toHaveText(/dihapus/);
@@ -189,8 +189,8 @@ if (way) {
       if (isShown) return;
       const last = await start();
       await openScorer(last.page);
-      await openPanel(last.page, 'Asesmen');
-      await last.page.getByRole('button', { name: /^Buka Asesmen saya/ }).click();
+      await openPanel(last.page, 'Penilaian');
+      await last.page.getByRole('button', { name: /^Buka Penilaian saya/ }).click();
       await expect(last.page.locator('input[type="checkbox"]:checked')).toHaveCount(1);
       await expect(box(last.page, 'L2-P-a')).toBeChecked();
       await last.close();

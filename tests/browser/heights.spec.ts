@@ -18,6 +18,14 @@ const HEIGHTS: readonly (readonly [page: string, phone: number, desktop: number]
   ['spbe2020/i18/l4/b1/b/', 3000, 2200],
   ['spbe2020/i18/', 10000, 6500],
   ['glosarium/', 7000, 4500],
+  ['', 2100, 1200],
+  ['spbe2020/', 3000, 1800],
+  ['kutipan/', 1000, 800],
+  ['riwayat/', 1600, 1100],
+  ['unduh/', 2900, 1600],
+  ['tentang/', 6900, 4000],
+  ['cari/', 800, 800],
+  ['404.html', 1100, 800],
 ];
 
 const heightOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);

@@ -1,11 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
-import { builtPages, redirectPages, siteFolder } from './site.ts';
-
-const fileOf = (path: string): string =>
-  join(siteFolder, path === '' || path.endsWith('/') ? `${path}index.html` : path);
+import { builtPages, fileOf, redirectPages } from './site.ts';
 
 const everyPage = [...builtPages(), ...redirectPages()];
 

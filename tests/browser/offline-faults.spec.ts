@@ -38,6 +38,7 @@ test('a network’s page in the place of everything is kept neither as a page no
   await page.goto(host.address);
   await page.evaluate(() => navigator.serviceWorker.ready);
   for (const path of ['glosarium/', 'unduh/']) await page.goto(host.address + path, { waitUntil: 'networkidle' });
+  await lateScripts(page);
 
   host.answerAll('<!doctype html><title>Masuk Wi-Fi</title><p>Setujui ketentuan.');
   await page.keyboard.press('Control+k');

@@ -129,6 +129,11 @@ test('a first page asks for no typeface; the next one has them from the worker, 
     .toBe(true);
   expect(host.log.filter(({ path }) => path.endsWith('.woff2'))).toEqual([]);
   expect(await shiftsOf(page)).toEqual([]);
+  // Each of one file for all weights: of two, one may come in time and the other not, and a page would mix them.
+  const ofFiles = await page.evaluate(() =>
+    [...document.fonts].map(({ family, weight }) => `${family} ${weight}`).filter((face) => !/Like/.test(face)),
+  );
+  expect(ofFiles).toEqual([expect.stringMatching(/Public Sans.* 100 900$/), expect.stringMatching(/Source Serif/)]);
 });
 
 for (const line of [{ saveData: true }, { type: 'cellular' }, { effectiveType: 'slow-2g' }])
@@ -141,6 +146,7 @@ for (const line of [{ saveData: true }, { type: 'cellular' }, { effectiveType: '
     await page.goto(host.address);
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.goto(`${host.address}glosarium/`, { waitUntil: 'networkidle' });
+    await lateScripts(page);
     expect(host.log.filter(({ path }) => path.startsWith('luring/'))).toEqual([]);
     await host.cut();
     await page.goto(`${host.address}glosarium/`);

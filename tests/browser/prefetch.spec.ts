@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { lateScripts } from './late-scripts.ts';
 import { siteAddress } from './site.ts';
 
 /** The pages that the browser fetches ahead, as its own log of preloading tells them. */
@@ -43,5 +44,6 @@ test('no page is broken by the rules: the browser takes them, and its policy let
     if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
   });
   await page.goto(`${siteAddress}spbe2020/i18/l3/`, { waitUntil: 'networkidle' });
+  await lateScripts(page);
   expect(faults).toEqual([]);
 });

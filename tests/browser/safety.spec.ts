@@ -2,30 +2,7 @@ import { expect, test } from '@playwright/test';
 import { lateScripts } from './late-scripts.ts';
 import { builtPages, siteAddress } from './site.ts';
 
-test('no page asks another host for anything, breaks its security policy or fails in its script', async ({ page }) => {
-  test.setTimeout(120_000);
-  const faults: string[] = [];
-  const origin = new URL(siteAddress).origin;
-  page.on('request', (request) => {
-    if (!request.url().startsWith(origin) && !request.url().startsWith('data:'))
-      faults.push(`${page.url()} asks for ${request.url()}`);
-  });
-  page.on('console', (message) => {
-    // Playwright says itself that it lets no worker be registered.
-    if (/^Service Worker registration blocked by Playwright/.test(message.text())) return;
-    if (message.type() === 'error' || message.type() === 'warning')
-      faults.push(`${page.url()} says: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => {
-    faults.push(`${page.url()} throws: ${error.message}`);
-  });
-  for (const path of [...builtPages().filter((name) => name !== '404.html'), 'cari/?q=reviu']) {
-    // Only pages with an island go on asking after they have loaded.
-    const waitUntil = /nilai\/|cari\//.test(path) ? 'networkidle' : 'load';
-    await page.goto(siteAddress + path, { waitUntil });
-  }
-  expect(faults).toEqual([]);
-});
+// That no page breaks its policy is every-page.spec.ts.
 
 test('every page carries a policy without unsafe-inline and unsafe-eval; WebAssembly alone may run, where there is a search panel', async ({
   request,

@@ -6,6 +6,7 @@ import { parseContent } from '../../src/integrations/content/parse-content.ts';
 import { listSearchRecords } from '../../src/integrations/search/search-records.ts';
 import { readProjectContent } from '../fixtures/content.ts';
 import { expectNoAxeFaults } from './axe.ts';
+import { lateScripts } from './late-scripts.ts';
 import { siteAddress, siteFolder } from './site.ts';
 
 const field = (page: Page) => page.locator('main [data-search-input]');
@@ -46,7 +47,7 @@ test('a filter under which nothing is left says so and can be taken back', async
 
 test('the source’s own slip is found by the right spelling', async ({ page }) => {
   await page.goto('cari/?q=rekomendasi%20tindak%20lanjut');
-  await expect(results(page).first()).toContainText('Level 5 · Kriteria Bukti Dukung, butir 1');
+  await expect(results(page).first()).toContainText('Level 5 · Kriteria Bukti Dukung, angka 1');
 });
 
 test('a typing slip is mended, and the reader is told', async ({ page }) => {
@@ -132,7 +133,10 @@ for (const [name, address] of [
 test('nothing of the search is loaded before the field is touched', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  for (const path of ['cari/', 'spbe2020/i18/l4/']) await page.goto(path, { waitUntil: 'networkidle' });
+  for (const path of ['cari/', 'spbe2020/i18/l4/']) {
+    await page.goto(path, { waitUntil: 'networkidle' });
+    await lateScripts(page);
+  }
   expect(asked.filter((url) => /pagefind\/|kode\.json|search-panel/.test(url))).toEqual([]);
 });
 

@@ -20,6 +20,10 @@ export const siteAddress = process.env[ADDRESS_VARIABLE] ?? '';
 /** The folder of the built site. */
 export const siteFolder = join(projectRoot, 'dist');
 
+/** The built file of a page, by its address relative to the start page. */
+export const fileOf = (path: string): string =>
+  join(siteFolder, path === '' || path.endsWith('/') ? `${path}index.html` : path);
+
 /** The addresses that lead on to others, relative to the start page. @throws where nothing was built */
 export const redirectPages = (): string[] => {
   const data = JSON.parse(readFileSync(join(siteFolder, 'pengalihan.json'), 'utf8')) as {

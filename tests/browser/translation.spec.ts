@@ -1,10 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '@playwright/test';
 import { lateScripts } from './late-scripts.ts';
 import { box, openScorer, savedLine } from './scorer-page.ts';
 import { siteAddress } from './site.ts';
 import { saidIn, TRANSLATIONS, translatePage, type Translation } from './translated-page.ts';
-
-const nameOf = ({ text, again }: Translation) => `texts ${text}, ${again ? 'whenever something is new' : 'once'}`;
 
 /** What a reader does one after the other, each with what must have come of it. */
 const ACTS: readonly [string, (page: Page) => Promise<void>][] = [
@@ -65,13 +63,25 @@ const ACTS: readonly [string, (page: Page) => Promise<void>][] = [
 /** The same, whatever the minute in which it was kept. */
 const withoutTime = (said: string) => said.replaceAll(/\d\d\.\d\d/g, 'HH.MM');
 
-/** Both pages come to say the same in a part of them, and stay with it. */
-const expectSame = async (page: Page, other: Page, part: string, after: string) => {
-  const differences = async () => {
-    const [translated, plain] = [await saidIn(page, part), await saidIn(other, part)].map(withoutTime);
-    return translated === plain ? [] : [translated, plain];
-  };
-  await expect.poll(differences, `${after}: ${part}`).toEqual([]);
+/** A page of its own for each translation, by its name. */
+const openAll = (browser: Browser, translations: readonly Translation[]): Promise<[string, Translation, Page][]> =>
+  Promise.all(
+    translations.map(async (translation): Promise<[string, Translation, Page]> => [
+      `texts ${translation.text}`,
+      translation,
+      await (await browser.newContext()).newPage(),
+    ]),
+  );
+
+/** Each page comes to say the same as the one that is not translated, in a part of them, and stays with it. */
+const expectSame = async (pages: readonly [string, Translation, Page][], plain: Page, part: string, after: string) => {
+  for (const [name, , page] of pages) {
+    const differences = async () => {
+      const [translated, said] = [await saidIn(page, part), await saidIn(plain, part)].map(withoutTime);
+      return translated === said ? [] : [translated, said];
+    };
+    await expect.poll(differences, `${name}, ${after}: ${part}`).toEqual([]);
+  }
 };
 
 /** Translates an island’s page, and waits for the part that minds it. */
@@ -82,25 +92,38 @@ const translateIsland = async (page: Page, translation: Translation) => {
   await page.evaluate(() => new Promise(requestAnimationFrame));
 };
 
-for (const translation of TRANSLATIONS)
-  test(`the scorer says what is so on a translated page: ${nameOf(translation)}`, async ({ page, browser }) => {
-    const other = await (await browser.newContext()).newPage();
+// One page that is not translated is what all the others are held against.
+for (const again of [false, true])
+  test(`the scorer says what is so on a translated page: ${again ? 'whenever something is new' : 'once'}`, async ({
+    page: plain,
+    browser,
+  }) => {
+    test.setTimeout(300_000);
+    const pages = await openAll(
+      browser,
+      TRANSLATIONS.filter((translation) => translation.again === again),
+    );
     const faults: string[] = [];
-    page.on('pageerror', ({ message }) => faults.push(message));
-    await Promise.all([page, other].map((one) => openScorer(one)));
-    await translateIsland(page, translation);
-    await expect(page.locator('h1')).toContainText('«');
-    for (const [name, act] of ACTS) {
-      await act(page);
-      await act(other);
-      for (const one of [page, other])
-        await expect(one.locator('.save-status')).toHaveAttribute('data-save', /saved|kept|nothing-yet/);
-      for (const part of ['.result', '.kept', '.scorer', '#scorer']) await expectSame(page, other, part, name);
+    await openScorer(plain);
+    for (const [name, translation, page] of pages) {
+      page.on('pageerror', ({ message }) => faults.push(`${name}: ${message}`));
+      await openScorer(page);
+      await translateIsland(page, translation);
+      await expect(page.locator('h1')).toContainText('«');
     }
-    // What says what it said is as translation left it.
-    await expect(page.locator('.scorer legend').nth(1)).toContainText('«');
+    const all = [plain, ...pages.map(([, , page]) => page)];
+    for (const [name, act] of ACTS) {
+      for (const one of all) await act(one);
+      for (const one of all)
+        await expect(one.locator('.save-status')).toHaveAttribute('data-save', /saved|kept|nothing-yet/);
+      for (const part of ['.result', '.kept', '.scorer', '#scorer']) await expectSame(pages, plain, part, name);
+    }
+    for (const [, , page] of pages) {
+      // What says what it said is as translation left it.
+      await expect(page.locator('.scorer legend').nth(1)).toContainText('«');
+      await page.context().close();
+    }
     expect(faults).toEqual([]);
-    await other.context().close();
   });
 
 test('figures and codes of the result are never translated', async ({ page }) => {
@@ -134,35 +157,39 @@ test('a page that was translated before its scripts came is taken over all the s
   await savedLine(page)
     .or(page.getByText(/«Tersimpan pukul/))
     .waitFor();
-  await expect.poll(() => saidIn(page, 'output')).toBe('Perkiraan Level 1; dinyatakan Level 2, belum didukung bukti.');
+  await expect
+    .poll(() => saidIn(page, 'output'))
+    .toBe('Perkiraan Level 1; keadaan Level 2 dicentang, tetapi buktinya belum lengkap.');
 });
 
-for (const translation of TRANSLATIONS.filter(({ again }) => again))
-  test(`Kutipan saya says what is so on a translated page: ${nameOf(translation)}`, async ({ page, browser }) => {
-    const other = await (await browser.newContext()).newPage();
-    for (const one of [page, other]) {
-      await one.goto(`${siteAddress}kutipan/`);
-      await one.locator('[data-keeping="kept"]').waitFor();
-    }
-    await translateIsland(page, translation);
-    const acts: [string, (one: Page) => Promise<void>][] = [
-      ...['L4-B1', 'L2-P-a', 'L3', 'L9'].map((code): [string, (one: Page) => Promise<void>] => [
-        `adds ${code}`,
-        async (one) => {
-          await one.locator('#kode-tambahan').fill(code);
-          await one.locator('#kode-tambahan').press('Enter');
-        },
-      ]),
-      ['moves one', (one) => one.locator('[id^="turun-"]').first().click()],
-      ['takes one out', (one) => one.locator('.collected').last().locator('button').last().click()],
-    ];
-    for (const [name, act] of acts) {
-      await act(page);
-      await act(other);
-      await expectSame(page, other, '.collection', name);
-    }
-    await other.context().close();
-  });
+test('Kutipan saya says what is so on a translated page', async ({ page: plain, browser }) => {
+  const pages = await openAll(
+    browser,
+    TRANSLATIONS.filter(({ again }) => again),
+  );
+  const all = [plain, ...pages.map(([, , page]) => page)];
+  for (const one of all) {
+    await one.goto(`${siteAddress}kutipan/`);
+    await one.locator('[data-keeping="kept"]').waitFor();
+  }
+  for (const [, translation, page] of pages) await translateIsland(page, translation);
+  const acts: [string, (one: Page) => Promise<void>][] = [
+    ...['L4-B1', 'L2-P-a', 'L3', 'L9'].map((code): [string, (one: Page) => Promise<void>] => [
+      `adds ${code}`,
+      async (one) => {
+        await one.locator('#kode-tambahan').fill(code);
+        await one.locator('#kode-tambahan').press('Enter');
+      },
+    ]),
+    ['moves one', (one) => one.locator('[id^="turun-"]').first().click()],
+    ['takes one out', (one) => one.locator('.collected').last().locator('button').last().click()],
+  ];
+  for (const [name, act] of acts) {
+    for (const one of all) await act(one);
+    await expectSame(pages, plain, '.collection', name);
+  }
+  for (const [, , page] of pages) await page.context().close();
+});
 
 for (const path of ['cari/', 'spbe2020/i18/l4/'])
   test(`search results say what was found on a translated page: /${path}`, async ({ page }) => {

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { FOLDER_NAME, makeFolder, zipFolder } from '../../src/integrations/folder/make-folder.ts';
+import { FOLDER_NAME, makeFolder, zipFolder } from '../../src/commands/folder/make-folder.ts';
 import { siteFolder } from './site.ts';
 
 /** The ZIP of the built site, as a reader has extracted it. */

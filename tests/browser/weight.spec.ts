@@ -1,82 +1,30 @@
 import { expect, test } from '@playwright/test';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { pathOfCode } from '../../src/domain/code/code.ts';
-import { listNodes } from '../../src/domain/rubric/nodes.ts';
 import budgets from '../budgets.json' with { type: 'json' };
 import { readIndicator18 } from '../fixtures/content.ts';
+import { compressedFile, compressedText } from './compressed.ts';
 import { lateScripts } from './late-scripts.ts';
 import { shiftsOf, watchShifts } from './layout-shift.ts';
+import { overBudget } from './over-budget.ts';
 import { box, openScorer, savedLine } from './scorer-page.ts';
-import { siteAddress, siteFolder } from './site.ts';
-
-/** One sentence where something is over its budget, with the page and by how much; none where it is within. */
-const overBudget = (page: string, what: string, found: number, allowed: number): string[] =>
-  found > allowed ? [`/${page}: ${what} is ${String(found - allowed)} over the ${String(allowed)} allowed`] : [];
+import { siteAddress } from './site.ts';
 
 const rubric = await readIndicator18();
-const readingPages = listNodes(rubric).map(({ code }) => pathOfCode(code));
-
-const compressed = (file: string) => brotliCompressSync(readFileSync(join(siteFolder, file))).length;
-
-test('a level or criterion page with its styles fits the first round trip', () => {
-  expect(
-    readingPages.flatMap((path) =>
-      overBudget(path, 'the page in bytes', compressed(`${path}index.html`), budgets.readingPage.bytes),
-    ),
-  ).toEqual([]);
-});
 
 test('a whole rubric with its citations is a light page', () => {
   const path = pathOfCode(rubric.code);
-  expect(overBudget(path, 'the page in bytes', compressed(`${path}index.html`), budgets.rubricPage.bytes)).toEqual([]);
+  expect(overBudget(path, 'the page in bytes', compressedFile(`${path}index.html`), budgets.rubricPage.bytes)).toEqual(
+    [],
+  );
 });
 
-test('a level or criterion page can be read after one request, and loads little script', async ({ page }) => {
-  const faults: string[] = [];
-  // Whatever moves once something is painted, the typefaces’ arrival included.
+// A phone, what a tablet and a small window share, and a desktop; the long run asks the widths between them as well.
+const WIDTHS = process.env['LONG'] === '1' ? [320, 360, 390, 412, 768, 1280] : [360, 768, 1280];
+
+test('nothing moves while the scorer and the collection load what is kept, at any width', async ({ page }) => {
   await watchShifts(page);
-  for (const path of readingPages) {
-    const requests: { url: string; type: string }[] = [];
-    const note = (request: { url: () => string; resourceType: () => string }) => {
-      requests.push({ url: request.url(), type: request.resourceType() });
-    };
-    page.on('request', note);
-    await page.goto(siteAddress + path);
-    await lateScripts(page);
-    page.off('request', note);
-    const blocking = await page
-      .locator('link[rel="stylesheet"], script[src]:not([type="module"]):not([async]):not([defer])')
-      .count();
-    faults.push(
-      ...overBudget(path, 'requests before the first paint', 1 + blocking, budgets.readingPage.requestsBeforePaint),
-    );
-    // A first visit: the typefaces are for the pages to come.
-    const fonts = requests.filter(({ type }) => type === 'font').map(({ url }) => url);
-    if (fonts.length > 0) faults.push(`/${path} asks for ${fonts.join(', ')}`);
-    const files = requests.filter(({ type }) => type === 'script').map(({ url }) => url.slice(siteAddress.length));
-    const inline = await page.locator('script:not([src]):not([type="application/ld+json"])').allTextContents();
-    const script = files.reduce((sum, file) => sum + compressed(file), 0) + brotliCompressSync(inline.join('')).length;
-    faults.push(...overBudget(path, 'script in bytes', script, budgets.readingPage.script));
-    await page.evaluate(async () => {
-      await document.fonts.ready;
-      await new Promise(requestAnimationFrame);
-      await new Promise(requestAnimationFrame);
-    });
-    const moved = await shiftsOf(page);
-    const shift = moved.reduce((sum, value) => sum + value, 0);
-    faults.push(...overBudget(path, 'layout shift', shift, budgets.readingPage.layoutShift));
-  }
-  expect(faults).toEqual([]);
-});
-
-for (const width of [320, 360, 390, 412, 768, 1280])
-  test(`nothing moves while the scorer and the collection load what is kept, at ${String(width)} px`, async ({
-    page,
-  }) => {
+  for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 823 });
-    await watchShifts(page);
     for (const path of [`${pathOfCode(rubric.code)}nilai/`, 'kutipan/']) {
       await page.goto(siteAddress + path);
       await page.locator('form[data-ready], [data-keeping="kept"]').waitFor();
@@ -84,9 +32,10 @@ for (const width of [320, 360, 390, 412, 768, 1280])
         await new Promise(requestAnimationFrame);
         await new Promise(requestAnimationFrame);
       });
-      expect(await shiftsOf(page), path).toEqual([]);
+      expect(await shiftsOf(page), `${path} at ${String(width)} px`).toEqual([]);
     }
-  });
+  }
+});
 
 test('the scorer answers after little script, all that the page has counted; what opens later is loaded later', async ({
   page,
@@ -101,7 +50,7 @@ test('the scorer answers after little script, all that the page has counted; wha
   const inline = await page.locator('script:not([src]):is([type="module"], :not([type]))').allTextContents();
   await box(page, 'L2-P-a').check();
   await savedLine(page).waitFor();
-  const bytes = files.reduce((sum, file) => sum + compressed(file), 0) + brotliCompressSync(inline.join('')).length;
+  const bytes = files.reduce((sum, file) => sum + compressedFile(file), compressedText(inline.join('')));
   expect(files.length).toBeGreaterThan(0);
   expect(inline.length).toBeGreaterThan(0);
   const path = `${pathOfCode(rubric.code)}nilai/`;
@@ -120,7 +69,7 @@ test('the search shows its first result after few bytes, none of them before it 
   await page.locator('dialog [data-search-result]').first().waitFor();
   // The words that mend slips are asked for once the first results stand there.
   const before = files.filter((file) => !file.endsWith('/kata.json'));
-  const bytes = before.reduce((sum, file) => sum + compressed(file.replace(/\?.*/, '')), 0);
+  const bytes = before.reduce((sum, file) => sum + compressedFile(file.replace(/\?.*/, '')), 0);
   expect(before.some((file) => file.includes('wasm'))).toBe(true);
   const allowed = budgets.search.bytesToFirstResult;
   expect(overBudget('', `bytes until the first result (${before.join(', ')})`, bytes, allowed)).toEqual([]);

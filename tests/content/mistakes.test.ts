@@ -3,7 +3,7 @@ import { checkContent } from '../../src/integrations/check/check-content.ts';
 import { placeAt } from '../../src/integrations/content/find-place.ts';
 import { formatProblem } from '../../src/integrations/content/problem.ts';
 import { parseContentFile, type ContentFile } from '../../src/integrations/content/read-content.ts';
-import { listRoutes } from '../../src/integrations/redirects/list-routes.ts';
+import { listFiles } from '../../src/integrations/built-site/list-files.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readProjectContent, ROOT } from '../fixtures/content.ts';
@@ -12,7 +12,7 @@ import { rewriteContent } from '../fixtures/rewrite-content.ts';
 const files = await readProjectContent();
 const I18 = 'content/spbe2020/i18';
 
-const routes = await listRoutes(ROOT);
+const routes = await listFiles(join(ROOT, 'src/pages'));
 /** Without their places, which a reworded line above would move. */
 const sentencesOf = (changed: readonly ContentFile[]) =>
   checkContent(changed, false, routes).problems.map((problem) => formatProblem({ ...problem, place: undefined }));
@@ -114,8 +114,8 @@ describe('a content author’s mistakes each get their sentence', () => {
     {
       mistake: 'a guidance text that names a regulation',
       file: `${I18}/level-1.mdx`,
-      before: '## Bukti yang meyakinkan',
-      after: 'Menurut Permen ini wajib.\n\n## Bukti yang meyakinkan',
+      before: '## Yang perlu dihindari',
+      after: 'Menurut Permen ini wajib.\n\n## Yang perlu dihindari',
       at: 'Permen ini wajib',
       sentence: `${I18}/level-1.mdx › isi: Panduan memuat "Permen", sesuatu yang memerlukan sumber. Pindahkan kalimatnya ke statements, lengkap dengan source dan confidence.`,
     },
@@ -176,10 +176,10 @@ describe('a content author’s mistakes each get their sentence', () => {
   test('a statement of confidence M without its hedge', async () => {
     const file = 'content/spbe2020/instrumen.mdx';
     const text = await readFile(join(ROOT, file), 'utf8');
-    const bare = text.replaceAll(/ ?\(menurut sumber sekunder, belum\s+diverifikasi\)/g, '');
+    const bare = text.replaceAll(/ ?\(sumber sekunder, belum\s+diverifikasi\)/g, '');
     const changed = files.map((source) => (source.file === file ? parseContentFile(file, bare) : source));
     expect(sentencesOf(changed)).toContain(
-      `${file} › statements[2].text: Pernyataan "pencabutan" berkeyakinan M tetapi tidak berbunyi "menurut sumber sekunder, belum diverifikasi". Tambahkan kata-kata itu, atau hapus pernyataannya.`,
+      `${file} › statements[2].text: Pernyataan "pencabutan" berkeyakinan M tetapi tidak berbunyi "(sumber sekunder, belum diverifikasi)". Tambahkan kata-kata itu, atau hapus pernyataannya.`,
     );
   });
 });
@@ -217,12 +217,12 @@ describe('a redirect that does not hold gets its sentence', () => {
     {
       mistake: 'to itself',
       redirect: 'from: nilai/\n  to: nilai/\n',
-      sentence: '[0].to: Pengalihan dari nilai/ kembali ke alamat itu juga. Arahkan ke halaman yang ada.',
+      sentence: '[0].to: Tujuan nilai/ sendiri dialihkan ke tempat lain. Arahkan langsung ke halaman yang ada.',
     },
     {
       mistake: 'to another redirect',
       redirect: 'from: nilai/\n  to: rubrik/\n',
-      sentence: '[0].to: Tujuan rubrik/ sendiri dialihkan ke tempat lain. Arahkan langsung ke tujuan yang terakhir.',
+      sentence: '[0].to: Tujuan rubrik/ sendiri dialihkan ke tempat lain. Arahkan langsung ke halaman yang ada.',
     },
     {
       mistake: 'from the same address as another',

@@ -11,12 +11,14 @@ export const SPECS_OF_FOLDER: Readonly<Record<string, readonly string[]>> = {
   database: ['keeping', 'silent-store'],
   domain: ['scorer.', 'contract.'],
   hosting: ['live', 'files'],
-  ledger: ['history'],
+  ledger: ['changed-site', 'history'],
   layouts: ['markup', 'keyboard'],
   lost: ['typed-code'],
+  'page-scripts': ['theme'],
   pages: ['addresses', 'markup'],
   site: ['addresses', 'markup'],
   styles: ['marks', 'zoom'],
+  text: ['compare', 'terms'],
 };
 
 /** Whether a file, by its path from the root, is a part of what is built. */

@@ -1,6 +1,6 @@
 import { ESLint, Linter, type Linter as LinterTypes } from 'eslint';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
 import ts from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
 import { codeIn, tableBelow } from '../fixtures/guide-table.ts';
@@ -115,6 +115,46 @@ const forbidden: [file: string, code: string][] = [
   ['src/pages/a.astro', "import { check } from '../integrations/check.ts'"],
   ['src/content.config.ts', "import { getRubric } from './queries/rubric.ts'"],
 ];
+
+type Arrow = readonly [from: string, to: string];
+
+/** All imports from file to file in src/, types and calls of import() among them; by paths from src/. */
+const listImports = async (): Promise<Arrow[]> => {
+  const files = (await readdir(join(projectRoot, 'src'), { recursive: true })).filter((file) =>
+    /\.(?:tsx?|astro)$/.test(file),
+  );
+  const arrows = await Promise.all(
+    files.map(async (file) => {
+      const text = await readFile(join(projectRoot, 'src', file), 'utf8');
+      return [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'(\.[^']*)'/g)].map(
+        ([, to = '']) => [file, normalize(join(dirname(file), to))] as const,
+      );
+    }),
+  );
+  return arrows.flat();
+};
+
+/** The arrows of all circles, and of what lies between two: none where each thing stands above those that it knows. */
+const findCircles = (arrows: readonly Arrow[]): Arrow[] => {
+  const inner = arrows.filter(
+    ([from, to]) => arrows.some(([other]) => other === to) && arrows.some(([, other]) => other === from),
+  );
+  return inner.length === arrows.length ? inner : findCircles(inner);
+};
+
+describe('the imports in src/', () => {
+  it.each([
+    ['file to file', (file: string) => file],
+    ['folder to folder', dirname],
+  ])('go from %s without a circle', async (_kind, placeOf) => {
+    const imports = await listImports();
+    expect(imports.length).toBeGreaterThan(500);
+    const between = new Map(
+      imports.map(([from, to]) => [`${placeOf(from)} ${placeOf(to)}`, [placeOf(from), placeOf(to)] as const]),
+    );
+    expect(findCircles([...between.values()].filter(([from, to]) => from !== to))).toEqual([]);
+  });
+});
 
 describe('the boundaries between the folders of src/', () => {
   it.each(allowed)('let %s hold: %s', async (file, code) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { estimateLevel, type ScoringRubric } from '../../src/domain/estimate/estimate.ts';
-import { explainEstimate, findGrounds, type ExplainedLevel } from '../../src/domain/estimate/explain-estimate.ts';
+import { explainEstimate, type ExplainedLevel } from '../../src/domain/estimate/explain-estimate.ts';
 import type { Step } from '../../src/domain/estimate/next-steps.ts';
 import { readIndicator18, whole, wholeCodes } from '../fixtures/content.ts';
 
@@ -49,38 +49,10 @@ describe('where each level stands', () => {
   });
 });
 
-describe('why a level is what it is', () => {
-  test.each<[string, number, string]>([
-    ['L2-P-a, L2-B-a, L2-B-b, L2-B-c', 2, 'L2-P-a L2-B-a L2-B-b L2-B-c'],
-    // What an item brings counts as itself.
-    [LEVEL_3, 2, 'L2-P-a L2-B-a L2-B-b L2-B-c'],
-    // Of a choice, all that is there.
-    [`${LEVEL_4_OPEN}, L4-B2-a, L4-B2-c`, 4, 'L4-P-a L4-P-b L4-B1-b L4-B2-a L4-B2-c'],
-    // Of a level that is not reached, what is there already.
-    ['L2-B-c', 2, 'L2-B-c'],
-    ['L4-P-a', 2, ''],
-  ])('%j: level %i rests on %s', (parts, level, grounds) => {
-    expect(findGrounds(rubric, explain(parts), level).map(write).join(' ')).toBe(grounds);
-  });
-
-  test('a condition that figures set is among the reasons, with the figures', () => {
-    const explanation = explain('L2-B-a, L2-B-b, L2-B-c', null, [12, 34]);
-    expect(explanation).toMatchObject({ min: 2, coverage: { applied: 12, total: 34 } });
-    expect(findGrounds(rubric, explanation, 2).map(write)).toEqual(['L2-P-a', 'L2-B-a', 'L2-B-b', 'L2-B-c']);
-  });
-
-  test('a branch that does not hold is no reason', () => {
-    const tried: ScoringRubric = {
-      items: ['A', 'B', 'C'].map((code) => ({ code, level: 2, implies: [] })),
-      rules: [
-        { level: 1, criteria: { all: [] }, evidence: { all: [] }, advisory: true },
-        { level: 2, criteria: { any: [{ all: ['A', 'B'] }, 'C'] }, evidence: { all: [] }, advisory: false },
-      ],
-      coverage: null,
-    };
-    const estimate = estimateLevel(tried, { ticked: new Set(['A', 'C']), coverage: null });
-    expect(explainEstimate(tried, estimate, null).levels[0]).toMatchObject({ state: 'reached' });
-    expect(findGrounds(tried, estimate, 2)).toEqual(['C']);
+test('a condition that figures set counts, with the figures', () => {
+  expect(explain('L2-B-a, L2-B-b, L2-B-c', null, [12, 34])).toMatchObject({
+    min: 2,
+    coverage: { applied: 12, total: 34 },
   });
 });
 

@@ -6,7 +6,13 @@ import {
   type EvidenceEntry,
 } from '../../src/assessment/answers/assessment.ts';
 import { answerKey, withField } from '../../src/assessment/answers/fields.ts';
-import { changesBetween, EMPTY_HISTORY, remember, undo, type History } from '../../src/assessment/session/history.ts';
+import {
+  changesBetween,
+  EMPTY_HISTORY,
+  moveInHistory,
+  remember,
+  type History,
+} from '../../src/assessment/session/history.ts';
 import { evidenceEntry } from '../fixtures/evidence-entry.ts';
 
 const ENTRY = evidenceEntry('bukti-1', '');
@@ -49,7 +55,8 @@ const statesOnTheWayBack = (edits: readonly Edit[]): Assessment[] => {
     state = after;
   }
   const states: Assessment[] = [];
-  for (let step = undo(state, history); step; step = undo(step.assessment, step.history)) states.push(step.assessment);
+  const back = (from: Assessment, left: History) => moveInHistory(from, left, 'done');
+  for (let step = back(state, history); step; step = back(step.assessment, step.history)) states.push(step.assessment);
   return states;
 };
 

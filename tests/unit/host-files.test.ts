@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { compressFiles } from '../../src/integrations/hosting/compress-files.ts';
-import { writeHostFiles } from '../../src/integrations/hosting/host-files.ts';
+import { writeHostFiles } from '../../src/integrations/hosting/host-data.ts';
 
 const files = writeHostFiles(
   { site: 'https://contoh.example', base: '/v1.0/' },
   [{ from: '/v1.0/rubrik/', to: '/v1.0/x2020/i1/' }],
   ['', '404.html', 'x2020/i1/', 'x2020/i1/sematan/'],
 );
-const read = (path: string): string => files.get(path) ?? '';
+const read = (path: string): string => new Map(Object.entries(files)).get(path) ?? '';
 const count = (text: string, words: string): number => text.split(words).length - 1;
 
 const EVERYWHERE = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findOrderFaults, type OrderFault } from '../../src/domain/ledger/ledger-order.ts';
+import { findOrderProblems } from '../../src/integrations/ledger/find-order-problems.ts';
 import type { LedgerEntry } from '../../src/model/ledger.ts';
 
 const entry = (code: string, event: LedgerEntry['event'], sha256: string | null, more: Partial<LedgerEntry> = {}) => ({
@@ -10,6 +10,8 @@ const entry = (code: string, event: LedgerEntry['event'], sha256: string | null,
   reason: 'contoh',
   ...more,
 });
+const find = (entries: LedgerEntry[], elsewhere?: ReadonlySet<string>) =>
+  findOrderProblems('ledger.json', entries, elsewhere);
 const A = entry('A', 'published', 'a1');
 const B = entry('B', 'published', null);
 
@@ -22,33 +24,43 @@ describe('the order of the ledger', () => {
       entry('A', 'changed', 'a1', { date: '2026-01-02' }),
       entry('A', 'retired', 'a1', { date: '2026-01-02', instead: 'B' }),
     ];
-    expect(findOrderFaults(entries)).toEqual([]);
+    expect(find(entries)).toEqual([]);
   });
 
   test('holds where a code of another instrument takes the place', () => {
     const retired = entry('A', 'retired', 'a1', { instead: 'Z' });
-    expect(findOrderFaults([A, retired], new Set(['Z']))).toEqual([]);
-    expect(findOrderFaults([A, retired]).map(({ kind }) => kind)).toEqual(['dead-instead']);
+    expect(find([A, retired], new Set(['Z']))).toEqual([]);
+    expect(find([A, retired]).map(({ message }) => message)).toEqual([
+      'Pengganti A bukan kode lain yang masih berlaku saat itu.',
+    ]);
   });
 
-  test.each<{ kind: OrderFault['kind']; entries: LedgerEntry[] }>([
-    { kind: 'published-twice', entries: [A, A] },
-    { kind: 'published-twice', entries: [A, entry('A', 'retired', 'a1'), A] },
-    { kind: 'never-published', entries: [entry('A', 'changed', 'a1')] },
-    { kind: 'never-published', entries: [entry('A', 'retired', 'a1')] },
-    { kind: 'after-retirement', entries: [A, entry('A', 'retired', 'a1'), entry('A', 'changed', 'a2')] },
-    { kind: 'after-retirement', entries: [A, entry('A', 'retired', 'a1'), entry('A', 'retired', 'a1')] },
-    { kind: 'no-change', entries: [A, entry('A', 'changed', 'a1')] },
-    { kind: 'no-change', entries: [B, entry('B', 'changed', null)] },
-    { kind: 'other-words', entries: [A, entry('A', 'changed', 'a2'), entry('A', 'retired', 'a1')] },
-    { kind: 'stray-instead', entries: [B, { ...A, instead: 'B' }] },
-    { kind: 'dead-instead', entries: [A, entry('A', 'retired', 'a1', { instead: 'A' })] },
+  test.each<{ says: string; entries: LedgerEntry[] }>([
+    { says: 'tercatat terbit dua kali', entries: [A, A] },
+    { says: 'tercatat terbit dua kali', entries: [A, entry('A', 'retired', 'a1'), A] },
+    { says: 'tanpa pernah tercatat terbit', entries: [entry('A', 'changed', 'a1')] },
+    { says: 'tanpa pernah tercatat terbit', entries: [entry('A', 'retired', 'a1')] },
+    { says: 'masih punya entri sesudahnya', entries: [A, entry('A', 'retired', 'a1'), entry('A', 'changed', 'a2')] },
+    { says: 'masih punya entri sesudahnya', entries: [A, entry('A', 'retired', 'a1'), entry('A', 'retired', 'a1')] },
+    { says: 'tanpa kata-kata yang berubah', entries: [A, entry('A', 'changed', 'a1')] },
+    { says: 'tanpa kata-kata yang berubah', entries: [B, entry('B', 'changed', null)] },
     {
-      kind: 'dead-instead',
+      says: 'tidak membawa sidik kata-katanya yang terakhir',
+      entries: [A, entry('A', 'changed', 'a2'), entry('A', 'retired', 'a1')],
+    },
+    { says: 'padahal entri ini bukan pencabutan', entries: [B, { ...A, instead: 'B' }] },
+    { says: 'bukan kode lain yang masih berlaku', entries: [A, entry('A', 'retired', 'a1', { instead: 'A' })] },
+    {
+      says: 'bukan kode lain yang masih berlaku',
       entries: [A, B, entry('B', 'retired', null), entry('A', 'retired', 'a1', { instead: 'B' })],
     },
-    { kind: 'earlier-day', entries: [A, { ...B, date: '2025-12-31' }] },
-  ])('says $kind of the last entry alone', ({ kind, entries }) => {
-    expect(findOrderFaults(entries)).toEqual([{ kind, code: entries.at(-1)?.code, place: entries.length - 1 }]);
+    { says: 'lebih awal daripada entri sebelumnya', entries: [A, { ...B, date: '2025-12-31' }] },
+  ])('says “$says” of the last entry alone', ({ says, entries }) => {
+    expect(find(entries)).toEqual([
+      expect.objectContaining({
+        field: `entries[${entries.length - 1}]`,
+        message: expect.stringMatching(`${entries.at(-1)?.code} .*${says}|${says}`) as string,
+      }),
+    ]);
   });
 });

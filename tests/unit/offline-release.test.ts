@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseContent } from '../../src/integrations/content/parse-content.ts';
-import { makeReleaseId } from '../../src/integrations/offline/make-release-id.ts';
-import { writeOfflineWorker } from '../../src/integrations/offline/offline-worker.ts';
+import { makeReleaseId, writeOfflineWorker } from '../../src/integrations/offline/offline-worker.ts';
 import { projectRoot } from '../gates/project-root.ts';
 
 const files = { 'a/index.html': 'a', 'pagefind/kata.json': 'b', 'a/sematan/index.html': 'c', 'a/pratinjau.png': 'd' };

@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 import { describe, expect, test } from 'vitest';
-import { drawQr } from '../../src/islands/collection/qr-path.ts';
+import { drawQr } from '../../src/islands/collection/QrCode.tsx';
 
 /** The modules that a path of horizontal lines covers, row by row. */
 const modulesOf = ({ size, path }: ReturnType<typeof drawQr>): boolean[][] => {

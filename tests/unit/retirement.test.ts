@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { planRetirement, type RetirementFault } from '../../src/domain/ledger/retirement.ts';
+import { planRetirement } from '../../src/commands/ledger/plan-retirement.ts';
 import type { LedgerEntry } from '../../src/model/ledger.ts';
 
 const published = (code: string, sha256: string | null): LedgerEntry => ({
@@ -24,22 +24,26 @@ const plan = (codes: string[], instead: string | null = null) =>
 describe('retiring codes', () => {
   test('appends one entry a code, with its last hash, and the code that takes its place', () => {
     const retired = { event: 'retired', date: '2026-02-01', reason: 'alasan' };
-    expect(plan(['GONE'])).toEqual({ faults: [], entries: [{ code: 'GONE', sha256: 'x2', ...retired }] });
-    expect(plan(['GONE', 'WORDLESS', 'GONE'], 'HERE').entries).toEqual([
+    expect(plan(['GONE'])).toEqual([{ code: 'GONE', sha256: 'x2', ...retired }]);
+    expect(plan(['GONE', 'WORDLESS', 'GONE'], 'HERE')).toEqual([
       { code: 'GONE', sha256: 'x2', ...retired, instead: 'HERE' },
       { code: 'WORDLESS', sha256: null, ...retired, instead: 'HERE' },
     ]);
   });
 
-  test.each<{ codes: string[]; instead: string | null; fault: RetirementFault }>([
-    { codes: ['X'], instead: null, fault: { kind: 'unknown', code: 'X' } },
-    { codes: ['OLD'], instead: null, fault: { kind: 'retired-already', code: 'OLD', date: '2026-01-02' } },
-    { codes: ['HERE'], instead: null, fault: { kind: 'present', code: 'HERE' } },
-    { codes: ['GONE'], instead: 'X', fault: { kind: 'instead-unknown', code: 'X' } },
-    { codes: ['GONE'], instead: 'OLD', fault: { kind: 'instead-retired', code: 'OLD' } },
-    { codes: ['GONE'], instead: 'GONE', fault: { kind: 'instead-itself', code: 'GONE' } },
-    { codes: ['GONE'], instead: 'LOST', fault: { kind: 'instead-lost', code: 'LOST' } },
-  ])('refuses $fault.kind and then retires nothing', ({ codes, instead, fault }) => {
-    expect(plan(['WORDLESS', ...codes], instead)).toEqual({ entries: [], faults: [fault] });
+  test.each<{ codes: string[]; instead: string | null; says: string }>([
+    { codes: ['X'], instead: null, says: 'Kode X tidak ada dalam ledger' },
+    { codes: ['OLD'], instead: null, says: 'Kode OLD sudah dicabut pada 2 Januari 2026.' },
+    { codes: ['HERE'], instead: null, says: 'Kode HERE masih ada' },
+    { codes: ['GONE'], instead: 'X', says: 'Pengganti X tidak ada dalam ledger' },
+    { codes: ['GONE'], instead: 'OLD', says: 'Pengganti OLD sudah dicabut.' },
+    { codes: ['GONE'], instead: 'GONE', says: 'Kode GONE tidak dapat menggantikan dirinya' },
+    { codes: ['GONE'], instead: 'LOST', says: 'Pengganti LOST tidak ada lagi dalam isi situs.' },
+  ])('refuses with “$says” and then retires nothing', ({ codes, instead, says }) => {
+    expect(() => plan(['WORDLESS', ...codes], instead)).toThrow(says);
+  });
+
+  test('says every reason at once', () => {
+    expect(() => plan(['X', 'HERE'], 'OLD')).toThrow(/Kode X .*\n.*Kode HERE .*\n.*Pengganti OLD /);
   });
 });

@@ -109,7 +109,8 @@ describe('keeping', () => {
       rubric: 'SPBE2020-I18',
       newId: () => 'early',
       now: () => 1000,
-      firstName: 'Asesmen saya',
+      firstName: 'Penilaian saya',
+      later: (work) => work(),
     });
     const started = early.start();
     tick(early, 'B');
@@ -136,6 +137,7 @@ describe('what a hurried start must not lose', () => {
       newId: () => 'early',
       now: () => 1000,
       firstName: 'x',
+      later: (work) => work(),
     });
     const started = early.start();
     tick(early, 'A');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { writeJsonLd } from '../../src/site/structured-data.ts';
 import { embedFrame, embedLink } from '../../src/site/embed.ts';
-import { findPreviewedPage } from '../../src/integrations/preview/read-previewed-page.ts';
+import { findPreviewedPage } from '../../src/integrations/preview/list-previews.ts';
 
 it('no text in structured data can end its script element, and all of it comes back', () => {
   const data = { text: 'a </script><script>alert(1)</script> <!-- b' };
@@ -21,8 +21,8 @@ it('no title can leave its attribute in the markup for other sites', () => {
 
 it('a page is previewed by its own title and description where it names a picture below its own address', () => {
   const page = (image: string) =>
-    '<meta property="og:title" content="A &quot;B&quot; &amp; C"><meta property="og:description" content="D &#39;E&#39;">' +
-    `<meta property="og:url" content="https://contoh.example/a/"><meta property="og:image" content="${image}">`;
+    '<head><meta property="og:title" content="A &quot;B&quot; &amp; C"><meta property="og:description" content="D &#39;E&#39;">' +
+    `<meta property="og:url" content="https://contoh.example/a/"><meta property="og:image" content="${image}"></head>`;
   expect(findPreviewedPage('a/', page('https://contoh.example/a/pratinjau.png'))).toEqual({
     path: 'a/',
     title: 'A "B" & C',

@@ -1,38 +1,31 @@
-import { describe, expect, test } from 'vitest';
-import { findArchiveFaults, wordsToArchive } from '../../src/domain/ledger/word-archive.ts';
+import { expect, test } from 'vitest';
+import { findArchiveProblems, listMissingWords } from '../../src/integrations/ledger/find-archive-problems.ts';
 import type { LedgerEntry } from '../../src/model/ledger.ts';
+import { sha256 } from '../../src/text/sha256.ts';
 
-const hash = (text: string) => `#${text}`;
 const entries = ['lama', 'baru', null].map((words): LedgerEntry => ({
   code: 'A',
   event: 'published',
-  sha256: words === null ? null : hash(words),
+  sha256: words === null ? null : sha256(words),
   date: '2026-01-01',
   reason: 'contoh',
 }));
-const lama = { sha256: '#lama', words: 'lama' };
-const baru = { sha256: '#baru', words: 'baru' };
+const lama = { sha256: sha256('lama'), words: 'lama' };
+const baru = { sha256: sha256('baru'), words: 'baru' };
+const find = (...archive: (typeof lama)[]) =>
+  findArchiveProblems('arsip', entries, archive).map(({ field, message }) => `${field}: ${message}`);
 
-describe('the archive of published words', () => {
-  test('agrees with a ledger all of whose hashes it has, once each', () => {
-    expect(findArchiveFaults(entries, [lama, baru], hash)).toEqual([]);
-  });
+test('the archive agrees with a ledger all of whose hashes it has', () => {
+  expect(find(lama, baru)).toEqual([]);
+});
 
-  test('tells missing, altered, unnamed and doubled texts apart', () => {
-    expect(findArchiveFaults(entries, [lama], hash)).toEqual([{ kind: 'missing-words', code: 'A', sha256: '#baru' }]);
-    expect(findArchiveFaults(entries, [lama, { ...baru, words: 'lain' }], hash)).toEqual([
-      { kind: 'other-hash', place: 1, sha256: '#baru' },
-    ]);
-    expect(findArchiveFaults(entries, [lama, baru, { sha256: '#x', words: 'x' }], hash)).toEqual([
-      { kind: 'unnamed', place: 2, sha256: '#x' },
-    ]);
-    expect(findArchiveFaults(entries, [lama, baru, lama], hash)).toEqual([
-      { kind: 'doubled', place: 2, sha256: '#lama' },
-    ]);
-  });
+test('the archive’s missing and altered texts are told apart', () => {
+  expect(find(lama)).toEqual([`${baru.sha256}: Kata-kata A dengan sidik ${baru.sha256} tidak ada dalam arsip.`]);
+  expect(find(lama, { ...baru, words: 'lain' })).toEqual([
+    `entries[1]: Kata-katanya tidak cocok dengan sidiknya, ${baru.sha256}.`,
+  ]);
+});
 
-  test('takes in what the ledger names and the content can give, once, and nothing else', () => {
-    expect(wordsToArchive([...entries, ...entries], [lama], ['baru', 'lama', 'lain'], hash)).toEqual([baru]);
-    expect(wordsToArchive(entries, [], ['baru'], hash)).toEqual([baru]);
-  });
+test('the archive takes in what the ledger names and it lacks, once, and nothing else', () => {
+  expect([...listMissingWords([...entries, ...entries], [lama]).keys()]).toEqual([baru.sha256]);
 });

@@ -1,6 +1,6 @@
 import { EMPTY_ANSWER, isEmptyAnswer, type Answer, type Assessment } from './assessment.ts';
 
-const PLAIN = ['name', 'agency', 'by', 'year', 'target', 'units'] as const;
+export const PLAIN = ['name', 'agency', 'by', 'year', 'target', 'units'] as const;
 type PlainKey = (typeof PLAIN)[number];
 const ANSWER = 'answer:';
 
@@ -16,10 +16,6 @@ export type FieldValue = Assessment[PlainKey] | Answer;
  */
 export type PartKey = PlainKey | `ticked:${string}` | `note:${string}` | `entry:${string}`;
 
-/** Whether a text is the key of a part. */
-export const isPartKey = (text: string): text is PartKey =>
-  /^(ticked|note|entry:\d+):/.test(text) || PLAIN.some((name) => name === text);
-
 /** The key of an item’s answer. */
 export const answerKey = (code: string): FieldKey => `${ANSWER}${code}`;
 
@@ -33,10 +29,10 @@ export const itemOfPart = (key: PartKey): string | undefined => {
 };
 
 /** The value of a field; an answer that is not there is the empty one. */
-export const getField = (assessment: Assessment, key: FieldKey): FieldValue => {
-  const plain = PLAIN.find((name) => name === key);
-  return plain ? assessment[plain] : (assessment.answers.get(key.slice(ANSWER.length)) ?? EMPTY_ANSWER);
-};
+export const getField = (assessment: Assessment, key: FieldKey): FieldValue =>
+  key.startsWith(ANSWER)
+    ? (assessment.answers.get(key.slice(ANSWER.length)) ?? EMPTY_ANSWER)
+    : assessment[key as PlainKey];
 
 /** The same assessment with several answers changed, at the cost of one copy. Empty answers are not kept. */
 export const withAnswers = (assessment: Assessment, changed: Iterable<readonly [string, Answer]>): Assessment => {
@@ -66,16 +62,11 @@ export const codesOf = (a: Assessment, b: Assessment): string[] => [
 export const changedPlainFields = (before: Assessment, after: Assessment): PlainKey[] =>
   PLAIN.filter((key) => !sameValue(before[key], after[key]));
 
-/** The keys in which two assessments differ. */
-export const changedKeys = (before: Assessment, after: Assessment): FieldKey[] => [
-  ...changedPlainFields(before, after),
-  ...codesOf(before, after)
-    .map(answerKey)
-    .filter((key) => !sameValue(getField(before, key), getField(after, key))),
-];
+/** The keys of all that either assessment says. */
+export const listKeys = (a: Assessment, b: Assessment): FieldKey[] => [...PLAIN, ...codesOf(a, b).map(answerKey)];
 
 /** The documents of an item by id. */
-export const entriesById = ({ evidence }: Answer) => new Map(evidence.map((entry) => [entry.id, entry]));
+const entriesById = ({ evidence }: Answer) => new Map(evidence.map((entry) => [entry.id, entry]));
 
 /** The parts in which two answers of an item differ. */
 export const changedAnswerParts = (code: string, was: Answer, is: Answer): PartKey[] => {

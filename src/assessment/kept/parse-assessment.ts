@@ -7,7 +7,9 @@ import {
   type EvidenceEntry,
   type Units,
 } from '../answers/assessment.ts';
+import { sameValue } from '../answers/fields.ts';
 import { MOST_STORED } from '../answers/limits.ts';
+import { typeUnits } from '../answers/type-units.ts';
 
 /** Where data that came from outside does not fit, and what should stand there. */
 export class ShapeFault extends Error {
@@ -83,39 +85,30 @@ export const createIdGiver = (takenBefore: Iterable<string>): ((wanted: string) 
   };
 };
 
-/** The same entries, each with an id of its own: a file that was written by hand may give one twice. */
-const withOwnIds = (entries: readonly EvidenceEntry[]): EvidenceEntry[] => {
-  const giveId = createIdGiver([]);
-  return entries.map((entry) => ({ ...entry, id: giveId(entry.id) }));
-};
-
 /** Reads one answer of an item. @throws ShapeFault */
-export const readAnswer = (value: unknown, path: string): Answer => {
+const readAnswer = (value: unknown, path: string): Answer => {
   const fields = readFields(value, path);
   const ticked = fields.get('ticked') ?? false;
   const evidence = fields.get('evidence') ?? [];
   if (typeof ticked !== 'boolean') throw new ShapeFault(`centang pada ${path}`, 'true atau false');
   if (!Array.isArray(evidence)) throw new ShapeFault(`bukti pada ${path}`, 'sebuah daftar');
   if (evidence.length > MOST_STORED) throw new ShapeFault(`bukti pada ${path}`, `paling banyak ${MOST_STORED} bukti`);
-  return {
-    ticked,
-    note: readText(fields, 'note', path),
-    evidence: withOwnIds(
-      // Array.from also visits the gaps that a list in the browser’s store can have.
-      Array.from(evidence, (entry: unknown, index) =>
-        readEvidence(entry, `bukti ${String(index + 1)} pada ${path}`, index),
-      ),
-    ),
-  };
+  // A file that was written by hand may give an id twice.
+  const giveId = createIdGiver([]);
+  // Array.from also visits the gaps that a list in the browser’s store can have.
+  const entries = Array.from(evidence, (value: unknown, index) => {
+    const entry = readEvidence(value, `bukti ${String(index + 1)} pada ${path}`, index);
+    return { ...entry, id: giveId(entry.id) };
+  });
+  return { ticked, note: readText(fields, 'note', path), evidence: entries };
 };
 
 /** Reads a pair of figures; null stays null. @throws ShapeFault */
-export const readCoveragePair = (value: unknown, path: string): Coverage | null => {
+const readCoveragePair = (value: unknown, path: string): Coverage | null => {
   if (value === undefined || value === null) return null;
   const fields = readFields(value, path);
-  const [applied, total] = [fields.get('applied'), fields.get('total')];
-  const areNumbers = typeof applied === 'number' && typeof total === 'number';
-  const reading = areNumbers ? readCoverage(String(applied), String(total)) : null;
+  const pair = [fields.get('applied'), fields.get('total')];
+  const reading = pair.every((one) => typeof one === 'number') ? readCoverage(String(pair[0]), String(pair[1])) : null;
   if (reading?.kind !== 'valid')
     throw new ShapeFault(path, 'dua bilangan bulat, yang menerapkan tidak lebih dari seluruhnya');
   return reading.coverage;
@@ -127,24 +120,16 @@ export const unitsOf = (coverage: Coverage | null): Units =>
 
 /** The same units as they stand in their fields, where that is no pair, the pair in force written otherwise, or blanks. */
 export const withTyped = (units: Units, applied: string, total: string): Units => {
-  const reading = readCoverage(applied, total);
-  const { inForce } = units;
-  const fits =
-    reading.kind === 'fault' ||
-    (reading.kind === 'empty' && inForce === null) ||
-    (reading.kind === 'valid' &&
-      reading.coverage.applied === inForce?.applied &&
-      reading.coverage.total === inForce.total);
-  return fits ? { applied, total, inForce } : units;
+  const typed = typeUnits(units, { applied, total });
+  return sameValue(typed.inForce, units.inForce) ? typed : units;
 };
 
 const readUnits = (fields: ReadonlyMap<string, unknown>, path: string): Units => {
-  const units = unitsOf(readCoveragePair(fields.get('coverage'), `angka unit pada ${path}`));
-  const typed = fields.get('typed');
-  if (typed === undefined || typed === null) return units;
-  const place = `angka unit pada ${path}`;
-  const texts = readFields(typed, place);
-  return withTyped(units, readText(texts, 'applied', place), readText(texts, 'total', place));
+  const units = unitsOf(readCoveragePair(fields.get('coverage'), path));
+  const typed = fields.get('typed') ?? null;
+  if (typed === null) return units;
+  const texts = readFields(typed, path);
+  return withTyped(units, readText(texts, 'applied', path), readText(texts, 'total', path));
 };
 
 /** Reads the fields that a file and a kept record share. @throws ShapeFault */
@@ -168,7 +153,7 @@ export const readAssessment = (value: unknown, path = 'berkas ini'): Assessment 
     by,
     year: readWhole(fields, 'year', path),
     target,
-    units: readUnits(fields, path),
+    units: readUnits(fields, `angka unit pada ${path}`),
     answers: new Map(answers.filter(([, answer]) => !isEmptyAnswer(answer))),
   };
 };

@@ -1,4 +1,4 @@
-import { asked } from '../../database/requests.ts';
+import { asked, readAll } from '../../database/requests.ts';
 import { StoreFault } from '../../database/faults/store-fault.ts';
 import type { KeptRecord } from '../answers/kept-record.ts';
 import { mergeRecords } from './merge-records.ts';
@@ -29,12 +29,10 @@ export const mergeKept = async ({ readRaw, write, known }: StorePlace, record: K
 };
 
 /** All that lies there, unread; nothing is changed by reading it. */
-const readAll = (place: StorePlace) =>
+const readStores = (place: StorePlace) =>
   place.database.read(place.stores, async (transaction) => {
     const entriesOf = async (name: string) => {
-      const store = transaction.objectStore(name);
-      const keys = await asked(store.getAllKeys());
-      const values: unknown[] = await asked(store.getAll());
+      const [keys, values] = await readAll(transaction.objectStore(name));
       return keys.map((key, index) => [typeof key === 'string' ? key : textOf(key), values[index]] as const);
     };
     const [assessments, aside] = [await entriesOf('assessments'), await entriesOf('aside')];
@@ -47,7 +45,7 @@ const readAll = (place: StorePlace) =>
 export const readKept = async (place: StorePlace, first: KeptRecord): Promise<StoreContents> => {
   const { rubric, known, journal } = place;
   for (;;) {
-    const raw = await readAll(place);
+    const raw = await readStores(place);
     const contents = readContents(raw);
     // Only of what is ours: other programs may have left millions of bytes there.
     const ours = new Set(contents.records.map(({ id }) => id));

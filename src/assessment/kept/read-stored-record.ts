@@ -1,33 +1,16 @@
 import { answerOf, EMPTY_ANSWER, type Assessment } from '../answers/assessment.ts';
-import { changedAnswerParts, isPartKey, type PartKey } from '../answers/fields.ts';
+import { changedAnswerParts, PLAIN, type PartKey } from '../answers/fields.ts';
 import { RECORD_VERSION, type KeptRecord } from '../answers/kept-record.ts';
 import { readAssessment, readFields, ShapeFault } from './parse-assessment.ts';
-
-/**
- * Brings data of an earlier version up to the present one, step by step: `MIGRATIONS[n]` takes version n to n + 1. In
- * version 1 an answer had one count for all of its parts (`answer:CODE`), which `readStamps` gives to each of them.
- */
-export type Migrations = Readonly<Record<number, (data: ReadonlyMap<string, unknown>) => ReadonlyMap<string, unknown>>>;
-const MIGRATIONS: Migrations = { 1: (data) => data };
 
 /** What became of a stored value. */
 export type StoredReading =
   { kind: 'read'; record: KeptRecord } | { kind: 'newer' } | { kind: 'unreadable'; why: string };
 
-const migrate = (
-  fields: ReadonlyMap<string, unknown>,
-  migrations: Migrations,
-  present: number,
-): ReadonlyMap<string, unknown> => {
-  const version = fields.get('version');
-  if (typeof version !== 'number') throw new ShapeFault('versi data ini', 'sebuah angka');
-  if (version >= present) return fields;
-  const step = migrations[version];
-  if (!step) throw new ShapeFault('versi data ini', 'versi yang dikenal');
-  return migrate(new Map([...step(fields), ['version', version + 1]]), migrations, present);
-};
+const isPartKey = (text: string): text is PartKey =>
+  /^(ticked|note|entry:\d+):/.test(text) || PLAIN.some((name) => name === text);
 
-/** The counts that are some, by part. */
+/** The counts that are some, by part. In version 1 an answer had one for all of its parts (`answer:CODE`). */
 const readStamps = (value: unknown, assessment: Assessment): Map<PartKey, number> =>
   new Map(
     [...readFields(value ?? {}, 'hitungan perubahan')].flatMap(([key, stamp]) => {
@@ -62,16 +45,14 @@ const withRoomToCount = (given: Pick<KeptRecord, 'stamps' | 'deletedStamp'>): ty
 };
 
 /** Reads what lies in the browser. Nothing in it is trusted: an extension or an older program may have written it. */
-export const readStoredRecord = (
-  value: unknown,
-  migrations = MIGRATIONS,
-  present: number = RECORD_VERSION,
-): StoredReading => {
+export const readStoredRecord = (value: unknown): StoredReading => {
   try {
-    const raw = readFields(value, 'data ini');
-    const version = raw.get('version');
-    if (typeof version === 'number' && version > present) return { kind: 'newer' };
-    const fields = migrate(raw, migrations, present);
+    const fields = readFields(value, 'data ini');
+    const version = fields.get('version');
+    if (typeof version !== 'number') throw new ShapeFault('versi data ini', 'sebuah angka');
+    if (version > RECORD_VERSION) return { kind: 'newer' };
+    // All that version 1 has otherwise is the count of an answer (`readStamps`).
+    if (version !== 1 && version !== RECORD_VERSION) throw new ShapeFault('versi data ini', 'versi yang dikenal');
     const assessment = readAssessment(fields.get('assessment'), 'data ini');
     const deletion = fields.get('deletedStamp');
     const { stamps, deletedStamp } = withRoomToCount({
@@ -81,7 +62,6 @@ export const readStoredRecord = (
     return {
       kind: 'read',
       record: {
-        version: RECORD_VERSION,
         id: assessment.id,
         assessment,
         stamps,

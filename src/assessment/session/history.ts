@@ -1,5 +1,5 @@
 import type { Answer, Assessment } from '../answers/assessment.ts';
-import { changedKeys, getField, sameValue, withField, type FieldKey, type FieldValue } from '../answers/fields.ts';
+import { getField, listKeys, sameValue, withField, type FieldKey, type FieldValue } from '../answers/fields.ts';
 
 /** What one act of the reader changed, field by field. */
 export interface Change {
@@ -21,7 +21,9 @@ const MOST_ACTS = 200;
 
 /** The changes between two states of an assessment. */
 export const changesBetween = (before: Assessment, after: Assessment): Change[] =>
-  changedKeys(before, after).map((key) => ({ key, before: getField(before, key), after: getField(after, key) }));
+  listKeys(before, after)
+    .map((key) => ({ key, before: getField(before, key), after: getField(after, key) }))
+    .filter((change) => !sameValue(change.before, change.after));
 
 /** All texts of a value, always in the same order. */
 const textsOf = (value: unknown): string[] => {
@@ -58,40 +60,35 @@ const PARTS = ['ticked', 'note', 'evidence'] as const;
 
 /** An answer in which one side of a change stands wherever the other side still does; what others changed stays. */
 const applyToAnswer = (present: Answer, from: Answer, to: Answer): Answer =>
-  PARTS.reduce<Answer>((answer, part) => {
-    const same = (a: Answer, b: Answer) => JSON.stringify(a[part]) === JSON.stringify(b[part]);
-    return !same(from, to) && same(present, from) ? { ...answer, [part]: to[part] } : answer;
-  }, present);
+  PARTS.reduce(
+    (answer, part) =>
+      !sameValue(from[part], to[part]) && sameValue(present[part], from[part])
+        ? { ...answer, [part]: to[part] }
+        : answer,
+    present,
+  );
 
-/** An assessment after an act was taken back or done again, wherever no other tab has written since. */
-const apply = (assessment: Assessment, act: readonly Change[], side: 'before' | 'after'): Assessment =>
-  act.reduce((changed, change) => {
-    const { key } = change;
-    const [from, to] = [change[side === 'before' ? 'after' : 'before'], change[side]];
-    const present = getField(changed, key);
-    if (key.startsWith('answer:'))
-      return withField(changed, key, applyToAnswer(present as Answer, from as Answer, to as Answer));
-    return sameValue(present, from) ? withField(changed, key, to) : changed;
-  }, assessment);
-
-/** Takes back the latest act, and only what it changed; null where there is none. */
-export const undo = (
-  assessment: Assessment,
-  { done, undone }: History,
-): { assessment: Assessment; history: History } | null => {
-  const act = done.at(-1);
-  return act
-    ? { assessment: apply(assessment, act, 'before'), history: { done: done.slice(0, -1), undone: [...undone, act] } }
-    : null;
-};
-
-/** Does again what was taken back last; null where there is nothing. */
-export const redo = (
-  assessment: Assessment,
-  { done, undone }: History,
-): { assessment: Assessment; history: History } | null => {
-  const act = undone.at(-1);
-  return act
-    ? { assessment: apply(assessment, act, 'after'), history: { done: [...done, act], undone: undone.slice(0, -1) } }
-    : null;
+/**
+ * Takes back the latest act that was done, or does again the latest that was undone, and changes only what it changed,
+ * wherever no other tab has written since; null where there is none.
+ */
+export const moveInHistory = (assessment: Assessment, history: History, from: keyof History) => {
+  const act = history[from].at(-1);
+  if (!act) return null;
+  const isBack = from === 'done';
+  const to = isBack ? 'undone' : 'done';
+  return {
+    assessment: act.reduce((changed, { key, before, after }) => {
+      const [was, is] = isBack ? [after, before] : [before, after];
+      const present = getField(changed, key);
+      if (key.startsWith('answer:'))
+        return withField(changed, key, applyToAnswer(present as Answer, was as Answer, is as Answer));
+      return sameValue(present, was) ? withField(changed, key, is) : changed;
+    }, assessment),
+    history: {
+      ...history,
+      [from]: history[from].slice(0, -1),
+      [to]: [...history[to], act],
+    },
+  };
 };

@@ -12,13 +12,12 @@ import { writeStoredRecord } from '../store/write-stored-record.ts';
 const DATABASE = 'tangga-kematangan';
 const SHAPE: DatabaseShape = {
   name: DATABASE,
-  stores: ['assessments', 'snapshots', 'aside', 'meta'],
-  make: (database) => {
-    database.createObjectStore('assessments');
-    // Kept copies of assessments as they were before something, indexed by the assessment’s id.
-    database.createObjectStore('snapshots', { autoIncrement: true }).createIndex('id', 'id');
-    database.createObjectStore('aside', { autoIncrement: true });
-    database.createObjectStore('meta');
+  stores: {
+    assessments: {},
+    // Kept copies of assessments as they were before something, looked up by the assessment’s id.
+    snapshots: { autoIncrement: true, index: 'id' },
+    aside: { autoIncrement: true },
+    meta: {},
   },
 };
 
@@ -51,21 +50,14 @@ export const createIndexedDbStore = (rubric: string, newId: () => string): Asses
     throw new StoreFault(kind);
   };
 
-  const database = useDatabase(SHAPE, {
-    onOutdated: () => {
-      tell({ kind: 'outdated' });
-    },
-    onLost: () => {
-      database.read(['meta'], (transaction) => meet(transaction, place.generation)).catch(() => undefined);
-    },
-    onAnswer: () => {
-      tell({ kind: 'answered' });
-    },
+  const database = useDatabase(SHAPE, (kind) => {
+    if (kind !== 'lost') tell({ kind });
+    else database.read(['meta'], (transaction) => meet(transaction, place.generation)).catch(() => undefined);
   });
 
   const place: StorePlace = {
     name: DATABASE,
-    stores: SHAPE.stores,
+    stores: Object.keys(SHAPE.stores),
     database,
     rubric,
     currentKey,
@@ -122,14 +114,14 @@ export const createIndexedDbStore = (rubric: string, newId: () => string): Asses
 
   return {
     load: async (first) => {
-      const count = await database.read(
+      const isEmpty = await database.read(
         place.stores,
         async (transaction) =>
-          (await asked(transaction.objectStore('assessments').count())) +
-          (await asked(transaction.objectStore('aside').count())),
+          !(await asked(transaction.objectStore('assessments').count())) &&
+          !(await asked(transaction.objectStore('aside').count())),
       );
       place.generation = null;
-      if (count === 0 && journal.isEmpty() && (await place.keepFirst(first, []))) return null;
+      if (isEmpty && journal.isEmpty() && (await place.keepFirst(first, []))) return null;
       return (await loadReading()).readKept(place, first);
     },
     save: async (record) => {

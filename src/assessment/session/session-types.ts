@@ -42,10 +42,10 @@ export interface SessionSetup {
   now: () => number;
   firstName: string;
   /**
-   * Runs the saving of a change soon, once the page has shown its answer; at once where it is left out. What is asked to
-   * be saved meanwhile (`flush`: the page is hidden) does not wait for it.
+   * Runs the saving of a change soon, once the page has shown its answer. What is asked to be saved meanwhile (`flush`: the
+   * page is hidden) does not wait for it.
    */
-  later?: (work: () => void) => void;
+  later: (work: () => void) => void;
 }
 
 /** What the session lends to the acts that few visits need (list-acts.ts, reset-acts.ts). */

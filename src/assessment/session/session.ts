@@ -1,6 +1,6 @@
 import { StoreFault, toStoreFault } from '../../database/faults/store-fault.ts';
 import { createAssessment, type Assessment } from '../answers/assessment.ts';
-import { changesBetween, EMPTY_HISTORY, redo, remember, undo, type History } from './history.ts';
+import { changesBetween, EMPTY_HISTORY, moveInHistory, remember, type History } from './history.ts';
 import {
   changeRecord,
   createRecord,
@@ -15,26 +15,28 @@ import type { Noted } from '../store/store.ts';
 // What merges is loaded by those who kept something before, or use two tabs.
 const loadMerging = () => import('../kept/take-in.ts');
 
-const atOnce = (work: () => void) => {
-  work();
-};
-
 /** Creates the life of the answers: changes at once in memory, saved behind that, merged with what other tabs saved. */
 export const createSession = (setup: SessionSetup): Session => {
-  const { store, rubric, newId, now, firstName, later = atOnce } = setup;
+  const { store, rubric, newId, now, firstName, later } = setup;
   /** An assessment that is there before it is known what is kept; where nothing is, it is the first that is kept. */
   const makeFirst = () => createRecord(createAssessment(newId(), rubric, firstName));
   let first = makeFirst();
-  let state: SessionState = {
-    records: new Map([[first.id, first]]),
-    currentId: first.id,
+  const beginWith = (
+    fresh: KeptRecord,
+    save: SaveState,
+    loaded: boolean,
+    beforeReset: SessionState['beforeReset'],
+  ): SessionState => ({
+    records: new Map([[fresh.id, fresh]]),
+    currentId: fresh.id,
     histories: new Map(),
-    save: { kind: 'loading' },
-    loaded: false,
+    save,
+    loaded,
     keptBeside: false,
     aside: [],
-    beforeReset: null,
-  };
+    beforeReset,
+  });
+  let state = beginWith(first, { kind: 'loading' }, false, null);
   const listeners = new Set<() => void>();
   /** The records as they were last read from where they are kept. */
   const kept = new Map<string, KeptRecord>();
@@ -78,16 +80,7 @@ export const createSession = (setup: SessionSetup): Session => {
     snapshotted.clear();
     stopped = false;
     joins = true;
-    set({
-      records: new Map([[fresh.id, fresh]]),
-      currentId: fresh.id,
-      histories: new Map(),
-      save,
-      loaded,
-      keptBeside: false,
-      aside: [],
-      beforeReset: before.size > 0 ? before : null,
-    });
+    set(beginWith(fresh, save, loaded, before.size > 0 ? before : null));
     note();
   };
 
@@ -187,13 +180,15 @@ export const createSession = (setup: SessionSetup): Session => {
     asked ||= hasSaved;
   };
 
+  const begin = (): Promise<void> =>
+    (saving ??= saveAll().finally(() => {
+      saving = null;
+    }));
+
   const flush = (): Promise<void> => {
     if ((unsaved.size === 0 && state.loaded) || stopped || state.save.kind === 'loading')
       return saving ?? Promise.resolve();
-    saving ??= saveAll().finally(() => {
-      saving = null;
-    });
-    return saving;
+    return begin();
   };
 
   const put = (record: KeptRecord, change: Partial<SessionState> = {}) => {
@@ -218,8 +213,8 @@ export const createSession = (setup: SessionSetup): Session => {
     });
   };
 
-  const step = (move: typeof undo) => {
-    const moved = move(current().assessment, historyOf());
+  const step = (from: keyof History) => {
+    const moved = moveInHistory(current().assessment, historyOf(), from);
     if (moved) change(moved.assessment, moved.history);
   };
 
@@ -265,9 +260,7 @@ export const createSession = (setup: SessionSetup): Session => {
         await load();
         // What was noted or carried over is saved at once; else this says what was found.
         if (unsaved.size > 0) set({ save: { kind: 'saving' } });
-        saving = saveAll().finally(() => {
-          saving = null;
-        });
+        void begin();
       } catch (error) {
         joins = false;
         fail(error);
@@ -285,10 +278,10 @@ export const createSession = (setup: SessionSetup): Session => {
       change(after, remember(historyOf(), changes));
     },
     undo: () => {
-      step(undo);
+      step('done');
     },
     redo: () => {
-      step(redo);
+      step('undone');
     },
     open,
     snapshot: (before) => store.takeSnapshot(current(), before).catch(fail),

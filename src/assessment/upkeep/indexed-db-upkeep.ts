@@ -1,5 +1,5 @@
 import { deleteDatabase } from './delete-database.ts';
-import { asked } from '../../database/requests.ts';
+import { asked, readAll } from '../../database/requests.ts';
 import { StoreFault, toStoreFault } from '../../database/faults/store-fault.ts';
 import type { KeptRecord } from '../answers/kept-record.ts';
 import { GENERATION, type StorePlace } from '../store/store-place.ts';
@@ -39,9 +39,9 @@ export const takeSnapshot = (
 export const listSnapshots = ({ database }: StorePlace, id: string): Promise<Snapshot[]> =>
   database.read(['snapshots'], async (transaction) => {
     const index = transaction.objectStore('snapshots').index('id');
-    const keys = await asked(index.getAllKeys(id));
-    const values = (await asked(index.getAll(id))) as SnapshotRow[];
-    return values.flatMap(({ at, before, record }, place) => {
+    // An index gives the keys of the store itself.
+    const [keys, rows] = await readAll(index, id);
+    return (rows as SnapshotRow[]).flatMap(({ at, before, record }, place) => {
       const reading = readStoredRecord(record);
       return reading.kind === 'read' ? [{ key: Number(keys[place]), record: reading.record, at, before }] : [];
     });

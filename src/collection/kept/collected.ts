@@ -19,20 +19,15 @@ const inOrder = (entries: readonly Collected[]): Collected[] =>
 const has = (entries: readonly Collected[], code: string): boolean => entries.some((entry) => entry.code === code);
 
 const move = (entries: readonly Collected[], code: string, by: -1 | 1, past: string): Collected[] => {
-  const placeOf = (wanted: string) => entries.findIndex((entry) => entry.code === wanted);
-  const [from, other] = [placeOf(code), placeOf(past)];
-  const [moved, passed] = [entries[from], entries[from + by]];
-  if (!moved || !passed || (other !== -1 && (other - from) * by < 0)) return [...entries];
+  const [from = -1, other = -1] = [code, past].map((wanted) => entries.findIndex((entry) => entry.code === wanted));
+  const moved = entries[from];
+  if (!moved || !entries[from + by] || (other !== -1 && (other - from) * by < 0)) return [...entries];
+  const positions = entries.map(({ position }) => position);
   // Where some share a position (put back, or added in two tabs) an exchange may move nothing: all are counted anew.
-  const isDistinct = new Set(entries.map(({ position }) => position)).size === entries.length;
-  const counted = isDistinct ? entries : entries.map((entry, index) => ({ ...entry, position: index }));
-  const positionOf = (index: number) => counted[index]?.position ?? index;
-  return inOrder(
-    counted.map((entry, index) => {
-      if (index === from) return { ...entry, position: positionOf(from + by) };
-      return index === from + by ? { ...entry, position: positionOf(from) } : entry;
-    }),
-  );
+  const isDistinct = new Set(positions).size === positions.length;
+  const after = entries.filter((entry) => entry !== moved);
+  after.splice(from + by, 0, moved);
+  return after.map((entry, index) => ({ ...entry, position: (isDistinct ? positions[index] : undefined) ?? index }));
 };
 
 /** The entries after a change, in order. Nothing given is altered; a change that has nothing to do changes nothing. */

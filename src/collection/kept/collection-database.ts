@@ -4,10 +4,5 @@ import { DATABASE } from '../../browser/collection-name.ts';
 /** `collected` is keyed by code, `memo` by the name of a field. All values are read as unknown. */
 export const COLLECTION_DATABASE: DatabaseShape = {
   name: DATABASE,
-  stores: ['collected', 'aside', 'memo'],
-  make: (database) => {
-    database.createObjectStore('collected');
-    database.createObjectStore('aside', { autoIncrement: true });
-    database.createObjectStore('memo');
-  },
+  stores: { collected: {}, aside: { autoIncrement: true }, memo: {} },
 };

@@ -20,9 +20,3 @@ export interface CollectionStore {
   /** Calls back when what is kept may be another: changed by another tab, deleted, or there again after a silence. */
   onChangedElsewhere: (listener: () => void) => void;
 }
-
-/** Where the typed fields of the memo are kept, by name. Its promises fail with a `StoreFault` and no other error. */
-export interface MemoFieldStore {
-  load: () => Promise<ReadonlyMap<string, string>>;
-  save: (name: string, value: string) => Promise<void>;
-}

@@ -1,6 +1,6 @@
 import { findChannel } from '../../browser/browser-objects.ts';
 import { useDatabase } from '../../database/kept-database.ts';
-import { asked } from '../../database/requests.ts';
+import { asked, readAll } from '../../database/requests.ts';
 import { applyChange, findEntry, type Collected } from './collected.ts';
 import { COLLECTION_DATABASE } from './collection-database.ts';
 import type { CollectionContents, CollectionStore, SetAside } from './collection-store.ts';
@@ -8,10 +8,6 @@ import { DATABASE } from '../../browser/collection-name.ts';
 
 /** A key as text, to be told from others. */
 const nameOfKey = (key: IDBValidKey | undefined): string => JSON.stringify(key ?? null);
-
-/** The keys and values of a store, in one order. */
-const readAll = (store: IDBObjectStore): Promise<[IDBValidKey[], unknown[]]> =>
-  Promise.all([asked(store.getAllKeys()), asked(store.getAll())]);
 
 /** What is kept. What cannot be read is left where it is, and shown beside what was set aside by earlier programs. */
 const read = async (transaction: IDBTransaction): Promise<CollectionContents> => {
@@ -36,10 +32,7 @@ const STORES = ['collected', 'aside'];
  */
 export const createIndexedDbCollection = (): CollectionStore => {
   let tell: () => void = () => undefined;
-  const hear = () => {
-    tell();
-  };
-  const database = useDatabase(COLLECTION_DATABASE, { onOutdated: hear, onLost: hear, onAnswer: hear });
+  const database = useDatabase(COLLECTION_DATABASE, () => tell());
   const channel = findChannel(DATABASE);
   return {
     load: () => database.read(STORES, read),

@@ -11,23 +11,15 @@ export interface ChangeJournal {
 
 const KEY = 'tangga-kematangan-kutipan-catatan';
 
-const allOf = <T>(raw: unknown, find: (one: unknown) => T | null): T[] | null => {
-  const found = Array.isArray(raw) ? raw.map(find) : [null];
-  return found.every((one) => one !== null) ? found : null;
-};
+const listOf = (raw: unknown): unknown[] => (Array.isArray(raw) ? raw : []);
 
-/** Reads what lies in the browser; null where it is no change. Nothing in it is trusted. */
-const findChange = (raw: unknown): Change | null => {
+/** Reads what lies in the browser; what is no change is left out. Nothing in it is trusted. */
+const readChange = (raw: unknown): Change[] => {
   const { kind, codes, entries, code, by, past } = (raw ?? {}) as Record<string, unknown>;
-  if (kind === 'add' || kind === 'remove') {
-    const found = allOf(codes, (one) => (isCode(one) ? one : null));
-    return found && { kind, codes: found };
-  }
-  if (kind === 'restore') {
-    const found = allOf(entries, findEntry);
-    return found && { kind, entries: found };
-  }
-  return kind === 'move' && isCode(code) && isCode(past) && (by === 1 || by === -1) ? { kind, code, by, past } : null;
+  if (kind === 'add' || kind === 'remove') return [{ kind, codes: listOf(codes).filter(isCode) }];
+  if (kind === 'restore') return [{ kind, entries: listOf(entries).flatMap((one) => findEntry(one) ?? []) }];
+  const isMove = kind === 'move' && isCode(code) && isCode(past) && (by === 1 || by === -1);
+  return isMove ? [{ kind, code, by, past }] : [];
 };
 
 /** A synchronous journal of this tab, beside the database. Each change may be made twice, so that nothing is asked of it. */
@@ -44,7 +36,7 @@ export const createChangeJournal = (): ChangeJournal => ({
   },
   read: () => {
     try {
-      return allOf(JSON.parse(findTabStorage()?.getItem(KEY) ?? '[]'), findChange) ?? [];
+      return listOf(JSON.parse(findTabStorage()?.getItem(KEY) ?? '[]')).flatMap(readChange);
     } catch {
       return [];
     }

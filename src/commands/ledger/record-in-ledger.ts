@@ -1,16 +1,17 @@
 import { writeDay } from '../../domain/day.ts';
 import { entriesToAppend, findLedgerFaults } from '../../domain/ledger/ledger.ts';
-import { planRetirement } from '../../domain/ledger/retirement.ts';
-import type { LedgerEntry } from '../../model/ledger.ts';
-import { sha256 } from '../../text/sha256.ts';
 import { checkContent } from '../../integrations/check/check-content.ts';
-import type { Content, InstrumentFolder } from '../../integrations/content/parse-content.ts';
+import type { Content } from '../../integrations/content/parse-content.ts';
 import { formatProblem, formatProblems } from '../../integrations/content/problem.ts';
 import { readContent } from '../../integrations/content/read-content.ts';
-import { describeLedgerFault } from '../../integrations/ledger/describe-ledger-fault.ts';
-import { describeRetirementFault } from './describe-retirement-fault.ts';
-import { currentCodesOf, findIntegrityProblems } from '../../integrations/ledger/find-ledger-problems.ts';
-import { ledgerFilesOf } from '../../integrations/ledger/ledger-files.ts';
+import {
+  currentCodesOf,
+  findDifferences,
+  findIntegrityProblems,
+} from '../../integrations/ledger/find-ledger-problems.ts';
+import type { LedgerEntry } from '../../model/ledger.ts';
+import { sha256 } from '../../text/sha256.ts';
+import { planRetirement } from './plan-retirement.ts';
 import { writeLedger } from './write-ledger.ts';
 
 /** What a person asks the ledger to record. */
@@ -33,8 +34,6 @@ export interface RecordSummary {
 
 const EVENTS: Record<LedgerEntry['event'], string> = { published: 'terbit', changed: 'berubah', retired: 'dicabut' };
 
-const wordsOf = (folder: InstrumentFolder): string[] => currentCodesOf(folder).flatMap(({ words }) => words ?? []);
-
 const checkRequest = ({ reason, retire, instead }: RecordRequest): void => {
   if (reason === '')
     throw new Error(
@@ -46,10 +45,9 @@ const checkRequest = ({ reason, retire, instead }: RecordRequest): void => {
 
 /** Nothing is added to a ledger that is not whole, or that ends on a later day than today. */
 const checkLedgers = (content: Content, day: string): void => {
-  const problems = content.instruments.flatMap((folder) => findIntegrityProblems(content, folder, wordsOf(folder)));
+  const problems = content.instruments.flatMap((folder) => findIntegrityProblems(content, folder));
   if (problems.length > 0) throw new Error(formatProblems(problems));
-  for (const folder of content.instruments) {
-    const { file, entries } = ledgerFilesOf(folder).ledger;
+  for (const { file, entries } of content.instruments.map(({ ledger }) => ledger)) {
     const last = entries.at(-1)?.date ?? day;
     if (last > day) {
       throw new Error(
@@ -60,26 +58,19 @@ const checkLedgers = (content: Content, day: string): void => {
 };
 
 /** The entries to append to each folder’s ledger. @throws with every reason why a code cannot be retired */
-const planEntries = (content: Content, { reason, retire, instead, day }: RecordRequest) => {
-  const all = content.instruments.map((folder) => ({
-    folder,
-    entries: ledgerFilesOf(folder).ledger.entries,
-    current: currentCodesOf(folder),
-  }));
-  if (retire.length === 0) {
-    return all.map(({ folder, entries, current }) => ({
+const planEntries = ({ instruments }: Content, { reason, retire, instead, day }: RecordRequest) => {
+  const all = instruments.map((folder) => ({ folder, current: currentCodesOf(folder) }));
+  if (retire.length === 0)
+    return all.map(({ folder, current }) => ({
       folder,
-      added: entriesToAppend(findLedgerFaults(entries, current, sha256), current, sha256, day, reason),
+      added: entriesToAppend(findLedgerFaults(folder.ledger.entries, current, sha256), current, sha256, day, reason),
     }));
-  }
   const present = new Set(all.flatMap(({ current }) => current.map(({ code }) => code)));
-  const recorded = all.flatMap(({ entries }) => entries);
-  const plan = planRetirement(recorded, present, { codes: retire, instead, day, reason });
-  if (plan.faults.length > 0)
-    throw new Error(['Tidak ada yang dicabut:', ...plan.faults.map(describeRetirementFault)].join('\n  • '));
-  return all.map(({ folder, entries }) => ({
+  const recorded = instruments.flatMap(({ ledger }) => ledger.entries);
+  const retired = planRetirement(recorded, present, { codes: retire, instead, day, reason });
+  return instruments.map((folder) => ({
     folder,
-    added: plan.entries.filter(({ code }) => entries.some((entry) => entry.code === code)),
+    added: retired.filter(({ code }) => folder.ledger.entries.some((entry) => entry.code === code)),
   }));
 };
 
@@ -97,23 +88,15 @@ export const recordInLedger = async (root: string, request: RecordRequest): Prom
   const lines: string[] = [];
   const left: string[] = [];
   for (const { folder, added } of planEntries(content, request)) {
-    const files = ledgerFilesOf(folder);
-    const done = await writeLedger(root, files, added, wordsOf(folder));
-    const entries = [...files.ledger.entries, ...added];
-    if (added.length > 0)
-      lines.push(`${files.ledger.file}: ${String(done.entries)} entri ditambahkan, kini ${String(entries.length)}.`);
+    const { ledger, archive } = folder;
+    const words = await writeLedger(root, folder, added);
+    const entries = [...ledger.entries, ...added];
+    if (added.length > 0) lines.push(`${ledger.file}: ${added.length} entri ditambahkan, kini ${entries.length}.`);
     for (const { event, code, instead } of added)
       lines.push(`  ${EVENTS[event]} ${code}${instead === undefined ? '' : `, gantinya ${instead}`}`);
-    if (done.words > 0) {
-      const total = files.archive.entries.length + done.words;
-      lines.push(`${files.archive.file}: ${String(done.words)} teks ditambahkan, kini ${String(total)}.`);
-    }
-    if (done.seals > 0) lines.push(`${files.seals.file}: ${String(entries.length)} entri disegel.`);
-    left.push(
-      ...findLedgerFaults(entries, currentCodesOf(folder), sha256).map((fault) =>
-        formatProblem(describeLedgerFault(files.ledger.file, fault)),
-      ),
-    );
+    if (words.length > 0)
+      lines.push(`${archive.file}: ${words.length} teks ditambahkan, kini ${archive.entries.length + words.length}.`);
+    left.push(...findDifferences({ ...folder, ledger: { ...ledger, entries } }).map(formatProblem));
   }
   if (lines.length === 0 && left.length === 0)
     throw new Error('Tidak ada yang perlu dicatat: isi situs dan ledger sudah sama.');

@@ -1,56 +1,36 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { sealEntries } from '../../domain/ledger/seal.ts';
-import { wordsToArchive } from '../../domain/ledger/word-archive.ts';
+import type { InstrumentFolder } from '../../integrations/content/parse-content.ts';
+import { currentCodesOf } from '../../integrations/ledger/find-ledger-problems.ts';
+import { listMissingWords } from '../../integrations/ledger/find-archive-problems.ts';
 import type { LedgerEntry } from '../../model/ledger.ts';
+import type { ArchivedWords } from '../../model/word-archive.ts';
 import { sha256 } from '../../text/sha256.ts';
-import { appendEntries } from './append-entries.ts';
-import type { LedgerFiles } from '../../integrations/ledger/ledger-files.ts';
-
-const readText = (path: string): Promise<string | null> =>
-  readFile(path, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
-  });
-
-/** What was added to an instrument’s three files. */
-export interface Added {
-  entries: number;
-  words: number;
-  seals: number;
-}
 
 /**
- * Appends entries to a ledger, the words behind them to its archive, and a seal of it all. Each file is replaced whole;
- * should it be interrupted between them, the next run adds what is missing.
+ * Appends entries to a ledger, and before that the words behind them to its archive, so that after an interruption the
+ * next run adds what is missing. Each file is replaced whole.
  * @param root the project’s root, an absolute path
- * @param atHand the words of the content as it stands
+ * @returns the words that were added to the archive
  */
 export const writeLedger = async (
   root: string,
-  { ledger, archive, seals }: LedgerFiles,
+  folder: InstrumentFolder,
   added: readonly LedgerEntry[],
-  atHand: readonly string[],
-): Promise<Added> => {
-  const entries = [...ledger.entries, ...added];
-  const words = wordsToArchive(entries, archive.entries, atHand, sha256);
-  const covered = Math.max(0, ...seals.entries.map((seal) => seal.entries));
-  const seal = covered < entries.length ? [sealEntries(entries, sha256)] : [];
-  const texts = await Promise.all(
-    [
-      { file: archive.file, format: 'kata-terbit-spbe', more: words },
-      { file: ledger.file, format: 'ledger-spbe', more: added },
-      { file: seals.file, format: 'segel-ledger-spbe', more: seal },
-    ]
-      .filter(({ more }) => more.length > 0)
-      .map(async ({ file, format, more }) => {
-        const path = resolve(root, file);
-        return { path, text: appendEntries(await readText(path), format, more) };
-      }),
-  );
-  for (const { path, text } of texts) {
-    await writeFile(`${path}.baru`, text);
+): Promise<ArchivedWords[]> => {
+  const { ledger, archive } = folder;
+  const missing = listMissingWords(added, archive.entries);
+  const atHand = new Map(currentCodesOf(folder).map(({ words }) => [sha256(words ?? ''), words ?? '']));
+  const texts = [...missing.keys()].map((hash) => ({ sha256: hash, words: atHand.get(hash) ?? '' }));
+  const files = [
+    { file: archive.file, format: 'kata-terbit-spbe', entries: archive.entries, more: texts },
+    { file: ledger.file, format: 'ledger-spbe', entries: ledger.entries, more: added },
+  ];
+  for (const { file, format, entries, more } of files.filter((one) => one.more.length > 0)) {
+    const path = resolve(root, file);
+    const whole = { format, version: 1, entries: [...entries, ...more] };
+    await writeFile(`${path}.baru`, `${JSON.stringify(whole, null, 1)}\n`);
     await rename(`${path}.baru`, path);
   }
-  return { entries: added.length, words: words.length, seals: seal.length };
+  return texts;
 };

@@ -1,7 +1,7 @@
 import type { Rule } from '../../model/rule.ts';
 import { gateOf, type Estimate, type ScoringRubric } from './estimate.ts';
 import { cheapestSteps, findShortestWay, keyOfStep, type Step, type Way } from './next-steps.ts';
-import { childrenOf, findOpenLists, needsEvery, ruleHolds, type Counted } from '../rubric/rule.ts';
+import { findOpenLists } from '../rubric/rule.ts';
 
 /** What the answers make of one level, by its own rule and by its place among the three figures. */
 export interface ExplainedLevel {
@@ -36,19 +36,6 @@ export interface Explanation extends Estimate {
   /** The shortest ways to the next level and to the target, where that is another one and not reached. */
   ways: ExplainedWay[];
 }
-
-/** The counted items of a rule: all that there are of what is needed whole, of a choice those of a branch that holds. */
-const groundsOf = (rule: Rule, counted: Counted): string[] => {
-  if (typeof rule === 'string') return counted.has(rule) ? [rule] : [];
-  return childrenOf(rule)
-    .filter((branch) => needsEvery(rule, 'strict') || ruleHolds(branch, counted, 'strict'))
-    .flatMap((branch) => groundsOf(branch, counted));
-};
-
-/** The counted items that a level’s rule rests on, in the rule’s order: why a reached level is reached. */
-export const findGrounds = (rubric: ScoringRubric, { counted }: Estimate, level: number): string[] => [
-  ...new Set(rubric.rules.filter((rule) => rule.level === level).flatMap((rule) => groundsOf(gateOf(rule), counted))),
-];
 
 /** Explains an estimate (contract §4): what holds, why, what is missing, the ways up to the next level and to a target. */
 export const explainEstimate = (rubric: ScoringRubric, estimate: Estimate, target: number | null): Explanation => {

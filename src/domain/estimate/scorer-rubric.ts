@@ -1,24 +1,17 @@
-import type { ItemKind } from '../../model/item.ts';
 import { codeOfPart } from '../code/code.ts';
 import type { CoverageItems } from './coverage.ts';
-import type { LevelRule, Rubric } from '../rubric/rubric.ts';
+import type { Item, LevelRule, Rubric } from '../rubric/rubric.ts';
 
 /** An item as the scorer shows it. `short` is its code without instrument and indicator. */
-export interface ScorerItem {
-  code: string;
+export interface ScorerItem extends Omit<Item, 'passage'> {
   short: string;
-  level: number | null;
-  kind: ItemKind;
-  label: string;
-  quote: string;
-  implies: readonly string[];
   href: string;
 }
 
-/** A statement that the scorer shows beside the estimate, with the name of its source. */
+/** A statement that the scorer shows beside the estimate, with the name of its source; null where the text says whose it is. */
 export interface ScorerNote {
   text: string;
-  source: string;
+  source: string | null;
 }
 
 /** A step of the ladder as the scorer shows it. */
@@ -28,13 +21,6 @@ export interface ScorerLevel {
   adds: string;
   href: string;
   notes: readonly ScorerNote[];
-}
-
-/** What one level more adds to the aspect, the domain and the index, in their own points. */
-export interface LevelEffect {
-  aspect: number;
-  domain: number;
-  index: number;
 }
 
 /** What the scorer needs of a rubric, small enough to travel in the page. It fits `ScoringRubric`. */
@@ -61,21 +47,12 @@ export interface ScorerSurroundings {
   name: string;
   hrefOf: (code: string) => string;
   sourceNameOf: (id: string) => string;
-  sayEffect: (effect: LevelEffect) => string;
+  effect: string;
 }
-
-/**
- * The effect of one level, from the weights (Permen PANRB 59/2020, tables 7 to 9): the indicator’s share of its aspect,
- * of its domain, and of the index.
- */
-export const effectOfLevel = ({ indicator }: Rubric): LevelEffect => {
-  const { aspect, domain, weight } = indicator.position;
-  return { aspect: weight / aspect.weight, domain: weight / domain.weight, index: weight / 100 };
-};
 
 /** Takes from a rubric what the scorer needs. */
 export const toScorerRubric = (rubric: Rubric, surroundings: ScorerSurroundings): ScorerRubric => {
-  const { name, hrefOf, sourceNameOf, sayEffect } = surroundings;
+  const { name, hrefOf, sourceNameOf, effect } = surroundings;
   const { openReading, title } = rubric.indicator;
   return {
     code: rubric.code,
@@ -98,11 +75,11 @@ export const toScorerRubric = (rubric: Rubric, surroundings: ScorerSurroundings)
       href: hrefOf(code),
       notes: statements
         .filter(({ scorer }) => scorer)
-        .map(({ text, source }) => ({ text, source: sourceNameOf(source) })),
+        .map(({ text, source, confidence }) => ({ text, source: confidence === 'own' ? null : sourceNameOf(source) })),
     })),
     rules: rubric.rules,
     coverage: rubric.coverage,
-    effect: sayEffect(effectOfLevel(rubric)),
+    effect,
     openReading: openReading && {
       quote: openReading.quote,
       short: openReading.code,

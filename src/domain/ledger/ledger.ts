@@ -56,7 +56,7 @@ export const findLedgerFaults = (
 
 /**
  * The entries that bring the ledger up to date with new codes and changed words. Lost and reused codes have none:
- * they are mended in the content, or a lost one is retired (domain/ledger/retirement.ts).
+ * they are mended in the content, or a lost one is retired (commands/ledger/plan-retirement.ts).
  * @param day the day on which a person records them, ISO
  */
 export const entriesToAppend = (

@@ -8,12 +8,13 @@ export interface PassageGroup {
   passages: Passage[];
 }
 
-/** Something that has a code and a page of its own below an indicator. */
-export type Node =
-  | { type: 'level'; code: string; level: Level }
-  | { type: 'group'; code: string; group: PassageGroup }
-  | { type: 'passage'; code: string; passage: Passage }
-  | { type: 'item'; code: string; item: Item; passage: Passage };
+/** Something that has a code and a page of its own below an indicator, with its level and the passages that it shows. */
+export type Node = { code: string; level: Level | null; passages: readonly Passage[] } & (
+  | { type: 'level'; level: Level }
+  | { type: 'group'; level: Level; group: PassageGroup }
+  | { type: 'passage'; passage: Passage }
+  | { type: 'item'; item: Item; passage: Passage }
+);
 
 /** The numbered evidence of a level under its common code; null where the level’s evidence is one passage. */
 export const findGroup = (rubric: Rubric, level: Level): PassageGroup | null => {
@@ -26,25 +27,25 @@ export const findGroup = (rubric: Rubric, level: Level): PassageGroup | null => 
 
 /** Everything below an indicator that has a page, in the order of the text. */
 export const listNodes = (rubric: Rubric): Node[] => {
-  const ofPassage = (passage: Passage): Node[] => [
-    { type: 'passage', code: passage.code, passage },
-    ...rubric.items
-      .filter((item) => item.passage === passage.code)
-      .map((item): Node => ({ type: 'item', code: item.code, item, passage })),
-  ];
+  const ofPassage =
+    (level: Level | null) =>
+    (passage: Passage): Node[] => [
+      { type: 'passage', code: passage.code, level, passages: [passage], passage },
+      ...rubric.items
+        .filter((item) => item.passage === passage.code)
+        .map((item): Node => ({ type: 'item', code: item.code, level, passages: [passage], item, passage })),
+    ];
   return [
-    ...rubric.passages.filter(({ level }) => level === null).flatMap(ofPassage),
+    ...rubric.passages.filter(({ level }) => level === null).flatMap(ofPassage(null)),
     ...rubric.levels.flatMap((level): Node[] => {
       const group = findGroup(rubric, level);
-      const [before, numbered] = [
-        rubric.passages.filter((p) => p.level === level.level && !group?.passages.includes(p)),
-        group?.passages ?? [],
-      ];
+      const passages = rubric.passages.filter((passage) => passage.level === level.level);
+      const numbered = group?.passages ?? [];
       return [
-        { type: 'level', code: level.code, level },
-        ...before.flatMap(ofPassage),
-        ...(group ? [{ type: 'group', code: group.code, group } as const] : []),
-        ...numbered.flatMap(ofPassage),
+        { type: 'level', code: level.code, level, passages },
+        ...passages.filter((passage) => !numbered.includes(passage)).flatMap(ofPassage(level)),
+        ...(group ? [{ type: 'group', code: group.code, level, passages: numbered, group } as const] : []),
+        ...numbered.flatMap(ofPassage(level)),
       ];
     }),
   ];

@@ -22,15 +22,10 @@ export const publishRubric = (rubric: Rubric, { source, urlOf, hash }: Publishin
     lastChecked: rubric.indicator.lastChecked,
     note: source.note ?? '',
   },
-  passages: rubric.passages.map(({ code, kind, level, order, text, slips }) => ({
-    code,
-    kind,
-    level,
-    order,
-    text,
-    url: urlOf(code),
-    sha256: hash(text),
-    slips,
+  passages: rubric.passages.map((passage) => ({
+    ...passage,
+    url: urlOf(passage.code),
+    sha256: hash(passage.text),
   })),
   items: rubric.items.map(({ code, passage, kind, quote, label, implies }) => ({
     code,

@@ -1,55 +1,26 @@
 import type { IndicatorSource } from '../../model/indicator.ts';
 import type { InstrumentSource } from '../../model/instrument.ts';
-import type { ItemKind, ItemSource } from '../../model/item.ts';
+import type { ItemSource } from '../../model/item.ts';
 import type { LevelSource } from '../../model/level.ts';
-import type { PassageSource, Slip } from '../../model/passage.ts';
-import type { PassageKind } from '../../model/published-rubric.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { PassageSource } from '../../model/passage.ts';
+import type { PassageKind, PublishedRubric } from '../../model/published-rubric.ts';
 import type { Statement } from '../../model/statement.ts';
 import { codeOfPart, findParentCode } from '../code/code.ts';
 import { mapItems } from './rule.ts';
 
 /** One row of the official text. `level` is null for the explanations; `order` counts within kind and level from 1. */
-export interface Passage {
-  code: string;
-  kind: PassageKind;
-  level: number | null;
-  order: number;
-  text: string;
-  slips: Slip[];
-}
+export type Passage = Omit<PublishedRubric['passages'][number], 'url' | 'sha256'>;
 
 /** One thing to tick; `level` is the level whose passage it belongs to, null for supporting items. */
-export interface Item {
-  code: string;
-  passage: string;
-  level: number | null;
-  kind: ItemKind;
-  label: string;
-  quote: string;
-  /** Directly implied codes, whole. */
-  implies: string[];
-}
+export type Item = PublishedRubric['items'][number] & { level: number | null };
 
 /** What a level asks for, over whole item codes. An advisory evidence rule gates nothing. */
-export interface LevelRule {
-  level: number;
-  criteria: Rule;
-  evidence: Rule;
-  advisory: boolean;
-}
+export type LevelRule = PublishedRubric['rules'][number];
 
-/** A statement whose `about` holds whole codes. */
-export type PlacedStatement = Statement;
-
-export interface Level {
+/** A level, with the name of the scale’s step, such as “Terpadu dan Terukur”; what statements are about are whole codes. */
+export interface Level extends Pick<LevelSource, 'level' | 'summary' | 'adds' | 'statements'> {
   code: string;
-  level: number;
-  /** The name of the scale’s step, such as “Terpadu dan Terukur”. */
   name: string;
-  summary: string;
-  adds: string;
-  statements: PlacedStatement[];
 }
 
 /** One indicator, assembled from its files: everything that the site knows of it, over whole codes. */
@@ -63,7 +34,7 @@ export interface Rubric {
   rules: LevelRule[];
   /** Conditions that the unit figures set; null where the rubric has none. */
   coverage: { some: string; all: string } | null;
-  statements: PlacedStatement[];
+  statements: Statement[];
 }
 
 const KINDS: Record<string, PassageKind> = {
@@ -83,30 +54,22 @@ export const kindOfPart = (part: string): PassageKind => {
 };
 
 const assemblePassages = (within: string, level: number | null, sources: PassageSource[]): Passage[] =>
-  sources.map(({ part, text, slips }) => ({
+  sources.map(({ part, ...passage }) => ({
+    ...passage,
     code: codeOfPart(within, part),
     kind: kindOfPart(part),
     level,
     order: Number(/\d+$/.exec(part)?.[0] ?? 1),
-    text,
-    slips,
   }));
 
 const assembleItems = (indicator: string, within: string, level: number | null, sources: ItemSource[]): Item[] =>
   sources.map((source) => {
     const code = codeOfPart(within, source.code);
-    return {
-      code,
-      passage: findParentCode(code) ?? code,
-      level,
-      kind: source.kind,
-      label: source.label,
-      quote: source.quote,
-      implies: source.implies.map((part) => codeOfPart(indicator, part)),
-    };
+    const implies = source.implies.map((part) => codeOfPart(indicator, part));
+    return { ...source, code, passage: findParentCode(code) ?? code, level, implies };
   });
 
-const placeStatements = (within: string, statements: Statement[]): PlacedStatement[] =>
+const placeStatements = (within: string, statements: Statement[]): Statement[] =>
   statements.map((statement) => ({ ...statement, about: statement.about.map((part) => codeOfPart(within, part)) }));
 
 /**

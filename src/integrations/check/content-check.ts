@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { listRoutes } from '../redirects/list-routes.ts';
+import { listFiles } from '../built-site/list-files.ts';
 import { checkContent } from './check-content.ts';
 import { annotateProblem, formatProblems } from '../content/problem.ts';
 import { readContent } from '../content/read-content.ts';
@@ -16,7 +16,7 @@ export const contentCheck = (): AstroIntegration => ({
     'astro:config:setup': async ({ command, config, logger, addWatchFile }) => {
       if (command === 'preview') return;
       const root = fileURLToPath(config.root);
-      const [files, routes] = await Promise.all([readContent(root), listRoutes(root)]);
+      const [files, routes] = await Promise.all([readContent(root), listFiles(`${root}src/pages`)]);
       const { problems } = checkContent(files, command === 'build', routes);
       for (const { file } of files) addWatchFile(new URL(file, config.root));
       if (problems.length === 0) return;

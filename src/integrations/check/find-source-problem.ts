@@ -1,15 +1,10 @@
 import type { Content } from '../content/parse-content.ts';
-import type { Problem } from '../content/problem.ts';
+import { problemIn, type Problem } from '../content/problem.ts';
 
 /** That a field names a source which there is not; empty where there is. */
-export const findSourceProblem = (content: Content, file: string, field: string, id: string): Problem[] =>
-  content.sources.has(id)
+export const findSourceProblem = ({ sources }: Content, file: string, field: string, id: string): Problem[] => {
+  const remedy = 'Tambahkan sumber itu di sana, atau pakai id yang sudah ada.';
+  return Object.hasOwn(sources, id)
     ? []
-    : [
-        {
-          file,
-          field,
-          message: `Sumber "${id}" tidak ada di content/sumber.yaml.`,
-          remedy: 'Tambahkan sumber itu di sana, atau pakai id yang sudah ada.',
-        },
-      ];
+    : [problemIn(file)(field, `Sumber "${id}" tidak ada di content/sumber.yaml.`, remedy)];
+};

@@ -14,6 +14,11 @@ export interface Problem {
   place?: Place | undefined;
 }
 
+/** Makes the problems of one file. */
+export const problemIn =
+  (file: string) =>
+  (field: string, message: string, remedy: string): Problem => ({ file, field, message, remedy });
+
 /** One problem as one line that an author can act on. */
 export const formatProblem = ({ file, field, message, remedy, place }: Problem): string =>
   `${file}${place ? `:${place.line}:${place.column}` : ''}${field === '' ? '' : ` › ${field}`}: ${message} ${remedy}`;

@@ -11,8 +11,17 @@ export interface Answer {
   text: string;
 }
 
-/** Asks for what lies below a site’s start page; null where nothing comes, which was told. */
-export type AskBelow = (path: string) => Promise<Answer | null>;
+/** A published site that is being asked. */
+export interface AskedSite {
+  /** Its start page, with "/" at its end. */
+  address: string;
+  /** Asks for what lies below the start page; null where nothing comes, which was told. */
+  ask: (path: string) => Promise<Answer | null>;
+  /** Takes a sentence for each fault. */
+  tell: (fault: string) => void;
+  /** Paths that are asked for elsewhere, and those of which a fault was told. */
+  known: Set<string>;
+}
 
 /** So many addresses in turn may stay without an answer; then nobody is there, and each would cost half a minute more. */
 const MOST_SILENT = 5;
@@ -25,10 +34,8 @@ const sayError = (error: unknown): string => {
 
 /**
  * Makes what asks a published site below its start page. It never rejects: what does not answer is told.
- * @param address the start page, with "/" at its end
- * @param tell takes a sentence for each fault
  */
-export const makeAsker = (address: string, ask: Ask, tell: (fault: string) => void): AskBelow => {
+export const makeAsker = (address: string, ask: Ask, tell: AskedSite['tell']): AskedSite['ask'] => {
   let silent = 0;
   return async (path) => {
     if (silent >= MOST_SILENT) return null;

@@ -3,12 +3,11 @@ import type { CodeList } from '../../domain/code/code-list.ts';
 import { entriesInForce } from '../../domain/ledger/ledger.ts';
 import { targetOf } from '../../domain/address/redirects.ts';
 import { sha256 } from '../../text/sha256.ts';
-import { assembleFolder } from '../content/assemble-folder.ts';
 import type { PublishedRubric } from '../../model/published-rubric.ts';
-import type { Content } from '../content/parse-content.ts';
-import { makeAsker, type Answer, type Ask, type AskBelow } from './ask-site.ts';
-import { findFileFaults, findTypeFault } from './find-file-faults.ts';
-import { COMMON_HEADERS, UNFRAMED_HEADERS } from './host-rules.ts';
+import { rubricsOf, type Content } from '../content/parse-content.ts';
+import { makeAsker, type Answer, type Ask, type AskedSite } from './ask-site.ts';
+import { checkFiles, findTypeFault } from './find-file-faults.ts';
+import { COMMON_HEADERS, UNFRAMED_HEADERS, type Header } from './host-rules.ts';
 
 /** What must be there on a published site. */
 export interface LiveExpectation {
@@ -24,29 +23,17 @@ export interface LiveExpectation {
 
 /** What the content promises of its published site. */
 export const expectLive = ({ instruments, redirects }: Content): LiveExpectation => {
-  const inForce = instruments.flatMap(({ ledger }) => [...entriesInForce(ledger?.data.entries ?? []).values()]);
+  const inForce = instruments.flatMap(({ ledger }) => [...entriesInForce(ledger.entries).values()]);
   const codesOf = (areRetired: boolean) =>
     inForce.filter(({ event }) => (event === 'retired') === areRetired).map(({ code }) => code);
   return {
     living: codesOf(false),
     retired: codesOf(true),
-    rubrics: instruments
-      .flatMap((folder) => assembleFolder(folder))
-      .map(({ code, passages }) => ({
-        code,
-        words: new Map(passages.map((passage): [string, string] => [passage.code, sha256(passage.text)])),
-      })),
+    rubrics: rubricsOf(...instruments).map(({ code, passages }) => ({
+      code,
+      words: new Map(passages.map((passage): [string, string] => [passage.code, sha256(passage.text)])),
+    })),
     redirects: redirects.map((redirect) => ({ from: redirect.from, to: targetOf(redirect) })),
-  };
-};
-
-/** The codes that a list names, those in use and the retired ones. @throws where it is no list of codes */
-const readCodeList = (text: string): { living: string[]; retired: string[] } => {
-  const { groups } = JSON.parse(text) as CodeList;
-  const below = (code: string, parts: readonly string[]) => parts.map((part) => `${code}-${part}`);
-  return {
-    living: groups.flatMap(({ code, parts }) => [code, ...below(code, Object.keys(parts))]),
-    retired: groups.flatMap(({ code, retired }) => below(code, retired)),
   };
 };
 
@@ -58,108 +45,82 @@ const findFramed = (codes: readonly string[]): string | undefined =>
 const isCitedBy = ({ text }: Answer, address: string): boolean =>
   text.includes(`<link rel="canonical" href="${address}"`);
 
-/** Asks for the page of every code. @param told takes the paths that were asked for in vain */
-const findPageFaults = async (
-  address: string,
-  codes: readonly string[],
-  ask: AskBelow,
-  told: Set<string>,
-): Promise<string[]> => {
-  const faults: string[] = [];
+/** Asks for the page of every code. */
+const checkPages = async ({ address, ask, tell, known }: AskedSite, codes: readonly string[]): Promise<void> => {
+  const findFault = (path: string, answer: Answer): string | null => {
+    if (answer.status !== 200) return `answers ${answer.status} instead of 200`;
+    if (answer.url !== address + path) return `leads on to ${answer.url}`;
+    if (!isCitedBy(answer, address + path)) return 'is another page, or was built for another address';
+    const type = findTypeFault(path, answer);
+    return type && `is ${type}`;
+  };
   for (const code of codes) {
     const path = pathOfCode(code);
     const answer = await ask(path);
-    const type = answer && findTypeFault(path, answer);
-    const fault = !answer
-      ? null
-      : answer.status !== 200
-        ? `answers ${answer.status} instead of 200`
-        : answer.url !== address + path
-          ? `leads on to ${answer.url}`
-          : isCitedBy(answer, address + path)
-            ? type && `is ${type}`
-            : 'is another page, or was built for another address';
-    if (fault !== null) faults.push(`${code}: ${address}${path} ${fault}.`);
-    if (fault !== null || !answer) told.add(path);
+    const fault = answer && findFault(path, answer);
+    if (fault !== null) tell(`${code}: ${address}${path} ${fault}.`);
+    if (fault !== null || !answer) known.add(path);
   }
-  return faults;
+};
+
+/** Asks for a file of data and looks at what it holds. @param look throws where that is not what it should be */
+const checkData = async (
+  { address, ask, tell, known }: AskedSite,
+  path: string,
+  what: string,
+  look: (data: unknown) => void,
+) => {
+  const answer = await ask(path);
+  try {
+    if (answer) look(JSON.parse(answer.text));
+  } catch {
+    tell(`${address}${path} (status ${answer?.status ?? 0}) is no ${what}.`);
+    known.add(path);
+  }
 };
 
 /** Holds the list of codes against those of this project. */
-const findListFaults = async (
-  address: string,
-  { living, retired }: LiveExpectation,
-  ask: AskBelow,
-): Promise<string[]> => {
-  const list = await ask('kode.json');
-  if (!list) return [];
-  try {
-    const listed = readCodeList(list.text);
-    const lacking = (wanted: readonly string[], named: readonly string[]) =>
-      wanted.filter((code) => !named.includes(code)).join(', ');
-    const [unnamed, unretired] = [lacking(living, listed.living), lacking(retired, listed.retired)];
-    return [
-      ...(unnamed === '' ? [] : [`kode.json does not name ${unnamed}.`]),
-      ...(unretired === '' ? [] : [`kode.json does not name ${unretired} as retired.`]),
-    ];
-  } catch {
-    return [`${address}kode.json (status ${list.status}) is no list of codes.`];
-  }
-};
+const checkList = (site: AskedSite, { living, retired }: LiveExpectation): Promise<void> =>
+  checkData(site, 'kode.json', 'list of codes', (data) => {
+    const { groups } = data as CodeList;
+    const below = (code: string, parts: readonly string[]) => parts.map((part) => `${code}-${part}`);
+    const namesLiving = groups.flatMap(({ code, parts }) => [code, ...below(code, Object.keys(parts))]);
+    const namesRetired = groups.flatMap((group) => below(group.code, group.retired));
+    const unnamed = living.filter((code) => !namesLiving.includes(code)).join(', ');
+    const unretired = retired.filter((code) => !namesRetired.includes(code)).join(', ');
+    if (unnamed !== '') site.tell(`kode.json does not name ${unnamed}.`);
+    if (unretired !== '') site.tell(`kode.json does not name ${unretired} as retired.`);
+  });
 
 /** Holds the published words of the passages against those of this project: an older release has all addresses too. */
-const findWordFaults = async (
-  address: string,
-  { rubrics }: LiveExpectation,
-  ask: AskBelow,
-  told: Set<string>,
-): Promise<string[]> => {
-  const faults: string[] = [];
+const checkWords = async (site: AskedSite, { rubrics }: LiveExpectation): Promise<void> => {
   for (const { code, words } of rubrics) {
     const path = `${pathOfCode(code)}rubrik.json`;
-    const answer = await ask(path);
-    if (!answer) continue;
-    try {
-      const { passages } = JSON.parse(answer.text) as Pick<PublishedRubric, 'passages'>;
+    await checkData(site, path, 'rubric', (data) => {
+      const { passages } = data as Pick<PublishedRubric, 'passages'>;
       const published = new Map(passages.map((passage) => [passage.code, sha256(passage.text)]));
-      const others = [...words]
-        .filter(([passage, hash]) => published.get(passage) !== hash)
-        .map(([passage]) => passage);
+      const others = [...words.keys()].filter((passage) => published.get(passage) !== words.get(passage));
       if (others.length > 0)
-        faults.push(`${address}${path} has other words than this project for ${others.join(', ')}.`);
-    } catch {
-      faults.push(`${address}${path} (status ${answer.status}) is no rubric.`);
-      told.add(path);
-    }
+        site.tell(`${site.address}${path} has other words than this project for ${others.join(', ')}.`);
+    });
   }
-  return faults;
 };
 
 /** Holds the headers of the start page, and of a page for frames, against the rules for hosts. */
-const findHeaderFaults = async (
-  address: string,
-  framed: string | undefined,
-  ask: AskBelow,
-  known: ReadonlySet<string>,
-): Promise<string[]> => {
-  const faults: string[] = [];
-  for (const [path, wanted, unwanted] of [
-    ['', [...COMMON_HEADERS, ...UNFRAMED_HEADERS], []] as const,
-    ...(framed === undefined ? [] : [[`${pathOfCode(framed)}sematan/`, COMMON_HEADERS, UNFRAMED_HEADERS] as const]),
-  ]) {
+const checkHeaders = async ({ address, ask, tell, known }: AskedSite, framed: string | undefined): Promise<void> => {
+  const check = async (path: string, wanted: readonly Header[], unwanted: readonly Header[]) => {
     const answer = await ask(path);
-    if (!answer || known.has(path)) continue;
-    if (answer.status !== 200) faults.push(`${address}${path} answers ${answer.status} instead of 200.`);
-    for (const [name, value] of wanted)
-      if (answer.headers.get(name) !== value)
-        faults.push(
-          `${address}${path} is sent with ${name} “${answer.headers.get(name) ?? ''}” instead of “${value}”.`,
-        );
-    for (const [name] of unwanted)
-      if (answer.headers.has(name))
-        faults.push(`${address}${path} is sent with ${name}, so that no site can frame it.`);
-  }
-  return faults;
+    if (!answer || known.has(path)) return;
+    const sent = `${address}${path} is sent with`;
+    if (answer.status !== 200) tell(`${address}${path} answers ${answer.status} instead of 200.`);
+    for (const [name, value] of wanted) {
+      const found = answer.headers.get(name);
+      if (found !== value) tell(`${sent} ${name} “${found ?? ''}” instead of “${value}”.`);
+    }
+    for (const [name] of unwanted) if (answer.headers.has(name)) tell(`${sent} ${name}, so that no site can frame it.`);
+  };
+  await check('', [...COMMON_HEADERS, ...UNFRAMED_HEADERS], []);
+  if (framed !== undefined) await check(`${pathOfCode(framed)}sematan/`, COMMON_HEADERS, UNFRAMED_HEADERS);
 };
 
 /**
@@ -178,23 +139,24 @@ export const findLiveFaults = async (
 ): Promise<string[]> => {
   const { living, retired, redirects } = expected;
   const faults: string[] = [];
-  const ask = makeAsker(address, fetchAddress, (fault) => faults.push(fault));
+  const tell = (fault: string) => void faults.push(fault);
+  const ask = makeAsker(address, fetchAddress, tell);
   // Redirects are asked for below: a host may lead on from them at once.
-  const known = new Set(redirects.map(({ from }) => from));
-  faults.push(...(await findPageFaults(address, [...living, ...retired], ask, known)));
-  faults.push(...(await findListFaults(address, expected, ask)));
-  faults.push(...(await findWordFaults(address, expected, ask, known)));
-  faults.push(...(await findFileFaults(address, ask, known)));
+  const site = { address, ask, tell, known: new Set(redirects.map(({ from }) => from)) };
+  await checkPages(site, [...living, ...retired]);
+  await checkList(site, expected);
+  await checkWords(site, expected);
+  await checkFiles(site);
   for (const { from, to } of redirects) {
     const answer = await ask(from);
     // A host without redirects serves the page that leads on, which names its target.
     if (answer && !(answer.status === 200 && isCitedBy(answer, address + to)))
-      faults.push(`${address}${from} does not lead to ${to}.`);
+      tell(`${address}${from} does not lead to ${to}.`);
   }
   const lost = await ask('tidak-ada/');
-  if (lost && lost.status !== 404) faults.push(`An address that is not there answers ${lost.status} instead of 404.`);
+  if (lost && lost.status !== 404) tell(`An address that is not there answers ${lost.status} instead of 404.`);
   else if (lost && !isCitedBy(lost, `${address}404/`))
-    faults.push('An address that is not there answers with another not-found page than the site’s.');
-  if (headers) faults.push(...(await findHeaderFaults(address, findFramed(living), ask, known)));
+    tell('An address that is not there answers with another not-found page than the site’s.');
+  if (headers) await checkHeaders(site, findFramed(living));
   return faults;
 };

@@ -1,4 +1,4 @@
-import type { Answer, AskBelow } from './ask-site.ts';
+import type { Answer, AskedSite } from './ask-site.ts';
 import { sha256 } from '../../text/sha256.ts';
 import { FILE_LIST, readFileList, RETIRING_WORKER } from './file-list.ts';
 import { REPLACEABLE_FILE } from './host-rules.ts';
@@ -22,42 +22,37 @@ const AT_ONCE = 6;
 /** Half an upload lacks hundreds: so many are named. */
 const MOST_NAMED = 5;
 
-/**
- * Asks for every file that the site’s own list names, each at the address that browsers ask for.
- * @param known paths that are asked for elsewhere; those with a fault join them
- * @returns a sentence for each kind of fault
- */
-export const findFileFaults = async (address: string, ask: AskBelow, known: Set<string>): Promise<string[]> => {
+/** Asks for every file that the site’s own list names, each at the address that browsers ask for, and tells each kind of fault. */
+export const checkFiles = async ({ address, ask, tell, known }: AskedSite): Promise<void> => {
   const listing = await ask(FILE_LIST);
-  if (!listing) return [];
+  if (!listing) return;
   const files = readFileList(listing.text);
-  if (!files) return [`${address}${FILE_LIST} (status ${listing.status}) is no list of the site’s files.`];
-  const faults = new Map<string, string[]>();
+  if (!files) {
+    tell(`${address}${FILE_LIST} (status ${listing.status}) is no list of the site’s files.`);
+    return;
+  }
+  const findFault = (path: string, file: string, hash: string, answer: Answer): string | null => {
+    if (answer.status !== 200) return `answered with ${answer.status} instead of 200`;
+    const found = sha256(answer.bytes);
+    const isBuilt = found === hash || (file === REPLACEABLE_FILE && found === files.get(RETIRING_WORKER));
+    return isBuilt ? findTypeFault(path, answer) : 'that are not as they were built';
+  };
+  const faults: { fault: string; path: string }[] = [];
   const waiting = files.entries();
   const work = async () => {
     for (const [file, hash] of waiting) {
       const path = file.replace(/(^|\/)index\.html$/, '$1');
-      if (known.has(path)) continue;
-      const answer = await ask(path);
-      if (!answer) continue;
-      const found = sha256(answer.bytes);
-      const isBuilt = found === hash || (file === REPLACEABLE_FILE && found === files.get(RETIRING_WORKER));
-      const fault =
-        answer.status !== 200
-          ? `answered with ${answer.status} instead of 200`
-          : isBuilt
-            ? findTypeFault(path, answer)
-            : 'that are not as they were built';
+      const answer = known.has(path) ? null : await ask(path);
+      const fault = answer && findFault(path, file, hash, answer);
       if (fault === null) continue;
       known.add(path);
-      faults.set(fault, [...(faults.get(fault) ?? []), path]);
+      faults.push({ fault, path });
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return [...faults].map(([fault, paths]) => {
-    const named = paths.sort().slice(0, MOST_NAMED);
-    const others = paths.length - named.length;
-    const list = named.map((path) => address + path).join(', ');
-    return `Files ${fault}: ${list}${others > 0 ? ` and ${others} others` : ''}.`;
-  });
+  for (const [fault, found] of Map.groupBy(faults, (one) => one.fault)) {
+    const paths = found.map(({ path }) => address + path).sort();
+    const others = paths.length - MOST_NAMED;
+    tell(`Files ${fault}: ${paths.slice(0, MOST_NAMED).join(', ')}${others > 0 ? ` and ${others} others` : ''}.`);
+  }
 };

@@ -65,19 +65,9 @@ export const CONTENT_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Of those, the texts in UTF-8: they say so, and gain by compression. */
-export const TEXT_ENDINGS: readonly string[] = [
-  'html',
-  'txt',
-  'md',
-  'csv',
-  'js',
-  'mjs',
-  'css',
-  'json',
-  'webmanifest',
-  'xml',
-  'svg',
-];
+export const TEXT_ENDINGS: readonly string[] = Object.keys(CONTENT_TYPES).filter((ending) =>
+  /^text\/|[/+](?:json|xml)$/.test(CONTENT_TYPES[ending] ?? ''),
+);
 
 /** Binary files that gain by compression as well. */
 export const COMPRESSED_ENDINGS: readonly string[] = [...TEXT_ENDINGS, 'wasm'];

@@ -1,49 +1,50 @@
-import { findLedgerFaults, listCurrentCodes, type CurrentCode } from '../../domain/ledger/ledger.ts';
-import { findOrderFaults } from '../../domain/ledger/ledger-order.ts';
-import { findSealFaults } from '../../domain/ledger/seal.ts';
-import { findArchiveFaults } from '../../domain/ledger/word-archive.ts';
+import { findLedgerFaults, listCurrentCodes, type CurrentCode, type LedgerFault } from '../../domain/ledger/ledger.ts';
 import { sha256 } from '../../text/sha256.ts';
-import { assembleFolder } from '../content/assemble-folder.ts';
-import type { Content, InstrumentFolder } from '../content/parse-content.ts';
+import { rubricsOf, type Content, type InstrumentFolder } from '../content/parse-content.ts';
 import type { Problem } from '../content/problem.ts';
-import {
-  describeArchiveFault,
-  describeLedgerFault,
-  describeOrderFault,
-  describeSealFault,
-} from './describe-ledger-fault.ts';
-import { ledgerFilesOf } from './ledger-files.ts';
+import { findArchiveProblems } from './find-archive-problems.ts';
+import { findOrderProblems } from './find-order-problems.ts';
+import { RECORD } from './remedies.ts';
 
 /** The codes that an instrument’s folder puts on the site now. */
 export const currentCodesOf = (folder: InstrumentFolder): CurrentCode[] =>
-  folder.instrument ? listCurrentCodes(folder.instrument.data.code, assembleFolder(folder)) : [];
+  listCurrentCodes(folder.instrument.data.code, rubricsOf(folder));
 
-/** Every code that some ledgers know. */
-const codesOf = (folders: readonly InstrumentFolder[]): Set<string> =>
-  new Set(folders.flatMap((folder) => ledgerFilesOf(folder).ledger.entries.map(({ code }) => code)));
+/** The message and the remedy for each way in which content and ledger differ. */
+const DIFFERENCES: Record<LedgerFault['kind'], (code: string) => [message: string, remedy: string]> = {
+  unrecorded: (code) => [
+    `Kode ${code} belum tercatat.`,
+    `Jika kode ini memang hendak terbit untuk selamanya, catat dengan ${RECORD}.`,
+  ],
+  lost: (code) => [
+    `Kode ${code} sudah terbit, tetapi tidak ada lagi dalam isi situs.`,
+    `Kembalikan isinya; jika memang harus dicabut, catat dengan npm run ledger -- --retire ${code} --reason "alasannya".`,
+  ],
+  changed: (code) => [
+    `Kata-kata ${code} berubah sejak tercatat.`,
+    `Kembalikan kata-katanya; jika perubahan itu benar, catat dengan ${RECORD}.`,
+  ],
+  reused: (code) => [
+    `Kode ${code} sudah dicabut dan dipakai lagi.`,
+    'Beri isi yang baru kode yang belum pernah dipakai.',
+  ],
+};
 
-/**
- * What is wrong with an instrument’s ledger, archive and seals by themselves.
- * @param mendable words that the ledger command can archive; where they are given, what it mends is no problem
- */
-export const findIntegrityProblems = (
-  content: Content,
-  folder: InstrumentFolder,
-  mendable: readonly string[] | null = null,
-): Problem[] => {
-  const { ledger, archive, seals } = ledgerFilesOf(folder);
-  const elsewhere = codesOf(content.instruments.filter((other) => other !== folder));
-  const atHand = new Set(mendable?.map(sha256));
+/** How an instrument’s content and its ledger differ, in sentences that an author can act on. */
+export const findDifferences = (folder: InstrumentFolder): Problem[] =>
+  findLedgerFaults(folder.ledger.entries, currentCodesOf(folder), sha256).map(({ kind, code }) => {
+    const [message, remedy] = DIFFERENCES[kind](code);
+    return { file: folder.ledger.file, field: code, message, remedy };
+  });
+
+/** What is wrong with an instrument’s ledger and its archive by themselves. */
+export const findIntegrityProblems = ({ instruments }: Content, folder: InstrumentFolder): Problem[] => {
+  const { ledger, archive } = folder;
+  const others = instruments.filter((other) => other !== folder);
+  const elsewhere = new Set(others.flatMap((other) => other.ledger.entries.map(({ code }) => code)));
   return [
-    ...findSealFaults(ledger.entries, seals.entries, sha256)
-      .filter(({ kind }) => kind === 'broken-seal' || mendable === null)
-      .map((fault) => describeSealFault(ledger.file, fault)),
-    ...findOrderFaults(ledger.entries, elsewhere).map((fault) => describeOrderFault(ledger.file, fault)),
-    ...findArchiveFaults(ledger.entries, archive.entries, sha256)
-      .filter((fault) => fault.kind !== 'missing-words' || !atHand.has(fault.sha256))
-      // After an interrupted run the archive has words that the ledger is about to name.
-      .filter((fault) => fault.kind !== 'unnamed' || !atHand.has(fault.sha256))
-      .map((fault) => describeArchiveFault(archive.file, fault)),
+    ...findOrderProblems(ledger.file, ledger.entries, elsewhere),
+    ...findArchiveProblems(archive.file, ledger.entries, archive.entries),
   ];
 };
 
@@ -51,7 +52,5 @@ export const findIntegrityProblems = (
 export const findLedgerProblems = (content: Content): Problem[] =>
   content.instruments.flatMap((folder) => {
     const problems = findIntegrityProblems(content, folder);
-    if (problems.length > 0) return problems;
-    const { file, entries } = ledgerFilesOf(folder).ledger;
-    return findLedgerFaults(entries, currentCodesOf(folder), sha256).map((fault) => describeLedgerFault(file, fault));
+    return problems.length > 0 ? problems : findDifferences(folder);
   });

@@ -11,7 +11,7 @@ import { formatProblems, type Problem } from '../content/problem.ts';
  */
 export const checkLedgerPages: BuildStep = async ({ content, folder }) => {
   const codes = content.instruments.flatMap(({ ledger }) =>
-    [...entriesInForce(ledger?.data.entries ?? []).keys()].map((code) => ({ file: ledger?.file ?? '', code })),
+    [...entriesInForce(ledger.entries).keys()].map((code) => ({ file: ledger.file, code })),
   );
   const checked = await Promise.all(
     codes.map(async ({ file, code }): Promise<Problem[]> => {

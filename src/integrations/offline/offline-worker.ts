@@ -7,20 +7,22 @@ import { makePack } from '../../offline/pack.ts';
 import { pathOfPack, type Release } from '../../offline/release.ts';
 import { sha256 } from '../../text/sha256.ts';
 import type { BuildStep } from '../built-site/after-build.ts';
-import { assembleFolder } from '../content/assemble-folder.ts';
-import type { Content } from '../content/parse-content.ts';
+import { rubricsOf, type Content } from '../content/parse-content.ts';
 import { listFiles } from '../built-site/list-files.ts';
-import { bundleWorker, ID_PLACE } from './bundle-worker.ts';
+import { bundleClassicScript } from '../scripts/bundle-classic-script.ts';
 import { listPackedFiles } from './list-packed-files.ts';
-import { makeReleaseId } from './make-release-id.ts';
 
+/** Stands in the worker where the release’s id will be, so that the id can cover the worker. */
+const ID_PLACE = '{{terbitan}}';
+
+const WORKER = new URL('../../offline/worker.ts', import.meta.url);
 const RETIRE = fileURLToPath(new URL('../../offline/retire.js', import.meta.url));
 
 /** The paths of all indicators below the base, and that of the one which the home page opens. */
 const listIndicators = (content: Content): { indicators: string[]; home: string } => {
   const home = content.pages.map(({ data }) => data.indicator).find((code) => code !== undefined);
   return {
-    indicators: content.instruments.flatMap((folder) => assembleFolder(folder)).map(({ code }) => pathOfCode(code)),
+    indicators: rubricsOf(...content.instruments).map(({ code }) => pathOfCode(code)),
     home: home === undefined ? '' : pathOfCode(home),
   };
 };
@@ -67,6 +69,21 @@ const writePacks = async (
 };
 
 /**
+ * The id of a release: a hash of all that its worker answers with, packed or visited, and of the worker itself. Pictures are
+ * left out, as the worker leaves them out.
+ * @param files the paths of all built files below the base; their order says nothing
+ */
+export const makeReleaseId = async (
+  worker: string,
+  files: readonly string[],
+  read: (path: string) => Promise<Uint8Array>,
+): Promise<string> => {
+  const lines = [worker];
+  for (const path of [...files].sort()) if (!path.endsWith('.png')) lines.push(`${sha256(await read(path))}  ${path}`);
+  return sha256(lines.join('\n')).slice(0, 12);
+};
+
+/**
  * Writes the service worker (`sw.js`) and its packs, after all other files. Taken back, the worker that takes the earlier
  * ones back stands in its place; it also lies in `host/sw-cabut.js`, for who can only copy files.
  */
@@ -82,7 +99,8 @@ export const writeOfflineWorker =
     const { indicators, home } = listIndicators(content);
     const files = (await listFiles(folder)).filter((path) => !path.startsWith('host/'));
     const packs = await writePacks(folder, files, indicators);
-    const worker = await bundleWorker({ packs, home });
+    const release: Release = { id: ID_PLACE, packs, home };
+    const worker = await bundleClassicScript(WORKER, { __RELEASE__: release });
     const id = await makeReleaseId(worker, files, (path) => readFile(join(folder, path)));
     await write('sw.js', worker.replaceAll(ID_PLACE, id));
     return `release ${id}`;

@@ -1,10 +1,11 @@
+import { parse } from 'node-html-parser';
 import { isWithin, pathOfCode } from '../../domain/code/code.ts';
 import { listNodes } from '../../domain/rubric/nodes.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
 import { citeNode } from '../../site/cite-node.ts';
 import { nameOfIndicator, SITE_NAME } from '../../site/names.ts';
-import { levelOfNode } from '../../site/publish-criterion.ts';
-import type { Preview } from './preview.ts';
+import { PREVIEW_FILE } from '../../site/preview.ts';
+import type { Preview } from './compose-preview.ts';
 
 /** A built page that names a preview picture of its own, with what a messenger would show beside it. */
 export interface PreviewedPage {
@@ -13,6 +14,18 @@ export interface PreviewedPage {
   title: string;
   description: string;
 }
+
+/**
+ * What a built page says for previews; null where it names no picture below its own address, as the not-found page and
+ * the pages for frames do not. New pages get a picture by using the layout, without being listed anywhere.
+ */
+export const findPreviewedPage = (path: string, html: string): PreviewedPage | null => {
+  const head = parse(html.slice(0, html.indexOf('</head>')));
+  const meta = (name: string) => head.querySelector(`meta[property="og:${name}"]`)?.getAttribute('content') ?? '';
+  const title = meta('title');
+  if (title === '' || meta('image') !== `${meta('url')}${PREVIEW_FILE}`) return null;
+  return { path, title, description: meta('description') };
+};
 
 const stepsOf = (rubric: Rubric): number[] => rubric.levels.map(({ level }) => level);
 
@@ -36,7 +49,7 @@ const previewsOfRubric = (rubric: Rubric): [string, Preview][] => {
       const { code, place, quotes } = citeNode(rubric, node, () => '');
       return [
         pathOfCode(code),
-        { ...official, code, heading: place, words: quotes[0]?.text ?? '', lit: levelOfNode(node) },
+        { ...official, code, heading: place, words: quotes[0]?.text ?? '', lit: node.level?.level ?? null },
       ];
     }),
   ];

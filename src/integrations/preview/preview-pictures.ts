@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { PREVIEW_FILE } from '../../site/preview.ts';
 import { sha256 } from '../../text/sha256.ts';
 import type { BuildStep } from '../built-site/after-build.ts';
-import { assembleFolder } from '../content/assemble-folder.ts';
+import { rubricsOf } from '../content/parse-content.ts';
 import { composePreview } from './compose-preview.ts';
 import { loadPainter } from './draw-preview.ts';
-import { listPreviews, type PreviewedPage } from './list-previews.ts';
-import { findPreviewedPage } from './read-previewed-page.ts';
+import { findPreviewedPage, listPreviews, type PreviewedPage } from './list-previews.ts';
 
 /**
  * Raised by whoever changes what draws a composed preview (fonts, packages, the encoder): kept pictures are stale then.
@@ -31,7 +30,7 @@ export const drawPreviews: BuildStep = async ({ root, folder, content, pages, wr
     const page = findPreviewedPage(path, await readFile(join(folder, file), 'utf8').catch(() => ''));
     if (page) found.push(page);
   }
-  const previews = listPreviews(found, content.instruments.flatMap(assembleFolder));
+  const previews = listPreviews(found, rubricsOf(...content.instruments));
   const cache = join(root, CACHE);
   await mkdir(cache, { recursive: true });
   let paint: Awaited<ReturnType<typeof loadPainter>> | null = null;

@@ -35,7 +35,9 @@ export const plainDynamicImports = (): Plugin => {
       return unwrapImports(code);
     },
     generateBundle: (_options, bundle) => {
-      const helper = Object.entries(bundle).find(([, { name }]) => name === HELPER_GROUP.name);
+      const helper = Object.entries(bundle).find(
+        ([, part]) => part.type === 'chunk' && part.name === HELPER_GROUP.name,
+      );
       if (helper) Reflect.deleteProperty(bundle, helper[0]);
       const wrapped = Object.values(bundle).filter((part) => part.type === 'chunk' && isWrapped(part.code));
       if (!helper || unwrapped === 0 || wrapped.length > 0)

@@ -6,12 +6,9 @@ import { KINDS, type Catalogue } from '../../domain/search/catalogue.ts';
 import { foldWord, splitWords } from '../../domain/search/search-words.ts';
 import { nameOfIndicator } from '../../site/names.ts';
 import { sha256 } from '../../text/sha256.ts';
-import { assembleFolder } from '../content/assemble-folder.ts';
 import type { Content } from '../content/parse-content.ts';
 import { prepareEngine } from './prepare-engine.ts';
-import { listRetiredRecords } from './retired-records.ts';
-import type { SearchRecord } from './search-record.ts';
-import { listSearchRecords } from './search-records.ts';
+import { listRetiredRecords, listSearchRecords, type SearchRecord } from './search-records.ts';
 
 /** Of Pagefind’s own files the site uses the engine and the index; its ready-made interfaces are left out. */
 const KEPT = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.id\.pagefind|.*\.pf_(?:meta|index|fragment))$/;
@@ -41,15 +38,16 @@ const listOwnRecords = (content: Content): { rubric: Rubric; records: SearchReco
   // Read once: the retired codes of an instrument stand in one ledger with all others of it.
   const retired = listRetiredRecords(content);
   return content.instruments.flatMap((folder) =>
-    folder.indicators.flatMap((indicator) => {
-      const alone = { ...folder, indicators: [indicator], ledger: null, archive: null };
-      return assembleFolder(alone).map((rubric) => ({
+    folder.indicators.map((indicator) => {
+      const { rubric } = indicator;
+      const alone = { ...folder, indicators: [indicator], ledger: { ...folder.ledger, entries: [] } };
+      return {
         rubric,
         records: [
           ...listSearchRecords({ ...content, instruments: [alone] }),
           ...retired.filter(({ code }) => code !== null && isWithin(code, rubric.code)),
         ],
-      }));
+      };
     }),
   );
 };

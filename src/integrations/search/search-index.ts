@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { BuildStep } from '../built-site/after-build.ts';
 import { parseContent } from '../content/parse-content.ts';
@@ -21,50 +20,30 @@ export const writeSearchIndex: BuildStep = async ({ content, write }) => {
 };
 
 /** Serves the search index from memory while developing, made from the content itself, since there are no built pages. */
-export const serveSearchIndex = (): AstroIntegration => {
-  let root = '';
-  let base = '/';
-  return {
-    name: 'search-index',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        root = fileURLToPath(config.root);
-        base = config.base.replace(/\/?$/, '/');
-      },
-      'astro:server:setup': ({ server, logger }) => {
-        const prefix = `${base}${FOLDER}/`;
-        let files: Promise<Map<string, Uint8Array>> | null = null;
-        server.watcher.on('change', (path) => {
-          if (/[\\/]content[\\/]/.test(path)) files = null;
-        });
-        server.middlewares.use((request, response, next) => {
-          // By now the base has been taken off `url`; `originalUrl` is the address as it was asked for.
-          const path = (request.originalUrl ?? request.url ?? '').split('?')[0] ?? '';
-          if (!path.startsWith(prefix)) {
-            next();
-            return;
-          }
-          files ??= readContent(root).then((read) => buildSearchFiles(parseContent(read).content));
-          files.then(
-            (loaded) => {
-              const content = loaded.get(path.slice(prefix.length));
-              if (!content) {
-                next();
-                return;
-              }
-              response.setHeader(
-                'content-type',
-                TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
-              );
-              response.end(content);
-            },
-            (error: unknown) => {
-              logger.error(String(error));
+export const serveSearchIndex = (): AstroIntegration => ({
+  name: 'search-index',
+  hooks: {
+    'astro:server:setup': ({ server }) => {
+      let files: Promise<Map<string, Uint8Array>> | null = null;
+      server.watcher.on('change', (path) => {
+        if (/[\\/]content[\\/]/.test(path)) files = null;
+      });
+      // By now the base has been taken off the address.
+      server.middlewares.use(`/${FOLDER}`, (request, response, next) => {
+        const path = request.url?.slice(1).split('?')[0] ?? '';
+        files ??= readContent(server.config.root).then((read) => buildSearchFiles(parseContent(read).content));
+        files
+          .then((loaded) => {
+            const content = loaded.get(path);
+            if (!content) {
               next();
-            },
-          );
-        });
-      },
+              return;
+            }
+            response.setHeader('content-type', TYPES[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream');
+            response.end(content);
+          })
+          .catch(next);
+      });
     },
-  };
-};
+  },
+});

@@ -1,15 +1,29 @@
 import { fragmentOfCode, partOfCode, pathOfCode } from '../../domain/code/code.ts';
+import { listHistories } from '../../domain/ledger/code-history.ts';
+import { writeDay } from '../../domain/day.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
+import type { Kind } from '../../domain/search/catalogue.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Statement } from '../../model/statement.ts';
+import { nameOfCode } from '../../site/name-of-code.ts';
 import { EVIDENCE_NAME, nameOfIndicator, nameOfItem, nameOfPassage, SLIPS_ID } from '../../site/names.ts';
 import { STATEMENT_TOPICS } from '../../site/statement-topics.ts';
-import { assembleFolder } from '../content/assemble-folder.ts';
 import type { Parsed } from '../content/fit-schema.ts';
-import type { Content, InstrumentFolder } from '../content/parse-content.ts';
+import type { Content, IndicatorFolder } from '../content/parse-content.ts';
 import { listSections } from './list-sections.ts';
-import { listRetiredRecords } from './retired-records.ts';
-import type { SearchRecord } from './search-record.ts';
+
+/** One thing that the search can find; `url` is relative to the site’s base, without a leading "/". */
+export interface SearchRecord {
+  url: string;
+  title: string;
+  /** Of `teks` and `butir` official words alone; what the site adds to them is `also`. */
+  content: string;
+  /** Words by which it is found and that are not shown as its text: right spellings, labels. */
+  also: string;
+  kind: Kind;
+  code: string | null;
+  level: number | null;
+}
 
 type Place = Pick<SearchRecord, 'code' | 'level'> & { path: string; name: string };
 
@@ -87,30 +101,41 @@ const leaveRepeats = (): ((statements: readonly Statement[]) => Statement[]) => 
     });
 };
 
-const recordsOfRubric = (
-  folder: InstrumentFolder,
-  rubric: Rubric,
+const recordsOfIndicator = (
+  { indicator, levels, rubric, evidence }: IndicatorFolder,
   once: ReturnType<typeof leaveRepeats>,
 ): SearchRecord[] => {
-  // An indicator’s folder has the name of its address.
-  const files = folder.indicators.find((own) => `content/${pathOfCode(rubric.code)}` === `${own.folder}/`);
   const place = { path: pathOfCode(rubric.code), name: nameOfIndicator(rubric), code: rubric.code, level: null };
   return [
     ...recordsOfPassages(rubric),
     ...rubric.levels.flatMap(({ code, level, name, summary, adds, statements }): SearchRecord[] => {
       const path = pathOfCode(code);
       const title = `Level ${String(level)}: ${name}`;
-      const body = files?.levels.find(({ data }) => data.level === level)?.body ?? '';
+      const body = levels.find(({ data }) => data.level === level)?.body ?? '';
       return [
         { url: path, title, content: `${summary} ${adds}`, also: '', kind: 'level', code, level },
         ...recordsOfGuidance({ path, name: `Level ${String(level)}`, code, level }, body, once(statements)),
       ];
     }),
-    ...recordsOfEvidence(rubric, files?.evidence?.data ?? {}),
+    ...recordsOfEvidence(rubric, evidence?.data ?? {}),
     guidance(place, '', 'Ringkasan', `${rubric.indicator.title} ${rubric.indicator.summary}`),
-    ...recordsOfGuidance(place, files?.indicator?.body ?? '', once(rubric.statements)),
+    ...recordsOfGuidance(place, indicator.body, once(rubric.statements)),
   ];
 };
+
+/**
+ * The retired codes, so that a code from an old memo is found. They stand in the site’s own voice, because their words
+ * are criteria no more.
+ */
+export const listRetiredRecords = (content: Content): SearchRecord[] =>
+  content.instruments.flatMap(({ instrument, ledger, archive }) =>
+    listHistories(ledger.entries, archive.entries).flatMap(({ code, retired, words }): SearchRecord[] => {
+      if (!retired) return [];
+      const text = `${code} dicabut pada ${writeDay(retired.date)}: ${retired.reason}. ${words ?? ''}`.trim();
+      const title = `Dicabut: ${nameOfCode(code, () => instrument.data.shortName)}`;
+      return [{ url: pathOfCode(code), title, content: text, also: '', kind: 'panduan', code, level: null }];
+    }),
+  );
 
 const slugOf = ({ file }: Parsed<unknown>) => file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx$/, '');
 
@@ -118,9 +143,9 @@ const slugOf = ({ file }: Parsed<unknown>) => file.slice(file.lastIndexOf('/') +
 export const listSearchRecords = (content: Content): SearchRecord[] => {
   const once = leaveRepeats();
   return [
-    ...content.instruments.flatMap((folder) => [
-      ...assembleFolder(folder).flatMap((rubric) => recordsOfRubric(folder, rubric, once)),
-    ]),
+    ...content.instruments.flatMap(({ indicators }) =>
+      indicators.flatMap((indicator) => recordsOfIndicator(indicator, once)),
+    ),
     ...listRetiredRecords(content),
     ...content.terms.map((term): SearchRecord => ({
       url: `glosarium/#${slugOf(term)}`,

@@ -29,7 +29,7 @@ export const listShipped = ({ packages, project }: Lock, modules: Iterable<Shipp
     return locked;
   };
   const found = new Set(
-    project.needs.filter((path) => /^node_modules\/(?:pagefind$|@fontsource\/)/.test(path)).map(get),
+    project.needs.filter((path) => /^node_modules\/(?:pagefind$|@fontsource(?:-variable)?\/)/.test(path)).map(get),
   );
   for (const { id, text } of modules) {
     const path = packageOfModule(id);

@@ -16,11 +16,9 @@ export interface LockedPackage {
   brings: ReadonlyMap<string, string>;
 }
 
-/** What package-lock.json says. */
+/** What package-lock.json says: the project itself, and its packages in order of their paths. */
 export interface Lock {
-  /** The project itself. */
-  project: { name: string; version: string; licence: string | null; needs: string[] };
-  /** In order of their paths. */
+  project: LockedPackage;
   packages: ReadonlyMap<string, LockedPackage>;
 }
 
@@ -41,8 +39,6 @@ const LockSchema = z.object({
   packages: z.record(z.string(), EntrySchema),
 });
 
-const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
-
 /**
  * Reads the text of a package-lock.json of version 3.
  * @throws where it is none, or names a package without its version
@@ -57,36 +53,28 @@ export const readLock = (text: string): Lock => {
       if (folder === '') return [];
     }
   };
-  const needsOf = (path: string, entry: z.output<typeof EntrySchema>): string[] => {
-    const names = Object.keys({
-      ...entry.dependencies,
-      ...entry.optionalDependencies,
-      ...entry.peerDependencies,
-      ...(path === '' && entry.devDependencies),
-    });
-    return names.flatMap((wanted) => find(path, wanted)).sort(byText);
-  };
-  const project = packages[''];
-  if (!project) throw new Error('package-lock.json does not name the project itself; run `npm install`.');
-  const locked = Object.entries(packages)
-    .filter(([path]) => path !== '')
-    .sort(([a], [b]) => byText(a, b))
-    .map(([path, entry]): [string, LockedPackage] => [
+  const readEntry = (path: string, entry: z.output<typeof EntrySchema>): LockedPackage => {
+    const { dependencies, optionalDependencies, peerDependencies, devDependencies } = entry;
+    const wanted = { ...dependencies, ...optionalDependencies, ...peerDependencies, ...devDependencies };
+    return {
       path,
-      {
-        path,
-        name: entry.name ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
-        version: entry.version,
-        licence: entry.license ?? null,
-        sha512: /(?:^| )sha512-([^ ]+)/.exec(entry.integrity ?? '')?.[1] ?? null,
-        needs: needsOf(path, entry),
-        brings: new Map(
-          Object.keys(entry.dependencies).flatMap((wanted) => find(path, wanted).map((there) => [wanted, there])),
-        ),
-      },
-    ]);
+      name: entry.name ?? (path === '' ? name : path.replace(/^.*node_modules\//, '')),
+      version: entry.version,
+      licence: entry.license ?? null,
+      sha512: /(?:^| )sha512-([^ ]+)/.exec(entry.integrity ?? '')?.[1] ?? null,
+      needs: Object.keys(wanted)
+        .flatMap((needed) => find(path, needed))
+        .sort(),
+      brings: new Map(
+        Object.keys(dependencies).flatMap((needed) => find(path, needed).map((there) => [needed, there])),
+      ),
+    };
+  };
+  const { '': project, ...others } = packages;
+  if (!project) throw new Error('package-lock.json does not name the project itself; run `npm install`.');
+  const paths = Object.keys(others).sort();
   return {
-    project: { name, version: project.version, licence: project.license ?? null, needs: needsOf('', project) },
-    packages: new Map(locked),
+    project: readEntry('', project),
+    packages: new Map(paths.flatMap((path) => (others[path] ? [[path, readEntry(path, others[path])]] : []))),
   };
 };

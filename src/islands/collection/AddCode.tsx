@@ -15,15 +15,8 @@ interface Answer {
 
 const NOTHING: Answer = { words: '', offered: [] };
 
-const findCodes = async (base: string, typed: string): Promise<{ sure: string | null; near: ListedCode[] }> => {
-  const { codes, find } = await import('../../page-scripts/load-code-finder.ts').then(({ loadCodeFinder }) =>
-    loadCodeFinder(base),
-  );
-  const found = find(typed);
-  if ('code' in found) return { sure: found.code, near: [] };
-  const near = 'codes' in found ? found.codes : [];
-  return { sure: null, near: near.flatMap((code) => codes.filter((listed) => listed.code === code)) };
-};
+const findCodes = async (base: string, typed: string) =>
+  (await (await import('../../page-scripts/load-code-finder.ts')).loadCodeFinder(base))(typed);
 
 /** Adds a criterion by its code, however it is written; near misses are offered. What was typed stays until it is added. */
 export const AddCode = ({ base, onAdd }: Props) => {
@@ -47,9 +40,9 @@ export const AddCode = ({ base, onAdd }: Props) => {
         words: 'Daftar kode gagal dimuat. Periksa sambungan Anda, lalu muat ulang halaman ini.',
         offered: [],
       });
-    } else if (found.sure !== null) take(found.sure);
-    else if (found.near.length > 0)
-      setAnswer({ words: 'Belum ditambahkan. Mungkin yang Anda maksud:', offered: found.near });
+    } else if (found.isSure && found.listed[0]) take(found.listed[0].code);
+    else if (found.listed.length > 0)
+      setAnswer({ words: 'Belum ditambahkan. Mungkin yang Anda maksud:', offered: found.listed });
     else setAnswer({ words: 'Tidak ada kode seperti itu. Periksa tulisannya, misalnya L4-B1 atau PI2.', offered: [] });
   };
 

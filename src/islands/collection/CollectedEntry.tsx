@@ -1,11 +1,12 @@
 import type { CitationSubject } from '../../domain/citation/citation-subject.ts';
-import { labelOfQuote, writeProvenance } from '../../domain/citation/citation.ts';
-import { pathOfCode } from '../../domain/code/code.ts';
+import { partOfCode, pathOfCode } from '../../domain/code/code.ts';
 import type { QrCode } from './QrCode.tsx';
 import type { FoundCitation } from './use-citations.ts';
 
 interface Props {
   code: string;
+  /** The indicator’s code: what the margin leaves out. */
+  within: string;
   found: FoundCitation;
   isFirst: boolean;
   isLast: boolean;
@@ -24,26 +25,24 @@ const WORDS: Record<Exclude<FoundCitation['kind'], 'found'>, string> = {
     'Kode ini tidak dikenal situs ini, atau sudah dicabut. Kodenya tetap disimpan; halamannya mungkin menjelaskan sebabnya.',
 };
 
-const Words = ({ subject }: { subject: CitationSubject }) => (
+const Words = ({ subject, within }: { subject: CitationSubject; within: string }) => (
   <>
     <h2>{subject.place || subject.indicator}</h2>
-    {subject.quotes.map((words) => (
-      <div class="official" key={words.code}>
-        <p class="voice">
+    {subject.quotes.map(({ code, name, text }) => (
+      <div class="official" key={code}>
+        <span class="code">{partOfCode(code, within)}</span>
+        <p class="kind">
           <span>Teks kriteria</span>
-          {subject.quotes.length > 1 && <span>{labelOfQuote(words)}</span>}
+          {subject.quotes.length > 1 && ` · ${name}`}
         </p>
-        <blockquote>{words.text}</blockquote>
+        <blockquote>{text}</blockquote>
       </div>
     ))}
-    <p class="soft">
-      {subject.indicator}: “{subject.title}” {subject.instrument}. {writeProvenance(subject)}
-    </p>
   </>
 );
 
 /** One collected criterion: its words, its code and address, and what can be done with it. */
-export const CollectedEntry = ({ code, found, isFirst, isLast, site, Qr, onMove, onRemove }: Props) => {
+export const CollectedEntry = ({ code, within, found, isFirst, isLast, site, Qr, onMove, onRemove }: Props) => {
   const url = found.kind === 'found' ? found.subject.url : site + pathOfCode(code);
   const moveByKey = (event: KeyboardEvent) => {
     const by = event.altKey && { ArrowUp: -1 as const, ArrowDown: 1 as const }[event.key];
@@ -54,6 +53,7 @@ export const CollectedEntry = ({ code, found, isFirst, isLast, site, Qr, onMove,
   const move = (by: -1 | 1, word: string, isAtEnd: boolean) => (
     <button
       type="button"
+      class="quiet"
       id={`${by < 0 ? 'naik' : 'turun'}-${code}`}
       aria-label={`${word}: ${code}`}
       aria-disabled={isAtEnd}
@@ -69,7 +69,7 @@ export const CollectedEntry = ({ code, found, isFirst, isLast, site, Qr, onMove,
     <li class="collected" data-collected={code}>
       <div>
         {found.kind === 'found' ? (
-          <Words subject={found.subject} />
+          <Words subject={found.subject} within={within} />
         ) : (
           <>
             <h2>{code}</h2>
@@ -82,8 +82,8 @@ export const CollectedEntry = ({ code, found, isFirst, isLast, site, Qr, onMove,
         <div class="ways">
           {move(-1, 'Naik', isFirst)}
           {move(1, 'Turun', isLast)}
-          <button type="button" aria-label={`Keluarkan: ${code}`} onClick={onRemove}>
-            Keluarkan
+          <button type="button" class="quiet" aria-label={`Hapus: ${code}`} onClick={onRemove}>
+            Hapus
           </button>
         </div>
       </div>

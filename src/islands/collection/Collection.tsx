@@ -1,13 +1,13 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Collected } from '../../collection/kept/collected.ts';
-import { writeAccessDay } from '../../domain/citation/citation.ts';
+import { writeAccessDay, writeProvenance } from '../../domain/citation/citation.ts';
 import { accessDay } from '../../page-scripts/cite/access-day.ts';
 import { useModule } from '../mount/use-module.ts';
 import { AddCode } from './AddCode.tsx';
 import { CollectedEntry } from './CollectedEntry.tsx';
 import { CopyWays } from './CopyWays.tsx';
 import { KeepingStatus } from './KeepingStatus.tsx';
-import { useCitations, type CitationSource } from './use-citations.ts';
+import { sourceOf, useCitations, type CitationSource } from './use-citations.ts';
 import { useCollection } from './use-collection.ts';
 
 export interface Props {
@@ -71,46 +71,20 @@ export const Collection = ({ base, site, rubricHref, sources }: Props) => {
     );
   };
 
+  const sayings = new Set(
+    codes.flatMap((code) => {
+      const found = find(code);
+      if (found.kind !== 'found') return [];
+      const { indicator, title, instrument } = found.subject;
+      return `${indicator}: “${title}” ${instrument}. ${writeProvenance(found.subject)}`;
+    }),
+  );
+
   return (
-    <div class="collection">
-      <KeepingStatus keeping={keeping} count={entries.length} aside={aside} onRetry={() => void session.retry()} />
-      {/* While the collection is loading it keeps its place unseen, so that nothing moves (collection.css). */}
-      <AddCode base={base} onAdd={add} />
-      <div class="news screen-only">
-        <p role="status">{message}</p>
-        {removed.length > 0 && (
-          <button
-            type="button"
-            id={UNDO_ID}
-            onClick={() => {
-              session.apply({ kind: 'restore', entries: removed });
-              setMessage(
-                `Dikembalikan: ${removed.length === 1 ? (removed[0]?.code ?? '') : `${removed.length} kutipan`}.`,
-              );
-              focusNext.current = `naik-${removed[0]?.code ?? ''}`;
-              setRemoved([]);
-            }}
-          >
-            Kembalikan {removed.length === 1 ? removed[0]?.code : `${removed.length} kutipan`}
-          </button>
-        )}
-      </div>
-      {keeping.kind === 'loading' ? (
-        // Paragraphs of their own: one that took over the other's words would count as moved.
-        <p key="loading">
-          Kutipan disimpan di peramban ini saja, sehingga halaman ini memerlukan JavaScript. Tanpa itu,{' '}
-          <a href={rubricHref}>baca rubriknya</a> dan salin teksnya dari sana.
-        </p>
-      ) : entries.length === 0 ? (
-        <div key="empty">
-          <p>Belum ada kutipan.</p>
-          <p>
-            <a href={rubricHref}>Buka rubriknya</a>, lalu tekan “Kumpulkan” di samping kriteria yang Anda perlukan; atau
-            tambahkan dengan kodenya di atas.
-          </p>
-        </div>
-      ) : (
-        <>
+    <div class="collection columns">
+      <div class="side">
+        <KeepingStatus keeping={keeping} count={entries.length} aside={aside} onRetry={() => void session.retry()} />
+        {entries.length > 0 && (
           <CopyWays
             found={codes.map(find)}
             say={setMessage}
@@ -120,9 +94,48 @@ export const Collection = ({ base, site, rubricHref, sources }: Props) => {
               setWantsMemo(!wantsMemo);
             }}
             onEmpty={() => {
-              remove(entries, `Kutipan saya dikosongkan: ${entries.length} kutipan dikeluarkan.`);
+              remove(entries, `Kutipan saya dikosongkan: ${entries.length} kutipan dihapus.`);
             }}
           />
+        )}
+        {/* While the collection is loading it keeps its place unseen, so that nothing moves (collection.css). */}
+        <AddCode base={base} onAdd={add} />
+        <div class="news screen-only">
+          <p role="status">{message}</p>
+          {removed.length > 0 && (
+            <button
+              type="button"
+              id={UNDO_ID}
+              onClick={() => {
+                session.apply({ kind: 'restore', entries: removed });
+                setMessage(
+                  `Dikembalikan: ${removed.length === 1 ? (removed[0]?.code ?? '') : `${removed.length} kutipan`}.`,
+                );
+                focusNext.current = `naik-${removed[0]?.code ?? ''}`;
+                setRemoved([]);
+              }}
+            >
+              Kembalikan {removed.length === 1 ? removed[0]?.code : `${removed.length} kutipan`}
+            </button>
+          )}
+        </div>
+      </div>
+      {keeping.kind === 'loading' ? (
+        // Elements of their own: one that took over the other's words would count as moved.
+        <p key="loading" class="waiting">
+          Kutipan disimpan di peramban ini saja. Tanpa JavaScript, <a href={rubricHref}>baca kriterianya</a> dan salin
+          teksnya dari sana.
+        </p>
+      ) : entries.length === 0 ? (
+        <div key="empty" class="waiting">
+          <p>Belum ada kutipan.</p>
+          <p>
+            <a href={rubricHref}>Buka kriterianya</a>, lalu pilih “Kumpulkan di Kutipan saya” dalam menu “Bentuk lain”
+            di bawah teks yang Anda perlukan; atau tambahkan dengan kodenya.
+          </p>
+        </div>
+      ) : (
+        <div key="some">
           {hasFailed && (
             <div class="notice" role="alert">
               <p>Teks kriteria gagal dimuat. Kutipan Anda tetap tersimpan. Periksa sambungan Anda, lalu coba lagi.</p>
@@ -140,12 +153,12 @@ export const Collection = ({ base, site, rubricHref, sources }: Props) => {
               <memo.module.CollectionMemo codes={codes} find={find} site={site} />
             )}
           </div>
-          <p class="print-only">Diakses {writeAccessDay(accessDay())}.</p>
           <ol class="collected-list">
             {entries.map((entry, index) => (
               <CollectedEntry
                 key={entry.code}
                 code={entry.code}
+                within={sourceOf(sources, entry.code)?.code ?? ''}
                 found={find(entry.code)}
                 isFirst={index === 0}
                 isLast={index === entries.length - 1}
@@ -155,12 +168,19 @@ export const Collection = ({ base, site, rubricHref, sources }: Props) => {
                   move(entry.code, by);
                 }}
                 onRemove={() => {
-                  remove([entry], `${entry.code} dikeluarkan. Tersisa ${entries.length - 1} kutipan.`);
+                  remove([entry], `${entry.code} dihapus. Tersisa ${entries.length - 1} kutipan.`);
                 }}
               />
             ))}
           </ol>
-        </>
+          {/* What all of them share, once. */}
+          {[...sayings].map((saying) => (
+            <p key={saying} class="soft">
+              {saying}
+            </p>
+          ))}
+          <p class="print-only">Diakses {writeAccessDay(accessDay())}.</p>
+        </div>
       )}
     </div>
   );

@@ -1,12 +1,10 @@
-import { useState } from 'preact/hooks';
 import {
   writePlainCitations,
   writeMarkdownCitations,
   writeRichCitations,
 } from '../../domain/citation/citation-list.ts';
 import { accessDay } from '../../page-scripts/cite/access-day.ts';
-import { copyToClipboard } from '../../page-scripts/cite/copy-to-clipboard.ts';
-import { TextToCopy } from '../output/TextToCopy.tsx';
+import { useCopying } from '../output/TextToCopy.tsx';
 import type { FoundCitation } from './use-citations.ts';
 
 interface Props {
@@ -22,15 +20,13 @@ interface Props {
 
 /** What can be made of the whole collection with one press. */
 export const CopyWays = ({ found, say, canPrintQr, wantsMemo, onMemo, onEmpty }: Props) => {
-  const [refused, setRefused] = useState<string | null>(null);
+  const { copy: copyText, field } = useCopying('Teks semua kutipan');
   const subjects = found.flatMap((one) => (one.kind === 'found' ? [one.subject] : []));
   const left = found.length - subjects.length;
 
   const copy = async (text: string, html?: string) => {
-    const copied = await copyToClipboard(text, html);
-    setRefused(copied === 'refused' ? text : null);
-    if (copied === 'refused') return;
-    const how = copied === 'plain' && html !== undefined ? 'Tersalin sebagai teks polos' : 'Tersalin';
+    const how = await copyText(text, html);
+    if (how === '') return;
     say(
       `${how}: ${subjects.length} kutipan.${left > 0 ? ` ${left} kode tanpa teks tidak ikut; salin kodenya sendiri.` : ''}`,
     );
@@ -38,9 +34,10 @@ export const CopyWays = ({ found, say, canPrintQr, wantsMemo, onMemo, onEmpty }:
 
   return (
     <>
-      <div class="ways">
+      <div class="ways screen-only">
         <button
           type="button"
+          class="first"
           disabled={subjects.length === 0}
           onClick={() => {
             const { html } = writeRichCitations(subjects, accessDay());
@@ -49,12 +46,8 @@ export const CopyWays = ({ found, say, canPrintQr, wantsMemo, onMemo, onEmpty }:
         >
           Salin semua
         </button>
-        <button
-          type="button"
-          disabled={subjects.length === 0}
-          onClick={() => void copy(writeMarkdownCitations(subjects, accessDay()))}
-        >
-          Salin Markdown
+        <button type="button" aria-expanded={wantsMemo} aria-controls="nota-dinas" onClick={onMemo}>
+          Buat nota dinas
         </button>
         <button
           type="button"
@@ -66,22 +59,19 @@ export const CopyWays = ({ found, say, canPrintQr, wantsMemo, onMemo, onEmpty }:
         >
           Cetak
         </button>
-        <button type="button" aria-expanded={wantsMemo} aria-controls="nota-dinas" onClick={onMemo}>
-          Buat nota dinas
+        <button
+          type="button"
+          class="quiet"
+          disabled={subjects.length === 0}
+          onClick={() => void copy(writeMarkdownCitations(subjects, accessDay()))}
+        >
+          Salin Markdown
         </button>
-        <button type="button" class="danger" onClick={onEmpty}>
+        <button type="button" class="quiet danger" onClick={onEmpty}>
           Kosongkan
         </button>
       </div>
-      {refused !== null && (
-        <TextToCopy
-          name="Teks semua kutipan"
-          text={refused}
-          onClose={() => {
-            setRefused(null);
-          }}
-        />
-      )}
+      {field}
     </>
   );
 };

@@ -13,9 +13,8 @@ export interface CitationSource {
 /** What is known of a collected code. `unknown` is a code that the site does not have, or no longer. */
 export type FoundCitation = { kind: 'loading' | 'failed' | 'unknown' } | { kind: 'found'; subject: CitationSubject };
 
-type Loading = { kind: 'loading' | 'failed' } | { kind: 'loaded'; subjects: ReadonlyMap<string, CitationSubject> };
-
-const sourceOf = (sources: readonly CitationSource[], code: string): CitationSource | undefined =>
+/** Where a code’s words are; none where the site does not have its indicator. */
+export const sourceOf = (sources: readonly CitationSource[], code: string): CitationSource | undefined =>
   sources.find((source) => source.code === code || isWithin(code, source.code));
 
 /** Fetches the words of the collected codes, each indicator’s once, when one of its codes is collected. */
@@ -23,47 +22,41 @@ export const useCitations = (
   sources: readonly CitationSource[],
   codes: readonly string[],
 ): { find: (code: string) => FoundCitation; hasFailed: boolean; retry: () => void } => {
-  const [loaded, setLoaded] = useState<ReadonlyMap<string, Loading>>(new Map());
+  /** By the code of the indicator; null for what failed. */
+  const [loaded, setLoaded] = useState<ReadonlyMap<string, readonly CitationSubject[] | null>>(new Map());
   const asked = useRef(new Set<string>());
-  const [attempt, setAttempt] = useState(0);
   const wanted = sources.filter((source) => codes.some((code) => sourceOf([source], code)));
+  const failed = [...loaded].flatMap(([code, subjects]) => (subjects ? [] : [code]));
 
   useEffect(() => {
     for (const { code, href } of wanted) {
       if (asked.current.has(code)) continue;
       asked.current.add(code);
-      const put = (loading: Loading) => {
-        setLoaded((before) => new Map([...before, [code, loading]]));
-      };
-      put({ kind: 'loading' });
-      loadCitations(href).then(
-        (subjects) => {
-          put({ kind: 'loaded', subjects: new Map(subjects.map((subject) => [subject.code, subject])) });
-        },
-        () => {
-          asked.current.delete(code);
-          put({ kind: 'failed' });
-        },
-      );
+      void loadCitations(href)
+        .catch(() => null)
+        .then((subjects) => {
+          setLoaded((before) => new Map([...before, [code, subjects]]));
+        });
     }
-  }, [wanted.map(({ code }) => code).join(), attempt]);
+  }, [wanted.map(({ code }) => code).join(), loaded]);
 
   const find = useCallback(
     (code: string): FoundCitation => {
       const source = sourceOf(sources, code);
       if (!source) return { kind: 'unknown' };
-      const loading = loaded.get(source.code) ?? { kind: 'loading' };
-      if (loading.kind !== 'loaded') return loading;
-      const subject = loading.subjects.get(code);
+      const subjects = loaded.get(source.code);
+      if (!subjects) return { kind: subjects === null ? 'failed' : 'loading' };
+      const subject = subjects.find((one) => one.code === code);
       return subject ? { kind: 'found', subject } : { kind: 'unknown' };
     },
     [sources, loaded],
   );
   return {
     find,
-    hasFailed: [...loaded.values()].some(({ kind }) => kind === 'failed'),
+    hasFailed: failed.length > 0,
     retry: () => {
-      setAttempt(attempt + 1);
+      for (const code of failed) asked.current.delete(code);
+      setLoaded(new Map([...loaded].filter(([, subjects]) => subjects)));
     },
   };
 };

@@ -1,14 +1,10 @@
-/** How a step is drawn: reached, left open by a list without a connective, the current place, or none of these. */
-export type StepState = 'lit' | 'open' | 'here' | 'off';
+/** How a step is drawn: reached, left open by a list without a connective, or neither. */
+export type StepState = 'lit' | 'open' | 'off';
 
 interface Props {
   /** The levels, from the lowest. */
   levels: readonly number[];
   stateOf: (level: number) => StepState;
-  /** What the drawing shows, in words; none where the words beside it say it already. */
-  label?: string | undefined;
-  /** Without numbers, where it is too small for them. */
-  bare?: boolean;
 }
 
 /** Units of the drawing: a step’s width, and how much higher the next one is. */
@@ -25,19 +21,17 @@ const hatch = (x: number, top: number, height: number): string => {
 };
 
 /**
- * The ladder, the site’s signature: the same drawing in every place and size, told by number and form, not by colour. It
- * fills whatever box the style gives it; without a height it keeps its form.
+ * The ladder, the site’s signature, as a drawing: told by number and form, not by colour. The words beside it say what it
+ * shows. It fills whatever box the style gives it; without a height it keeps its form.
  */
-export const LadderDrawing = ({ levels, stateOf, label, bare }: Props) => {
+export const LadderDrawing = ({ levels, stateOf }: Props) => {
   const full = levels.length * RISE + 12;
   return (
     <svg
       class="ladder-drawing"
       preserveAspectRatio="none"
       viewBox={`-1 -1 ${levels.length * WIDTH + 2} ${full + 2}`}
-      role={label === undefined ? undefined : 'img'}
-      aria-label={label}
-      aria-hidden={!label}
+      aria-hidden="true"
     >
       {levels.map((level, index) => {
         const [x, height] = [index * WIDTH, (index + 1) * RISE + 12];
@@ -46,11 +40,9 @@ export const LadderDrawing = ({ levels, stateOf, label, bare }: Props) => {
           <g key={level} class={`l${level}`} data-step={state}>
             <rect x={x} y={full - height} width={WIDTH} height={height} />
             {state === 'open' && <path d={hatch(x, full - height, height)} />}
-            {!bare && (
-              <text x={x + WIDTH / 2} y={full - 5}>
-                {level}
-              </text>
-            )}
+            <text x={x + WIDTH / 2} y={full - 5}>
+              {level}
+            </text>
           </g>
         );
       })}

@@ -1,8 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { composeMemo, writeMemoSubject, type MemoBlock, type MemoMatter } from '../../domain/memo/memo.ts';
 import { writeMarkdownMemo, writeRichMemo } from '../../domain/memo/memo-writers.ts';
-import { copyToClipboard } from '../../page-scripts/cite/copy-to-clipboard.ts';
-import { TextToCopy } from '../output/TextToCopy.tsx';
+import { useCopying } from '../output/TextToCopy.tsx';
 import { downloadBlob } from '../output/download-blob.ts';
 import { markForPrint } from '../output/print-part.ts';
 import { MemoForm } from './MemoForm.tsx';
@@ -32,7 +31,7 @@ export const Memo = ({ kind, matter }: Props) => {
   const { fields, keeping, type } = useMemoFields(kind);
   const [message, setMessage] = useState('');
   const [making, setMaking] = useState<Making>('idle');
-  const [refused, setRefused] = useState<string | null>(null);
+  const { copy: copyText, field } = useCopying('Teks nota dinas');
   const preview = useRef<HTMLDivElement>(null);
   const blocks = composeMemo(fields, matter);
 
@@ -51,10 +50,8 @@ export const Memo = ({ kind, matter }: Props) => {
   };
   const copy = async () => {
     const { html, text } = writeRichMemo(blocks);
-    const copied = await copyToClipboard(text, html);
-    setRefused(copied === 'refused' ? text : null);
-    if (copied === 'rich') setMessage('Tersalin: nota dinas.');
-    else setMessage(copied === 'plain' ? 'Tersalin sebagai teks polos: nota dinas.' : '');
+    const how = await copyText(text, html);
+    setMessage(how && `${how}: nota dinas.`);
   };
 
   return (
@@ -92,15 +89,7 @@ export const Memo = ({ kind, matter }: Props) => {
           {FAILED}
         </p>
       )}
-      {refused !== null && (
-        <TextToCopy
-          name="Teks nota dinas"
-          text={refused}
-          onClose={() => {
-            setRefused(null);
-          }}
-        />
-      )}
+      {field}
       <h3>Pratinjau</h3>
       <div ref={preview}>
         <MemoPreview blocks={blocks} />

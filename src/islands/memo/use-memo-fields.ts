@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { createIndexedDbMemoFields } from '../../collection/memo/indexed-db-memo-fields.ts';
+import { loadMemoFields, saveMemoField } from '../../collection/memo/memo-fields.ts';
 import { sayStoreFault, toStoreFault } from '../../database/faults/store-fault.ts';
 import { MEMO_FIELD_NAMES, type MemoFieldName, type MemoFields } from '../../domain/memo/memo.ts';
 
@@ -16,7 +16,6 @@ export const useMemoFields = (
   keeping: FieldKeeping;
   type: (name: MemoFieldName, value: string) => void;
 } => {
-  const [store] = useState(() => createIndexedDbMemoFields(memo));
   const [fields, setFields] = useState(EMPTY);
   const [keeping, setKeeping] = useState<FieldKeeping>({ kind: 'loading' });
   /** What is still to be kept, the latest value of each field. */
@@ -33,7 +32,7 @@ export const useMemoFields = (
     try {
       for (let [next] = waiting.current; next; [next] = waiting.current) {
         const [name, value] = next;
-        await store.save(name, value);
+        await saveMemoField(memo, name, value);
         // What was typed meanwhile is kept in its turn.
         if (waiting.current.get(name) === value) waiting.current.delete(name);
       }
@@ -46,14 +45,14 @@ export const useMemoFields = (
   };
 
   useEffect(() => {
-    store.load().then((kept) => {
+    loadMemoFields(memo).then((kept) => {
       setFields((typed) => {
-        const name = (field: MemoFieldName) => [field, waiting.current.get(field) ?? kept.get(field) ?? typed[field]];
+        const name = (field: MemoFieldName) => [field, waiting.current.get(field) ?? kept(field) ?? typed[field]];
         return Object.fromEntries(MEMO_FIELD_NAMES.map(name)) as MemoFields;
       });
       setKeeping((before) => (before.kind === 'loading' ? { kind: 'kept' } : before));
     }, fail);
-  }, [store]);
+  }, [memo]);
 
   return {
     fields,

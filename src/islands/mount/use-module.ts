@@ -5,9 +5,10 @@ export type LoadedModule<T> = { kind: 'unwanted' | 'loading' | 'failed' } | { ki
 
 /**
  * Loads a module at the first need of it. A failure (the line was cut) is said, and tried again when it is next wanted.
- * @param load a dynamic import, the same function at every render
+ * @param load a dynamic import, or what else is fetched once
+ * @param wanted another value that is true asks again for what failed
  */
-export const useModule = <T>(load: () => Promise<T>, wanted: boolean): LoadedModule<T> => {
+export const useModule = <T>(load: () => Promise<T>, wanted: boolean | number): LoadedModule<T> => {
   const [state, setState] = useState<LoadedModule<T>>({ kind: 'unwanted' });
   useEffect(() => {
     if (!wanted || state.kind === 'loaded' || state.kind === 'loading') return;

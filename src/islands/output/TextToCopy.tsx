@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { copyToClipboard } from '../../page-scripts/cite/copy-to-clipboard.ts';
 
 interface Props {
   /** What the text is, for those who hear the field’s name. */
@@ -7,8 +8,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** A text, selected in a field, where the browser does not let the page copy it. */
-export const TextToCopy = ({ name, text, onClose }: Props) => {
+const TextToCopy = ({ name, text, onClose }: Props) => {
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     field.current?.focus();
@@ -26,4 +26,21 @@ export const TextToCopy = ({ name, text, onClose }: Props) => {
       </button>
     </div>
   );
+};
+
+/**
+ * Copying in an island. `copy` gives how it was done, in the reader’s words, or "" where the browser does not let the page
+ * copy; then `field` shows the text, selected.
+ * @param name what the text is, for those who hear the field’s name
+ */
+export const useCopying = (name: string) => {
+  const [refused, setRefused] = useState<string | null>(null);
+  const copy = async (text: string, html?: string): Promise<string> => {
+    const copied = await copyToClipboard(text, html);
+    setRefused(copied === 'refused' ? text : null);
+    if (copied === 'refused') return '';
+    return copied === 'plain' && html !== undefined ? 'Tersalin sebagai teks biasa' : 'Tersalin';
+  };
+  const field = refused !== null && <TextToCopy name={name} text={refused} onClose={() => setRefused(null)} />;
+  return { copy, field };
 };

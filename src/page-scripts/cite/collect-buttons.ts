@@ -1,12 +1,12 @@
 import { findChannel, findDatabases } from '../../browser/browser-objects.ts';
 import type { Change } from '../../collection/kept/collected.ts';
 import { DATABASE } from '../../browser/collection-name.ts';
+import { makeElement } from '../../browser/make-element.ts';
 import { liveRegion } from '../../browser/live-region.ts';
 
 const buttons = document.querySelectorAll<HTMLButtonElement>('[data-collect]');
 const count = document.querySelector('[data-collected-count]');
-const faultLine = document.createElement('p');
-faultLine.className = 'notice collect-fault';
+const faultLine = makeElement('p', { class: 'notice collect-fault' });
 
 const codeOf = ({ dataset }: HTMLElement): string => dataset['collect'] ?? '';
 
@@ -40,7 +40,7 @@ const toggle = async (button: HTMLButtonElement) => {
   );
   const told =
     fault === null
-      ? `${isCollected ? 'Dikeluarkan dari' : 'Ditambahkan ke'} Kutipan saya: ${count?.textContent.replace(/\D/g, '') || '0'} kutipan`
+      ? `${isCollected ? 'Dihapus dari' : 'Ditambahkan ke'} Kutipan saya: ${count?.textContent.replace(/\D/g, '') || '0'} kutipan`
       : `Kutipan saya TIDAK tersimpan: ${fault}.`;
   liveRegion.textContent = told;
   faultLine.textContent = told;

@@ -16,8 +16,8 @@ export const showField = (button: HTMLElement, name: string, sentence: string, t
     text,
   );
   const done = makeElement('button', { type: 'button' }, 'Tutup');
-  const region = makeElement('section', { class: 'cite-field', 'aria-label': `Salin sendiri: ${name}` });
-  region.append(told, field, done);
+  const attributes = { class: 'cite-field', 'aria-label': `Salin sendiri: ${name}` };
+  const region = makeElement('section', attributes, told, field, done);
   close = () => {
     close = () => {};
     region.remove();

@@ -17,7 +17,7 @@ const copy = async (button: HTMLElement, name: string, text: string, html?: stri
   const what = form === undefined ? name : `${form}, ${name}`;
   if (copied === 'refused') showField(button, name, REFUSED, text);
   else if (copied === 'plain' && html !== undefined)
-    sayCopied(button, 'Tersalin (teks)', `Tersalin sebagai teks polos: ${what}.`);
+    sayCopied(button, 'Tersalin (teks)', `Tersalin sebagai teks biasa: ${what}.`);
   else sayCopied(button, 'Tersalin', `Tersalin: ${what}.`);
 };
 

@@ -1,15 +1,11 @@
+import { makeElement } from '../../browser/make-element.ts';
+
 /** What keeps its element in a copy: what a word processor makes paragraphs, lists, tables, links and emphasis of. */
 const KEPT = new Set(
   'a b blockquote br caption code dd dl dt em h1 h2 h3 h4 h5 h6 i li ol p pre q strong sub sup table tbody td tfoot th thead tr ul'.split(
     ' ',
   ),
 );
-
-const wrap = (name: string, content: readonly Node[]): HTMLElement => {
-  const element = document.createElement(name);
-  element.append(...content);
-  return element;
-};
 
 /** A text’s part within a range; where its line breaks show, as elements. */
 const copyText = (text: Text, { startContainer, startOffset, endContainer, endOffset }: Range): Node[] => {
@@ -22,7 +18,7 @@ const copyText = (text: Text, { startContainer, startOffset, endContainer, endOf
   if (!breaks) return [document.createTextNode(words)];
   return words
     .split('\n')
-    .flatMap((line, index) => [...(index > 0 ? [wrap('br', [])] : []), document.createTextNode(line)]);
+    .flatMap((line, index) => [...(index > 0 ? [makeElement('br')] : []), document.createTextNode(line)]);
 };
 
 /** Whether an element stands on lines of its own; parts of a row do not, nor what is for the ear alone. */
@@ -45,13 +41,11 @@ const copyNode = (node: Node, range: Range): Node[] => {
   // A triple click goes as far as the beginning of the next block, which would come along as an empty heading.
   if (content.length === 0 && !node.matches('br, td, th')) return [];
   if (KEPT.has(node.localName)) {
-    const copy = wrap(node.localName, content);
-    if (node instanceof HTMLAnchorElement && copy instanceof HTMLAnchorElement && node.href !== '')
-      copy.href = node.href;
-    return [copy];
+    const href = node instanceof HTMLAnchorElement && node.href !== '' ? { href: node.href } : {};
+    return [makeElement(node.localName as keyof HTMLElementTagNameMap, href, ...content)];
   }
   // Else what stood on a line of its own would run on in the one before.
-  return isBlock(node) ? [wrap('div', content)] : content;
+  return isBlock(node) ? [makeElement('div', {}, ...content)] : content;
 };
 
 /**
@@ -69,5 +63,5 @@ export const writePlainMarkup = (selection: Selection): string => {
     },
   );
   // eslint-disable-next-line no-restricted-syntax -- It is read, not made: the browser escapes each text in it.
-  return wrap('div', content).innerHTML;
+  return makeElement('div', {}, ...content).innerHTML;
 };

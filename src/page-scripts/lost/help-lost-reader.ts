@@ -1,7 +1,8 @@
 import type { ListedCode } from '../../domain/code/code-list.ts';
 import { decodeAddress } from '../../domain/address/typed-address.ts';
 import { findTypedPage, type ListedPage } from '../../domain/address/typed-page.ts';
-import { loadCodeFinder } from '../load-code-finder.ts';
+import { loadCodeFinder, NO_CODES } from '../load-code-finder.ts';
+import { makeElement } from '../../browser/make-element.ts';
 
 /** What an address asks for: a path below the base, and what is to come along to the page, as it stood. */
 interface Asked {
@@ -37,20 +38,11 @@ const readAddress = (base: string): Asked => {
   };
 };
 
-const entryOf = (href: string, label: string, words: string): HTMLElement => {
-  const entry = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = href;
-  link.textContent = label;
-  entry.append(link, words);
-  return entry;
-};
+const entryOf = (href: string, label: string, words: string): HTMLElement =>
+  makeElement('li', {}, makeElement('a', { href }, label), words);
 
 const say = (place: HTMLElement, sentence: string, entries: HTMLElement[]) => {
-  const [words, list] = [document.createElement('p'), document.createElement('ul')];
-  words.textContent = sentence;
-  list.append(...entries);
-  place.append(words, list);
+  place.append(makeElement('p', {}, sentence), makeElement('ul', {}, ...entries));
 };
 
 const readPages = (pages: string): ListedPage[] =>
@@ -86,20 +78,15 @@ export const helpLostReader = async (place: HTMLElement, base: string, pages: st
   }
 
   // Without the list of codes the page helps as far as it knows pages.
-  const { codes, find } = await loadCodeFinder(base).catch(() => ({
-    codes: [],
-    find: () => ({ kind: 'none' }) as const,
-  }));
+  const find = await loadCodeFinder(base).catch(() => () => NO_CODES);
   const typed = find(below);
   // As it stands first: a person’s own words have blanks between them.
   const restored = typed.kind === 'exact' ? typed : find(decodeAddress(below));
-  const found = restored.kind === 'exact' ? restored : typed;
-  const meant = 'code' in found ? [found.code] : 'codes' in found ? found.codes : [];
-  const listed = meant.flatMap((code) => codes.find((candidate) => candidate.code === code) ?? []);
+  const { kind, listed } = restored.kind === 'exact' ? restored : typed;
   const entryOfCode = ({ path: to, code, name, within }: ListedCode) =>
     entryOf(base + to, code, `: ${within === null ? name : `${name}, ${within}`}`);
   const [first] = listed;
-  if (found.kind === 'exact' && first) {
+  if (kind === 'exact' && first) {
     if (base + first.path !== pathname)
       goTo(place, 'Alamat ini adalah sebuah kode.', base + first.path + location.hash, entryOfCode(first));
     return;

@@ -1,3 +1,5 @@
+import { makeElement } from '../../browser/make-element.ts';
+
 /**
  * Says politely that the part of the page that the address names is not there, such as `#l9` of an old link. Where it is
  * there but for capitals or signs that a program put behind it, such as `#L4-B1).`, the reader is taken to it.
@@ -12,17 +14,9 @@ export const sayMissingPart = (id: string): void => {
     location.replace(`#${meant}`);
     return;
   }
-  const region = document.createElement('p');
-  region.setAttribute('role', 'status');
-  region.className = 'notice';
+  const region = makeElement('p', { role: 'status', class: 'notice' });
   document.querySelector('main')?.prepend(region);
-  addEventListener(
-    'hashchange',
-    () => {
-      region.remove();
-    },
-    { once: true },
-  );
+  addEventListener('hashchange', () => region.remove(), { once: true });
   // What comes into a region that already stands there is read out.
   requestAnimationFrame(() => {
     region.textContent = `Bagian #${word} tidak ada di halaman ini.`;

@@ -21,3 +21,7 @@ export const fetchInTime = async (address: string, cache: RequestCache = 'defaul
   };
   return new Response(response.body?.pipeThrough(new TransformStream({ transform })));
 };
+
+/** Fetches JSON, whatever it holds. @throws where it cannot be had */
+export const fetchJson = async (address: string, cache?: RequestCache): Promise<unknown> =>
+  (await fetchInTime(address, cache)).json();

@@ -1,4 +1,5 @@
 import { countMissing, fetchIndexPart, MissingPartError } from './fetch-index-part.ts';
+import { untilDone } from './until-done.ts';
 
 /** What the site uses of a result of Pagefind. `words` are the places of the found words, from 0. */
 export interface PagefindResult {
@@ -21,26 +22,21 @@ interface PagefindModule {
   fetchWith: (own: (address: string) => Promise<Response>) => void;
 }
 
-let loading: Promise<PagefindModule> | undefined;
 let failures = 0;
 
 /** Loads the module once. A browser may keep a module that failed: another try goes by another address. */
-const loadModule = (address: string): Promise<PagefindModule> => {
-  loading ??= (
-    import(/* @vite-ignore */ failures === 0 ? address : `${address}?${failures}`) as Promise<PagefindModule>
-  ).then(
-    (module) => {
-      module.fetchWith(fetchIndexPart);
-      return module;
-    },
-    (error: unknown) => {
-      loading = undefined;
-      failures += 1;
-      throw error;
-    },
-  );
-  return loading;
-};
+const loadModule = untilDone(async (address: string) => {
+  try {
+    const module = (await import(
+      /* @vite-ignore */ failures === 0 ? address : `${address}?${failures}`
+    )) as PagefindModule;
+    module.fetchWith(fetchIndexPart);
+    return module;
+  } catch (error) {
+    failures += 1;
+    throw error;
+  }
+});
 
 /**
  * Loads the search engine, at the first need of it, and opens an index with it.

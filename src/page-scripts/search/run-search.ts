@@ -1,17 +1,13 @@
-import { NO_FILTERS, type Filters } from '../../domain/search/filters.ts';
+import type { Filters } from '../../domain/search/filters.ts';
 import { makeElement } from '../../browser/make-element.ts';
 import { StaleIndexError } from './loaded-index.ts';
 import type { Answer, SiteSearch } from './search-site.ts';
 
-/** Where a search shows itself. */
+/** Where a search shows itself, and what is its own there. */
 export interface SearchPlace {
   field: HTMLInputElement;
-  /** Asks what stands in the field. */
-  ask: () => void;
-  /** The live region: what it says is said once. */
-  status: HTMLElement;
-  /** For what there is to do beside the results: other words, the list, loading the page again. */
-  advice: HTMLElement;
+  /** Notes a question that is asked. @returns the filters that hold for it */
+  note: (question: string) => Filters;
   show: (answer: Answer | null) => void;
   most: number;
   /** Asks what stands in the field in a page that is loaded anew. */
@@ -21,16 +17,9 @@ export interface SearchPlace {
 }
 
 /** A longer text is cut: a question is shorter. */
-export const LONGEST_QUESTION = 300;
+const LONGEST_QUESTION = 300;
 /** How long nothing must change before the number of results is read out, in milliseconds. */
 const QUIET = 400;
-
-const explain = (place: SearchPlace, sentence: string, ...ways: (Node | string)[]) => {
-  place.advice.replaceChildren(...(ways.length > 0 ? [makeElement('p', {}, ...ways)] : []));
-  return sentence;
-};
-
-const listLink = (place: SearchPlace) => makeElement('a', { href: place.list }, 'Buka daftar semua teks kriteria');
 
 const quote = (words: string) => (words.length > 60 ? `“${words.slice(0, 60)}…”` : `“${words}”`);
 
@@ -46,61 +35,19 @@ const sayScope = ({ scope, isCutOff }: Answer): (Node | string)[] =>
         ' ',
       ];
 
-/** Says that something could not be had, and what to do: what was asked stays, and is asked again. */
-const sayFault = (place: SearchPlace, hasResults: boolean): string => {
-  const again = makeElement('button', { type: 'button', 'data-search-again': '' }, 'Coba lagi');
-  const lost = hasResults ? 'Sebagian hasil' : 'Pencarian';
-  const waiting = navigator.onLine ? ' ' : ' Diulang sendiri begitu perangkat ini tersambung. ';
-  return explain(
-    place,
-    `${lost} tidak dapat dimuat. Periksa sambungan Anda, lalu coba lagi.`,
-    again,
-    waiting,
-    listLink(place),
-  );
-};
-
-const sayOutdated = (place: SearchPlace): string => {
-  const reload = makeElement('button', { type: 'button' }, 'Muat ulang halaman');
-  reload.addEventListener('click', () => location.reload());
-  return explain(place, 'Situs ini sudah diperbarui sejak halaman ini dibuka.', reload);
-};
-
-const sayFound = (place: SearchPlace, question: string, answer: Answer): string => {
-  if (answer.total > 0) {
-    const mended = answer.corrections.map(({ typed, meant }) => `“${typed}” dicari juga sebagai “${meant}”.`);
-    if (answer.isGuess)
-      mended.unshift('Tidak ada kode persis seperti itu. Mungkin yang Anda maksud ada di atas daftar ini.');
-    explain(place, '', ...mended.flatMap((sentence) => [sentence, ' ']), ...sayScope(answer));
-    return `${answer.total} hasil`;
-  }
-  if (answer.found.length > 0)
-    return explain(place, 'Tidak ada hasil dengan saringan ini.', 'Pilih “Semua” pada salah satu saringan.');
-  const near = answer.nearWords.flatMap((word) => [
-    ' ',
-    makeElement('button', { type: 'button', 'data-search-word': word }, word),
-  ]);
-  const hint =
-    near.length > 0 ? ['Kata yang dekat:', ...near, ' '] : ['Coba kata lain, kata dasarnya, atau sebuah kode. '];
-  const where = answer.isCutOff && answer.scope !== null ? `Hanya ${answer.scope} yang dapat dicari. ` : '';
-  return explain(
-    place,
-    `${where}Tidak ada hasil untuk ${quote(question)}.`,
-    ...sayScope(answer),
-    ...hint,
-    listLink(place),
-  );
-};
-
 /**
- * Makes the function that asks and shows. Only the latest question is shown, however the answers arrive. What could not be
- * had is asked for again at a press, and by itself when the line returns; nothing is “no result” before all has come.
- * @returns resolves once everything about the question is shown; it never rejects
+ * Asks what stands in a field, at each letter and at `ask`, and shows it. Only the latest question is shown, however the
+ * answers arrive. What could not be had is asked for again at a press, and by itself when the line returns; nothing is “no
+ * result” before all has come.
+ * @returns beside `ask` what it tells: `status` is a live region; `advice` says what there is to do beside the results
  */
-export const makeSearchRunner = (
-  search: SiteSearch,
-  place: SearchPlace,
-): ((question: string, filters?: Filters) => Promise<void>) => {
+export const attachSearch = (search: SiteSearch, place: SearchPlace) => {
+  const status = makeElement('p', { role: 'status' });
+  const advice = makeElement('div', { class: 'advice' });
+  const { field } = place;
+  // Failures show at the search.
+  const warmUp = () => void search.index.load().catch(() => undefined);
+  const ask = () => void run();
   let latest = 0;
   let hasFailed = false;
   // Whether the line returned while a question was on its way: what fails then failed before that.
@@ -111,65 +58,91 @@ export const makeSearchRunner = (
   const say = (sentence: string, wait: number) => {
     clearTimeout(quiet);
     quiet = setTimeout(() => {
-      if (place.status.textContent !== sentence) place.status.textContent = sentence;
+      if (status.textContent !== sentence) status.textContent = sentence;
     }, wait);
+  };
+  const explain = (sentence: string, ...ways: (Node | string)[]) => {
+    advice.replaceChildren(...(ways.length > 0 ? [makeElement('p', {}, ...ways)] : []));
+    return sentence;
+  };
+  const listLink = () => makeElement('a', { href: place.list }, 'Buka daftar semua teks kriteria');
+
+  /** Says that something could not be had, and what to do: what was asked stays, and is asked again. */
+  const sayFault = (hasResults: boolean): string => {
+    const again = makeElement('button', { type: 'button', 'data-search-again': '' }, 'Coba lagi');
+    const lost = hasResults ? 'Sebagian hasil' : 'Pencarian';
+    const waiting = navigator.onLine ? ' ' : ' Diulang sendiri begitu perangkat ini tersambung. ';
+    return explain(`${lost} tidak dapat dimuat. Periksa sambungan Anda, lalu coba lagi.`, again, waiting, listLink());
+  };
+
+  const sayOutdated = (): string => {
+    const reload = makeElement('button', { type: 'button' }, 'Muat ulang halaman');
+    reload.addEventListener('click', () => location.reload());
+    return explain('Situs ini sudah diperbarui sejak halaman ini dibuka.', reload);
+  };
+
+  const sayFound = (question: string, answer: Answer): string => {
+    if (answer.total > 0) {
+      const mended = answer.corrections.map(({ typed, meant }) => `“${typed}” dicari juga sebagai “${meant}”.`);
+      if (answer.isGuess)
+        mended.unshift('Tidak ada kode persis seperti itu. Mungkin yang Anda maksud ada di atas daftar ini.');
+      explain('', ...mended.flatMap((sentence) => [sentence, ' ']), ...sayScope(answer));
+      return `${answer.total} hasil`;
+    }
+    if (answer.found.length > 0)
+      return explain('Tidak ada hasil dengan saringan ini.', 'Pilih “Semua” pada salah satu saringan.');
+    const near = answer.nearWords.flatMap((word) => [
+      ' ',
+      makeElement('button', { type: 'button', 'data-search-word': word }, word),
+    ]);
+    const hint =
+      near.length > 0 ? ['Kata yang dekat:', ...near, ' '] : ['Coba kata lain, kata dasarnya, atau sebuah kode. '];
+    const where = answer.isCutOff && answer.scope !== null ? `Hanya ${answer.scope} yang dapat dicari. ` : '';
+    return explain(`${where}Tidak ada hasil untuk ${quote(question)}.`, ...sayScope(answer), ...hint, listLink());
   };
 
   /** Says what became of a question that did not go well; `hasResults` where something of it is shown. */
   const fail = async (error: unknown, turn: number, hasResults: boolean): Promise<void> => {
     hasFailed = true;
     if (hasReturned && turn === latest) {
-      hasReturned = false;
       askAgain();
       return;
     }
     lostModules = error instanceof TypeError && /module/.test(error.message) ? lostModules + 1 : 0;
     if (!(error instanceof StaleIndexError)) {
-      say(sayFault(place, hasResults), QUIET);
-      if (!(await search.isOutdated())) return;
+      say(sayFault(hasResults), QUIET);
+      if (!(await search.index.isOutdated())) return;
     }
-    if (turn === latest) say(sayOutdated(place), 0);
+    if (turn === latest) say(sayOutdated(), 0);
   };
 
-  const run = async (typed: string, filters = NO_FILTERS): Promise<void> => {
+  const run = async (): Promise<void> => {
     const turn = (latest += 1);
-    const question = typed.slice(0, LONGEST_QUESTION).trim();
+    const question = field.value.slice(0, LONGEST_QUESTION).trim();
+    const filters = place.note(question);
     // After a fault it is seen and heard that something is being done.
     const wait = hasFailed ? 0 : QUIET;
     hasFailed = false;
     hasReturned = false;
     if (question === '') {
       place.show(null);
-      explain(place, '');
+      explain('');
       say('', 0);
       return;
     }
     say('Mencari …', wait);
     let isShown = false;
     try {
-      search.warmUp();
+      warmUp();
       // A code needs no engine: its page stands there before everything else has come.
       const codes = await search.findCodes(question);
       if (turn !== latest) return;
-      if (codes.results.length > 0) {
-        isShown = true;
-        place.show({
-          exact: codes.isExact ? (codes.results[0] ?? null) : null,
-          isGuess: false,
-          results: codes.results,
-          found: [],
-          total: codes.results.length,
-          corrections: [],
-          nearWords: [],
-          scope: null,
-          isCutOff: false,
-          fault: null,
-        });
-      }
+      isShown = codes.total > 0;
+      if (isShown) place.show(codes);
       let answer = await search.ask(question, codes, filters, place.most);
-      if (answer.total === 0 && !search.knowsWords) {
+      if (answer.total === 0 && !search.index.vocabulary) {
         // It may hold a slip, which is not known before the words of the site are there.
-        await search.loadWords();
+        await search.index.loadWords();
         answer = await search.ask(question, codes, filters, place.most);
       }
       if (turn !== latest) return;
@@ -180,14 +153,14 @@ export const makeSearchRunner = (
         return;
       }
       hasFailed = answer.isCutOff;
-      say(sayFound(place, question, answer), QUIET);
-      if (search.knowsWords) return;
+      say(sayFound(question, answer), QUIET);
+      if (search.index.vocabulary) return;
       // Where they cannot be had, what was found stands; the next question asks for them again.
-      const haveCome = await search.loadWords().then(
+      const haveCome = await search.index.loadWords().then(
         () => true,
         () => false,
       );
-      if (haveCome && turn === latest) await run(typed, filters);
+      if (haveCome && turn === latest) await run();
     } catch (error) {
       if (turn !== latest) return;
       if (!isShown) place.show(null);
@@ -197,24 +170,27 @@ export const makeSearchRunner = (
 
   const askAgain = () => {
     // Where only a part was searched, the whole is tried once more.
-    search.recover();
-    place.ask();
+    if (search.isCutOff) search.widen();
+    ask();
   };
   addEventListener('online', () => {
     if (hasFailed) askAgain();
     else hasReturned = true;
   });
-  place.advice.addEventListener('click', ({ target }) => {
+  field.addEventListener('input', ask);
+  // Before a question is complete.
+  field.addEventListener('focus', warmUp);
+  advice.addEventListener('click', ({ target }) => {
     if (!(target instanceof HTMLElement)) return;
     const { searchWord: word, searchWiden: widen, searchAgain: again } = target.dataset;
     if (word === undefined && widen === undefined && again === undefined) return;
-    place.field.focus();
+    field.focus();
     if (widen !== undefined) search.widen();
-    if (word !== undefined) place.field.value = word;
-    if (again === undefined) place.ask();
+    if (word !== undefined) field.value = word;
+    if (again === undefined) ask();
     // Firefox never asks again for a module that failed, for as long as the page is open.
     else if (lostModules > 1 && navigator.onLine) place.askAnew();
     else askAgain();
   });
-  return run;
+  return { ask, status, advice };
 };

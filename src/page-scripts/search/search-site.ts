@@ -6,9 +6,9 @@ import { listNearWords } from '../../domain/search/nearest-word.ts';
 import type { RankedRecord } from '../../domain/search/rank-records.ts';
 import { searchRecords, type Correction } from '../../domain/search/search-records.ts';
 import { splitWords } from '../../domain/search/search-words.ts';
-import type { FindTypedCode } from '../../domain/code/typed-code.ts';
 import { fetchInTime } from './fetch-in-time.ts';
 import { LoadedIndex, StaleIndexError } from './loaded-index.ts';
+import { untilDone } from './until-done.ts';
 
 /** One result as it is shown. `voice` is null for a code that was typed: it is the page itself that was asked for. */
 export interface Result {
@@ -40,16 +40,19 @@ export interface Answer {
   fault: Error | null;
 }
 
-/** The pages of typed codes; `fault` says why the list of codes could not be had. */
-interface FoundCodes {
-  results: Result[];
-  isExact: boolean;
-  fault: Error | null;
-}
-
-const toError = (reason: unknown): Error => (reason instanceof Error ? reason : new Error(String(reason)));
-
-const NO_CODES: FoundCodes = { results: [], isExact: false, fault: null };
+/** What says nothing yet. */
+const NOTHING: Answer = {
+  exact: null,
+  isGuess: false,
+  results: [],
+  found: [],
+  total: 0,
+  corrections: [],
+  nearWords: [],
+  scope: null,
+  isCutOff: false,
+  fault: null,
+};
 
 const resultOfCode = (base: string, { code, path, name, within, part }: ListedCode): Result => ({
   url: base + path,
@@ -70,10 +73,12 @@ export class SiteSearch {
   readonly #near: LoadedIndex | null;
   readonly #whole: LoadedIndex;
   /** The index that is asked first. */
-  #index: LoadedIndex;
+  index: LoadedIndex;
   /** Whether the whole site’s could not be had when it was last asked for. */
-  #isCutOff = false;
-  #codes: Promise<{ codes: ListedCode[]; find: FindTypedCode }> | null = null;
+  isCutOff = false;
+  readonly #loadCodes = untilDone(async () =>
+    (await import('../load-code-finder.ts')).loadCodeFinder(this.#base, fetchInTime),
+  );
 
   /**
    * @param base the site’s base path, with a trailing "/"
@@ -83,50 +88,25 @@ export class SiteSearch {
     this.#base = base;
     this.#whole = new LoadedIndex(base, '');
     this.#near = near === '' ? null : new LoadedIndex(base, near);
-    this.#index = this.#near ?? this.#whole;
-  }
-
-  /** Begins to load engine and index, before a question is complete. Failures show at the search. */
-  warmUp(): void {
-    this.#index.load().catch(() => undefined);
+    this.index = this.#near ?? this.#whole;
   }
 
   /** From here on the whole site is searched. */
   widen(): void {
-    this.#index = this.#whole;
+    this.index = this.#whole;
   }
 
-  /** From here on the whole site is searched again, where it could not be had. */
-  recover(): void {
-    if (this.#isCutOff) this.widen();
-  }
-
-  /** See LoadedIndex. */
-  loadWords(): Promise<void> {
-    return this.#index.loadWords();
-  }
-
-  /** See LoadedIndex. */
-  get knowsWords(): boolean {
-    return this.#index.knowsWords;
-  }
-
-  /** The pages of the codes that a text names or comes close to. */
-  async findCodes(question: string): Promise<FoundCodes> {
+  /** The pages of the codes that a text names or comes close to, as an answer of its own. */
+  async findCodes(question: string): Promise<Answer> {
     // The list is asked for only where there may be a code: most questions have neither digit nor so short a word.
-    if (!/\d|^\W*\p{L}{2}(?!\p{L})|kriteria|penjelasan/iu.test(question)) return NO_CODES;
-    this.#codes ??= import('../load-code-finder.ts').then(({ loadCodeFinder }) =>
-      loadCodeFinder(this.#base, fetchInTime),
-    );
+    if (!/\d|^\W*\p{L}{2}(?!\p{L})|kriteria|penjelasan/iu.test(question)) return NOTHING;
     try {
-      const { codes, find } = await this.#codes;
-      const found = find(question);
-      const meant = found.kind === 'none' ? [] : 'code' in found ? [found.code] : found.codes;
-      const listed = meant.flatMap((code) => codes.find((candidate) => candidate.code === code) ?? []);
-      return { results: listed.map((code) => resultOfCode(this.#base, code)), isExact: 'code' in found, fault: null };
+      const { isSure, listed } = (await this.#loadCodes())(question);
+      const results = listed.map((code) => resultOfCode(this.#base, code));
+      const exact = isSure ? (results[0] ?? null) : null;
+      return { ...NOTHING, exact, isGuess: !isSure && results.length > 0, results, total: results.length };
     } catch (error) {
-      this.#codes = null;
-      return { ...NO_CODES, fault: toError(error) };
+      return { ...NOTHING, fault: error as Error };
     }
   }
 
@@ -136,11 +116,10 @@ export class SiteSearch {
    * @param codes what `findCodes` found in the question
    * @throws StaleIndexError where index and catalogue are of two releases; another error where something cannot be had
    */
-  async ask(question: string, codes: FoundCodes, filters: Filters, most: number): Promise<Answer> {
-    const first = this.#index;
+  async ask(question: string, codes: Answer, filters: Filters, most: number): Promise<Answer> {
     const near = this.#near;
     let own: Answer | null = null;
-    if (first === near) {
+    if (near && this.index === near) {
       try {
         own = await this.#askIndex(near, question, codes, filters, most);
         if (own.found.length > 0 || own.exact) return own;
@@ -152,12 +131,12 @@ export class SiteSearch {
     try {
       const answer = await this.#askIndex(this.#whole, question, codes, filters, most);
       this.widen();
-      this.#isCutOff = false;
+      this.isCutOff = false;
       return answer;
     } catch (error) {
       if (!near || error instanceof StaleIndexError) throw error;
-      this.#index = near;
-      this.#isCutOff = true;
+      this.index = near;
+      this.isCutOff = true;
       return own ? { ...own, isCutOff: true } : this.#askIndex(near, question, codes, filters, most);
     }
   }
@@ -165,13 +144,13 @@ export class SiteSearch {
   async #askIndex(
     index: LoadedIndex,
     question: string,
-    codes: FoundCodes,
+    codes: Answer,
     filters: Filters,
     most: number,
   ): Promise<Answer> {
     const { lexicon, scope, find } = await index.open();
     // Beside a code its letters say nothing more; its words may, as in “level 4 berkala”.
-    const isCodeAlone = codes.isExact && !splitWords(question).some((word) => /\p{L}{3}/u.test(word));
+    const isCodeAlone = codes.exact !== null && !splitWords(question).some((word) => /\p{L}{3}/u.test(word));
     const { ranked, corrections } = await searchRecords(isCodeAlone ? '' : question, lexicon, find);
     const shown = applyFilters(ranked, filters);
     const named = new Set(codes.results.map(({ code }) => code));
@@ -179,21 +158,20 @@ export class SiteSearch {
     const read = await Promise.allSettled(others.slice(0, most).map((record) => this.#show(index, record)));
     const results = [...codes.results, ...read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))];
     const lost = read.find((one) => one.status === 'rejected');
-    const fault = codes.fault ?? (lost ? toError(lost.reason) : null);
+    const fault = codes.fault ?? (lost ? (lost.reason as Error) : null);
     // What is not known to be all is no “nothing”.
     if (fault !== null && results.length === 0) throw fault;
     const nearWords =
       ranked.length > 0 ? [] : splitWords(question).flatMap((word) => listNearWords(word, lexicon.vocabulary, 3));
     return {
-      exact: codes.isExact ? (codes.results[0] ?? null) : null,
-      isGuess: !codes.isExact && codes.results.length > 0,
+      ...codes,
       results,
       found: ranked,
       total: codes.results.length + others.length,
       corrections,
       nearWords: nearWords.slice(0, 3),
       scope,
-      isCutOff: this.#isCutOff,
+      isCutOff: this.isCutOff,
       fault,
     };
   }
@@ -210,10 +188,5 @@ export class SiteSearch {
       voice: voiceOf(facts.kind),
       excerpt,
     };
-  }
-
-  /** Whether the site has been published anew since the search was loaded. */
-  isOutdated(): Promise<boolean> {
-    return this.#index.isOutdated();
   }
 }

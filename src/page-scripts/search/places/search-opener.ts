@@ -1,3 +1,5 @@
+import { makeElement } from '../../../browser/make-element.ts';
+
 /**
  * Opens the search from its button or with Ctrl/⌘ K. All that it opens is loaded then and not before. No sign alone opens
  * it: such a key could not be switched off (WCAG 2.1.4), dictation presses it, and “/” is a browser’s own search.
@@ -28,11 +30,8 @@ const openSearch = (event: Event) => {
         return;
       }
       // Without a line the reader stays where he is, with what he has typed.
-      const told = document.createElement('p');
-      told.role = 'alert';
-      told.textContent = 'Tidak ada sambungan. Coba lagi bila sudah tersambung.';
       button.nextElementSibling?.remove();
-      button.after(told);
+      button.after(makeElement('p', { role: 'alert' }, 'Tidak ada sambungan. Coba lagi bila sudah tersambung.'));
     },
   );
 };
@@ -44,4 +43,3 @@ button?.addEventListener('focus', () => void load().catch(() => undefined), { on
 addEventListener('keydown', (event) => {
   if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey) openSearch(event);
 });
-export {};

@@ -1,7 +1,7 @@
 import { KINDS } from '../../../domain/search/catalogue.ts';
 import { countValues, NO_FILTERS, readFilters, writeFilters, type Filters } from '../../../domain/search/filters.ts';
 import { makeElement } from '../../../browser/make-element.ts';
-import { LONGEST_QUESTION, makeSearchRunner } from '../run-search.ts';
+import { attachSearch } from '../run-search.ts';
 import { SiteSearch, type Answer } from '../search-site.ts';
 import { showResults } from '../show-results.ts';
 
@@ -62,10 +62,7 @@ export const openSearchPage = (form: HTMLFormElement, place: HTMLElement, base: 
     { class: 'ways', hidden: '' },
     ...NAMES.map((name) => makeElement('label', {}, `${LABELS[name].name} `, selects.get(name) ?? '')),
   );
-  const status = makeElement('p', { role: 'status' });
-  const advice = makeElement('div', { class: 'advice' });
   const list = makeElement('ol', { class: 'items' });
-  place.replaceChildren(filterRow, status, advice, list);
 
   let filters = readFilters(new URL(location.href).searchParams);
   let exact: string | null = null;
@@ -77,9 +74,8 @@ export const openSearchPage = (form: HTMLFormElement, place: HTMLElement, base: 
     filterRow.hidden = !answer || answer.found.length === 0;
     if (answer) for (const [name, select] of selects) fillSelect(select, name, filters, answer.found);
   };
-  const ask = () => {
+  const note = (question: string) => {
     const address = new URL(location.href);
-    const question = field.value.slice(0, LONGEST_QUESTION).trim();
     if (question === '') address.searchParams.delete('q');
     else address.searchParams.set('q', question);
     writeFilters(address.searchParams, question === '' ? NO_FILTERS : filters);
@@ -88,21 +84,18 @@ export const openSearchPage = (form: HTMLFormElement, place: HTMLElement, base: 
     } catch {
       // Safari refuses after many changes in a short time; the search itself goes on.
     }
-    void run(field.value, filters);
+    return filters;
   };
   const askAnew = () => location.reload();
-  const run = makeSearchRunner(search, {
+  const { ask, status, advice } = attachSearch(search, {
     field,
-    ask,
+    note,
     askAnew,
-    status,
-    advice,
     show,
     most: MOST_RESULTS,
     list: '#semua',
   });
-  field.addEventListener('input', ask);
-  field.addEventListener('focus', () => search.warmUp());
+  place.replaceChildren(filterRow, status, advice, list);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (exact === null) ask();

@@ -1,13 +1,20 @@
+import { NO_FILTERS } from '../../../domain/search/filters.ts';
 import { makeElement } from '../../../browser/make-element.ts';
-import { LONGEST_QUESTION, makeSearchRunner } from '../run-search.ts';
-import type { Answer } from '../search-site.ts';
-import { SiteSearch } from '../search-site.ts';
+import { attachSearch } from '../run-search.ts';
+import { SiteSearch, type Answer } from '../search-site.ts';
 import { GRID_ID, showResults } from '../show-results.ts';
 
 const MOST_RESULTS = 8;
 
-/** The panel’s parts; the field and the grid are the combobox pattern of the ARIA practices guide, with a grid popup. */
-const makePanel = (base: string) => {
+/**
+ * Makes the search panel and puts it into the page, closed. The field and the grid are the combobox pattern of the ARIA
+ * practices guide, with a grid popup.
+ * @param base the site’s base path, with a trailing "/"
+ * @param near the address of the rubric that is searched first, below the base; empty for the whole site
+ * @returns opens it, with the focus in its field; closing it gives the focus back to where it was
+ */
+export const makeSearchPanel = (base: string, near: string): (() => void) => {
+  const list = `${base}cari/`;
   const field = makeElement('input', {
     type: 'search',
     name: 'q',
@@ -23,37 +30,9 @@ const makePanel = (base: string) => {
     enterkeyhint: 'search',
     maxlength: '10000',
   });
-  const status = makeElement('p', { role: 'status' });
-  const advice = makeElement('div', { class: 'advice' });
   const grid = makeElement('div', { id: GRID_ID, role: 'grid', 'aria-label': 'Hasil pencarian', class: 'items' });
-  const all = makeElement('a', { href: `${base}cari/` }, 'Semua hasil dan saringan');
+  const all = makeElement('a', { href: list }, 'Semua hasil dan saringan');
   const close = makeElement('button', { type: 'button' }, 'Tutup');
-  const form = makeElement(
-    'form',
-    { role: 'search', method: 'get', action: `${base}cari/` },
-    makeElement('label', {}, 'Cari kata atau kode ', field),
-    close,
-  );
-  const dialog = makeElement(
-    'dialog',
-    { class: 'search-panel', 'aria-label': 'Pencarian' },
-    form,
-    status,
-    advice,
-    grid,
-    makeElement('p', {}, all),
-  );
-  return { dialog, form, field, status, advice, grid, all, close };
-};
-
-/**
- * Makes the search panel and puts it into the page, closed.
- * @param base the site’s base path, with a trailing "/"
- * @param near the address of the rubric that is searched first, below the base; empty for the whole site
- * @returns opens it, with the focus in its field; closing it gives the focus back to where it was
- */
-export const makeSearchPanel = (base: string, near: string): (() => void) => {
-  const { dialog, form, field, status, advice, grid, all, close } = makePanel(base);
   const search = new SiteSearch(base, near);
   const rows = () => [...grid.children] as HTMLElement[];
   let active = -1;
@@ -76,19 +55,27 @@ export const makeSearchPanel = (base: string, near: string): (() => void) => {
     // What was chosen stays chosen where it is still there: results may come in two steps.
     activate(rows().findIndex((row) => before !== null && row.querySelector('a')?.getAttribute('href') === before));
   };
-  const ask = () => {
-    all.href = `${base}cari/?q=${encodeURIComponent(field.value.slice(0, LONGEST_QUESTION))}`;
-    void run(field.value);
+  const note = (question: string) => {
+    all.href = `${list}?q=${encodeURIComponent(question)}`;
+    return NO_FILTERS;
   };
   const askAnew = () => location.assign(all.href);
-  const list = `${base}cari/`;
-  const run = makeSearchRunner(search, { field, ask, askAnew, status, advice, show, most: MOST_RESULTS, list });
-  const go = (address: string) => {
-    dialog.close();
-    location.assign(address);
-  };
-
-  field.addEventListener('input', ask);
+  const { ask, status, advice } = attachSearch(search, { field, note, askAnew, show, most: MOST_RESULTS, list });
+  const form = makeElement(
+    'form',
+    { role: 'search', method: 'get', action: list },
+    makeElement('label', {}, 'Cari kata atau kode ', field),
+    close,
+  );
+  const dialog = makeElement(
+    'dialog',
+    { class: 'search-panel', 'aria-label': 'Pencarian' },
+    form,
+    status,
+    advice,
+    grid,
+    makeElement('p', {}, all),
+  );
   field.addEventListener('keydown', (event) => {
     const count = rows().length;
     if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && count > 0) {
@@ -111,7 +98,8 @@ export const makeSearchPanel = (base: string, near: string): (() => void) => {
     const chosen = rows()[active]?.querySelector('a')?.href ?? exact;
     if (chosen === null) return;
     event.preventDefault();
-    go(chosen);
+    dialog.close();
+    location.assign(chosen);
   });
   // A result on this very page would otherwise stay hidden below the panel.
   grid.addEventListener('click', ({ target }) => {
@@ -124,7 +112,6 @@ export const makeSearchPanel = (base: string, near: string): (() => void) => {
   document.body.append(dialog);
   return () => {
     if (!dialog.open) dialog.showModal();
-    search.warmUp();
     field.focus();
     field.select();
   };

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Assessment } from '../../../../assessment/answers/assessment.ts';
 import type { CitationSubject } from '../../../../domain/citation/citation-subject.ts';
 import { codeOfPart, isWithin } from '../../../../domain/code/code.ts';
 import type { ScorerRubric } from '../../../../domain/estimate/scorer-rubric.ts';
 import { accessDay } from '../../../../page-scripts/cite/access-day.ts';
 import { loadCitations } from '../../../../page-scripts/cite/load-citations.ts';
+import { useModule } from '../../../mount/use-module.ts';
 import { describeAssessment } from './describe-assessment.ts';
 import { Memo } from '../../../memo/Memo.tsx';
 
@@ -14,8 +15,6 @@ interface Props {
   /** The host that the memo’s addresses begin with. */
   origin: string;
 }
-
-type Loading = { kind: 'loading' } | { kind: 'failed' } | { kind: 'loaded'; subjects: readonly CitationSubject[] };
 
 /** The passages of some levels: what is quoted under one code and named by no longer one. */
 const findPassages = (rubric: ScorerRubric, subjects: readonly CitationSubject[], levels: readonly number[]) => {
@@ -30,31 +29,20 @@ const findPassages = (rubric: ScorerRubric, subjects: readonly CitationSubject[]
 
 /** A memo from an assessment: the estimate with its reasons, and the criteria of its level and of the next. */
 export const AssessmentMemo = ({ rubric, assessment, origin }: Props) => {
-  const [loading, setLoading] = useState<Loading>({ kind: 'loading' });
-  const load = () => {
-    setLoading({ kind: 'loading' });
-    loadCitations(rubric.citationsHref).then(
-      (subjects) => {
-        setLoading({ kind: 'loaded', subjects });
-      },
-      () => {
-        setLoading({ kind: 'failed' });
-      },
-    );
-  };
-  useEffect(load, []);
+  const [attempt, setAttempt] = useState(1);
+  const loaded = useModule(() => loadCitations(rubric.citationsHref), attempt);
 
-  if (loading.kind === 'loading') return <p role="status">Memuat teks kriteria …</p>;
-  if (loading.kind === 'failed')
+  if (loaded.kind === 'failed')
     return (
       <div class="notice" role="alert">
         <p>Teks kriteria gagal dimuat, sehingga nota belum dapat disusun. Periksa sambungan Anda, lalu coba lagi.</p>
-        <button type="button" onClick={load}>
+        <button type="button" onClick={() => setAttempt(attempt + 1)}>
           Muat lagi
         </button>
       </div>
     );
+  if (loaded.kind !== 'loaded') return <p role="status">Memuat teks kriteria …</p>;
   const { estimate, levels } = describeAssessment(rubric, assessment, origin);
-  const citations = findPassages(rubric, loading.subjects, levels);
+  const citations = findPassages(rubric, loaded.module, levels);
   return <Memo kind="asesmen" matter={{ citations, unknown: [], day: accessDay(), estimate }} />;
 };
