@@ -88,15 +88,17 @@ test('a level is copied with all its quotes, each with its kind and code', async
   expect(listed).toEqual(lines);
 });
 
-test('each code on the whole rubric’s page has its three actions, named with the code', async ({ page }) => {
+test('the whole rubric and each passage on its page have their actions, named with the code', async ({ page }) => {
   await page.goto(`${siteAddress}spbe2020/i18/`);
-  const names = [rubric.code, ...rubric.levels.map(({ code }) => code), ...rubric.passages.map(({ code }) => code)];
-  for (const code of [...names, ...rubric.items.map((one) => one.code)]) {
+  for (const code of [rubric.code, ...rubric.passages.map((one) => one.code)]) {
     const name = code === rubric.code ? code : code.slice(rubric.code.length + 1);
     await expect(page.getByRole('button', { name: `Salin kutipan: ${name}`, exact: true })).toHaveCount(1);
     await expect(page.getByRole('button', { name: `Bentuk lain kutipan ${name}`, exact: true })).toHaveCount(1);
     await expect(page.locator(`button[data-collect="${code}"]`)).toHaveCount(1);
   }
+  // Of the other codes, whose own pages have theirs, the levels and numbered groups are led to.
+  for (const part of ['l1', 'l5', 'l4/b'])
+    await expect(page.locator(`main a[href$="/spbe2020/i18/${part}/"]`).first()).toBeVisible();
 });
 
 test('“Tersalin” is said once to ears, in the page’s one live region, and once to eyes, at the button', async ({
