@@ -248,7 +248,7 @@ test('on paper there are no actions, but the code and the address', async ({ pag
   await page.goto(siteAddress + ITEM);
   await page.emulateMedia({ media: 'print' });
   for (const actions of await page.locator('.cite').all()) await expect(actions).toBeHidden();
-  await expect(page.locator('.cite-text').last()).toBeVisible();
+  await expect(page.locator('.print-head')).toContainText(`(diakses ${await today(page)})`);
   await expect(page.locator('main')).toContainText(addressOf(ITEM));
   await expect(page.locator('main')).toContainText('SPBE2020-I18-L4-B1-b');
 });

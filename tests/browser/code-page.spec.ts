@@ -151,11 +151,11 @@ test('an item says in words how it counts, and each list how it is connected', a
 });
 
 test('what is folded opens for an address that leads into it, and on paper', async ({ page }) => {
-  const ways = page.locator('.cite-text').last();
+  const [ways, statement] = [page.locator('.cite-text').first(), page.locator('.fold .statement').first()];
   await page.goto(`${siteAddress}spbe2020/i18/l4/b1/b/`);
-  await expect(ways).toBeHidden();
+  await expect(statement).toBeHidden();
   await page.emulateMedia({ media: 'print' });
-  await expect(ways).toBeVisible();
+  await expect(statement).toBeVisible();
   await page.emulateMedia({ media: 'screen' });
   await page.goto(`${siteAddress}spbe2020/i18/l4/b1/b/#kutip`);
   await expect(ways).toBeVisible();
