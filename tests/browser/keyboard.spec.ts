@@ -100,6 +100,7 @@ test.describe('journeys by keyboard alone', () => {
     await page.goto(`${siteAddress}spbe2020/i18/l4/p/`);
     await tabTo(page, page.locator('.cite [aria-haspopup]').first());
     await page.keyboard.press('ArrowUp');
+    await expect(page.getByRole('menuitem').last()).toBeFocused();
     await page.keyboard.press('ArrowUp');
     await expect(page.getByRole('menuitem', { name: 'Kumpulkan di Kutipan saya' })).toBeFocused();
     await page.keyboard.press('Enter');

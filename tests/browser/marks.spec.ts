@@ -20,6 +20,7 @@ for (const [kind, { path, words, underlined }] of Object.entries(MARKED_WORDS))
         const mending = path.startsWith('cari/') ? page.waitForResponse('**/kata.json') : null;
         await page.goto(siteAddress + path, { waitUntil: path.startsWith('cari/') ? 'networkidle' : 'load' });
         await mending;
+        for (const fold of await page.locator('main details:not([open]) > summary').all()) await fold.click();
         const first = page.locator(words).first();
         await first.waitFor();
         const picture = await photograph(page, first);

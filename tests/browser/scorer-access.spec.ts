@@ -67,7 +67,7 @@ test('a screen reader hears each box with its level, and each control with the i
           - link "Halaman butir L4-P-b"
           - 'button "Tambah catatan atau bukti: L4-P-b"'
         - listitem:
-          - checkbox "Tautan atau dokumentasi pengoperasian sistem dengan sistem instansi lain"
+          - checkbox "Tautan atau dokumentasi pengoperasian yang menunjukkan hubungan dengan sistem instansi lain"
         - listitem:
           - checkbox "SOP integrasi data atau layanan SPBE melalui Sistem Penghubung Layanan"
           - link "Halaman butir L4-B1-b"
