@@ -1,4 +1,5 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { openFolds } from './folds.ts';
 import { lateScripts } from './late-scripts.ts';
 import { box, openScorer } from './scorer-page.ts';
 import { siteAddress } from './site.ts';
@@ -64,7 +65,7 @@ for (const [what, path, selector] of [
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(siteAddress + path);
     await lateScripts(page);
-    for (const fold of await page.locator('main details:not([open]) > summary').all()) await fold.click();
+    await openFolds(page);
     const { html, text, selected, shown, colours } = await copyByHand(page, context, selector);
     expect(html).not.toMatch(/<[^>]*(style|class|color|background|font)/i);
     expect(colours.filter((colour) => !['rgb(0, 0, 0)', 'rgba(0, 0, 0, 0)'].includes(colour))).toEqual([]);

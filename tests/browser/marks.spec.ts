@@ -2,6 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contrastOf, firstLineOf, LEAST_CONTRAST, MARKED_WORDS, withoutLine } from './marked-words.ts';
+import { openFolds } from './folds.ts';
 import { openScorer } from './scorer-page.ts';
 import { builtPages, siteAddress, siteFolder } from './site.ts';
 
@@ -20,7 +21,7 @@ for (const [kind, { path, words, underlined }] of Object.entries(MARKED_WORDS))
         const mending = path.startsWith('cari/') ? page.waitForResponse('**/kata.json') : null;
         await page.goto(siteAddress + path, { waitUntil: path.startsWith('cari/') ? 'networkidle' : 'load' });
         await mending;
-        for (const fold of await page.locator('main details:not([open]) > summary').all()) await fold.click();
+        await openFolds(page);
         const first = page.locator(words).first();
         await first.waitFor();
         const picture = await photograph(page, first);
