@@ -77,7 +77,7 @@ test('after one visit of the start page the indicator is read, scored and search
   await page.goto(host.address);
   expect(await texts(page, nodes)).toEqual(published(siteFolder, nodes));
   // By a link, which the browser may have fetched ahead.
-  await page.getByRole('navigation', { name: 'Utama' }).getByRole('link', { name: 'Rubrik' }).click();
+  await page.getByRole('navigation', { name: 'Utama' }).getByRole('link', { name: 'Kriteria' }).click();
   await page.waitForURL(`${host.address}${indicator}`);
   expect(await texts(page, ['pagefind/kata.json'])).toEqual(published(siteFolder, ['pagefind/kata.json']));
   await page.goto(`${host.address}${nodes.at(-1) ?? ''}`);
