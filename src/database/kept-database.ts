@@ -115,12 +115,13 @@ export const useDatabase = (
   const answered = <T>(work: Promise<T>): Promise<T> =>
     new Promise((resolve, reject) => {
       const given = patience;
+      const hear = () => tell('answered');
       const timer = setTimeout(() => {
         opening = null;
         patience = given * 2;
         noteTornLog();
         reject(new StoreFault('silent'));
-        void work.catch(() => undefined).then(() => tell('answered'));
+        work.then(hear, hear);
       }, given);
       work
         .finally(() => {

@@ -12,8 +12,13 @@ import { builtPages, siteAddress } from './site.ts';
 // What must hold on each page as a phone opens it: one visit to each tells all of it.
 
 const WIDTH = 320;
-const pages = [...builtPages().filter((path) => path !== '404.html'), 'cari/?q=reviu'];
 const readingPages = new Set(listNodes(await readIndicator18()).map(({ code }) => pathOfCode(code)));
+/** Reading pages first: once the collection or the scorer was opened, whoever reads is on a first visit no more. */
+const pages = [
+  ...readingPages,
+  ...builtPages().filter((path) => path !== '404.html' && !readingPages.has(path)),
+  'cari/?q=reviu',
+];
 
 // A part of the pages each, so that all workers have work.
 const PARTS = 3;

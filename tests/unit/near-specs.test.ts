@@ -14,7 +14,10 @@ test('a change is near the tests that are named after its folder, and near those
 });
 
 test('a folder whose name no test bears has its tests named', () => {
-  expect(findNearSpecs(['src/integrations/ledger/ledger-pages.ts'], names)).toEqual(['browser/history.spec.ts']);
+  expect(findNearSpecs(['src/integrations/ledger/ledger-pages.ts'], names)).toEqual([
+    'browser/changed-site.spec.ts',
+    'browser/history.spec.ts',
+  ]);
 });
 
 test('what is no part of the site is near no browser test', () => {

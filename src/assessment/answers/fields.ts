@@ -62,13 +62,8 @@ export const codesOf = (a: Assessment, b: Assessment): string[] => [
 export const changedPlainFields = (before: Assessment, after: Assessment): PlainKey[] =>
   PLAIN.filter((key) => !sameValue(before[key], after[key]));
 
-/** The keys in which two assessments differ. */
-export const changedKeys = (before: Assessment, after: Assessment): FieldKey[] => [
-  ...changedPlainFields(before, after),
-  ...codesOf(before, after)
-    .map(answerKey)
-    .filter((key) => !sameValue(getField(before, key), getField(after, key))),
-];
+/** The keys of all that either assessment says. */
+export const listKeys = (a: Assessment, b: Assessment): FieldKey[] => [...PLAIN, ...codesOf(a, b).map(answerKey)];
 
 /** The documents of an item by id. */
 const entriesById = ({ evidence }: Answer) => new Map(evidence.map((entry) => [entry.id, entry]));

@@ -30,11 +30,8 @@ export const createRecord = (assessment: Assessment): KeptRecord => ({
 export const isUntouched = ({ stamps }: KeptRecord): boolean => stamps.size === 0;
 
 /** A count above all of a record. */
-export const nextStamp = ({ stamps, deletedStamp }: KeptRecord): number => {
-  let highest = Math.max(deletedStamp, 0);
-  for (const stamp of stamps.values()) if (stamp > highest) highest = stamp;
-  return highest + 1;
-};
+export const nextStamp = ({ stamps, deletedStamp }: KeptRecord): number =>
+  [...stamps.values(), deletedStamp].reduce((highest, stamp) => Math.max(highest, stamp), 0) + 1;
 
 /** The record after a change: every part that differs gets the next count. */
 export const changeRecord = (record: KeptRecord, next: Assessment): KeptRecord => {

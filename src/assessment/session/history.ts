@@ -1,5 +1,5 @@
 import type { Answer, Assessment } from '../answers/assessment.ts';
-import { changedKeys, getField, sameValue, withField, type FieldKey, type FieldValue } from '../answers/fields.ts';
+import { getField, listKeys, sameValue, withField, type FieldKey, type FieldValue } from '../answers/fields.ts';
 
 /** What one act of the reader changed, field by field. */
 export interface Change {
@@ -21,7 +21,9 @@ const MOST_ACTS = 200;
 
 /** The changes between two states of an assessment. */
 export const changesBetween = (before: Assessment, after: Assessment): Change[] =>
-  changedKeys(before, after).map((key) => ({ key, before: getField(before, key), after: getField(after, key) }));
+  listKeys(before, after)
+    .map((key) => ({ key, before: getField(before, key), after: getField(after, key) }))
+    .filter((change) => !sameValue(change.before, change.after));
 
 /** All texts of a value, always in the same order. */
 const textsOf = (value: unknown): string[] => {
@@ -73,15 +75,20 @@ const applyToAnswer = (present: Answer, from: Answer, to: Answer): Answer =>
 export const moveInHistory = (assessment: Assessment, history: History, from: keyof History) => {
   const act = history[from].at(-1);
   if (!act) return null;
-  const [to, gone, come] =
-    from === 'done' ? (['undone', 'after', 'before'] as const) : (['done', 'before', 'after'] as const);
+  const isBack = from === 'done';
+  const to = isBack ? 'undone' : 'done';
   return {
-    assessment: act.reduce((changed, { key, [gone]: was, [come]: is }) => {
+    assessment: act.reduce((changed, { key, before, after }) => {
+      const [was, is] = isBack ? [after, before] : [before, after];
       const present = getField(changed, key);
       if (key.startsWith('answer:'))
         return withField(changed, key, applyToAnswer(present as Answer, was as Answer, is as Answer));
       return sameValue(present, was) ? withField(changed, key, is) : changed;
     }, assessment),
-    history: { ...history, [from]: history[from].slice(0, -1), [to]: [...history[to], act] },
+    history: {
+      ...history,
+      [from]: history[from].slice(0, -1),
+      [to]: [...history[to], act],
+    },
   };
 };

@@ -114,14 +114,14 @@ export const createIndexedDbStore = (rubric: string, newId: () => string): Asses
 
   return {
     load: async (first) => {
-      const count = await database.read(
+      const isEmpty = await database.read(
         place.stores,
         async (transaction) =>
-          (await asked(transaction.objectStore('assessments').count())) +
-          (await asked(transaction.objectStore('aside').count())),
+          !(await asked(transaction.objectStore('assessments').count())) &&
+          !(await asked(transaction.objectStore('aside').count())),
       );
       place.generation = null;
-      if (count === 0 && journal.isEmpty() && (await place.keepFirst(first, []))) return null;
+      if (isEmpty && journal.isEmpty() && (await place.keepFirst(first, []))) return null;
       return (await loadReading()).readKept(place, first);
     },
     save: async (record) => {

@@ -21,16 +21,22 @@ export const createSession = (setup: SessionSetup): Session => {
   /** An assessment that is there before it is known what is kept; where nothing is, it is the first that is kept. */
   const makeFirst = () => createRecord(createAssessment(newId(), rubric, firstName));
   let first = makeFirst();
-  let state: SessionState = {
-    records: new Map([[first.id, first]]),
-    currentId: first.id,
+  const beginWith = (
+    fresh: KeptRecord,
+    save: SaveState,
+    loaded: boolean,
+    beforeReset: SessionState['beforeReset'],
+  ): SessionState => ({
+    records: new Map([[fresh.id, fresh]]),
+    currentId: fresh.id,
     histories: new Map(),
-    save: { kind: 'loading' },
-    loaded: false,
+    save,
+    loaded,
     keptBeside: false,
     aside: [],
-    beforeReset: null,
-  };
+    beforeReset,
+  });
+  let state = beginWith(first, { kind: 'loading' }, false, null);
   const listeners = new Set<() => void>();
   /** The records as they were last read from where they are kept. */
   const kept = new Map<string, KeptRecord>();
@@ -74,16 +80,7 @@ export const createSession = (setup: SessionSetup): Session => {
     snapshotted.clear();
     stopped = false;
     joins = true;
-    set({
-      records: new Map([[fresh.id, fresh]]),
-      currentId: fresh.id,
-      histories: new Map(),
-      save,
-      loaded,
-      keptBeside: false,
-      aside: [],
-      beforeReset: before.size > 0 ? before : null,
-    });
+    set(beginWith(fresh, save, loaded, before.size > 0 ? before : null));
     note();
   };
 
@@ -183,13 +180,15 @@ export const createSession = (setup: SessionSetup): Session => {
     asked ||= hasSaved;
   };
 
+  const begin = (): Promise<void> =>
+    (saving ??= saveAll().finally(() => {
+      saving = null;
+    }));
+
   const flush = (): Promise<void> => {
     if ((unsaved.size === 0 && state.loaded) || stopped || state.save.kind === 'loading')
       return saving ?? Promise.resolve();
-    saving ??= saveAll().finally(() => {
-      saving = null;
-    });
-    return saving;
+    return begin();
   };
 
   const put = (record: KeptRecord, change: Partial<SessionState> = {}) => {
@@ -261,9 +260,7 @@ export const createSession = (setup: SessionSetup): Session => {
         await load();
         // What was noted or carried over is saved at once; else this says what was found.
         if (unsaved.size > 0) set({ save: { kind: 'saving' } });
-        saving = saveAll().finally(() => {
-          saving = null;
-        });
+        void begin();
       } catch (error) {
         joins = false;
         fail(error);

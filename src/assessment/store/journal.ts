@@ -41,9 +41,8 @@ export const createJournal = (rubric: string, page: string): Journal => {
     isEmpty: () => names().length === 0,
     take: () =>
       names().map((name) => {
-        const storage = findTextStorage();
-        const text = storage?.getItem(name) ?? '';
-        storage?.removeItem(name);
+        const text = findTextStorage()?.getItem(name) ?? '';
+        findTextStorage()?.removeItem(name);
         return text;
       }),
   };
