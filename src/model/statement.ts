@@ -7,11 +7,11 @@ import { z } from 'astro/zod';
 export const ConfidenceSchema = z.enum(['H', 'M', 'own']);
 export type Confidence = z.output<typeof ConfidenceSchema>;
 
-/** The words without which a statement that is not of confidence `H` may not be published. */
+/** The words without which a statement that is not of confidence `H` may not be published: first the fact, then they. */
 export const REQUIRED_HEDGES = {
   H: null,
-  M: 'menurut sumber sekunder, belum diverifikasi',
-  own: 'menurut pembacaan situs ini',
+  M: '(sumber sekunder, belum diverifikasi)',
+  own: 'pembacaan situs ini',
 } as const satisfies Record<Confidence, string | null>;
 
 /** A sentence that is more than the reader’s plain reading of the text: what, from where, how sure. */
@@ -22,7 +22,7 @@ export const StatementSchema = z.strictObject({
     .describe('Tulis id yang belum dipakai di berkas ini.'),
   topic: z
     .enum(['edition', 'mistake', 'practice', 'fact'])
-    .describe('Pilih judulnya: catatan edisi, kekeliruan, saat penilaian, atau latar.'),
+    .describe('Pilih judulnya: perbedaan antarpedoman, kekeliruan, saat penilaian, atau keterangan tambahan.'),
   about: z.array(z.string()).default([]).describe('Sebut kode berkas ini yang dibicarakan; [] berarti seluruh berkas.'),
   text: z.string().min(1).describe('Tulis satu sampai tiga kalimat dengan kata-kata sendiri.'),
   source: z.string().describe('Tulis id dari content/sumber.yaml.'),

@@ -5,7 +5,7 @@ import { KIND_NAMES, nameOfItem, nameOfKind } from './names.ts';
 const cut = (text: string, most = 150): string =>
   text.length <= most ? text : `${text.slice(0, text.lastIndexOf(' ', most - 1))} …`;
 
-/** The official heading of a code’s words, without their level: “Kriteria Bukti Dukung, butir 1a”; empty for a level. */
+/** The official heading of a code’s words, without their level: “Kriteria Bukti Dukung, angka 1, butir a”; empty for a level. */
 export const headingOfNode = (node: Node): string => {
   switch (node.type) {
     case 'level':
@@ -22,7 +22,7 @@ export const headingOfNode = (node: Node): string => {
 const join = (level: string | null, heading: string): string =>
   [level ?? '', heading].filter((part) => part !== '').join(' · ');
 
-/** Where a code stands in its rubric: “Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, butir 1a”. */
+/** Where a code stands in its rubric: “Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, angka 1, butir a”. */
 export const placeOfNode = (node: Node): string =>
   join(node.level && `Level ${node.level.level} ${node.level.name}`, headingOfNode(node));
 

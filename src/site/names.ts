@@ -28,17 +28,17 @@ export const KIND_NAMES: Record<PassageKind, string> = {
 export const nameOfIndicator = ({ indicator, instrument }: Rubric): string =>
   `Indikator ${String(indicator.number)} ${instrument.shortName}`;
 
-/** “Kriteria Bukti Dukung, butir 1”: the official heading with its number where the text numbers the rows. */
+/** “Kriteria Bukti Dukung, angka 1”: the official heading with its number where the text numbers the rows. */
 export const nameOfKind = ({ code, kind, order }: Passage): string =>
-  /\d$/.test(code) ? `${KIND_NAMES[kind]}, butir ${String(order)}` : KIND_NAMES[kind];
+  /\d$/.test(code) ? `${KIND_NAMES[kind]}, angka ${String(order)}` : KIND_NAMES[kind];
 
-/** “Level 4 · Kriteria Bukti Dukung, butir 1”. */
+/** “Level 4 · Kriteria Bukti Dukung, angka 1”. */
 export const nameOfPassage = (passage: Passage): string =>
   passage.level === null ? nameOfKind(passage) : `Level ${String(passage.level)} · ${nameOfKind(passage)}`;
 
-/** “Level 4 · Kriteria Bukti Dukung, butir 1a”: an item by its passage and its letter. */
+/** “Level 4 · Kriteria Bukti Dukung, angka 1, butir a”: an item by its passage and its letter. */
 export const nameOfItem = (passage: Passage, { code }: Pick<Item, 'code'>): string =>
-  `${nameOfPassage(passage)}${/\d$/.test(passage.code) ? '' : ', butir '}${code.slice(-1)}`;
+  `${nameOfPassage(passage)}, butir ${code.slice(-1)}`;
 
 /** The code as it stands in a margin, without the instrument and the indicator: `L4-B1-a`. */
 export const shortCode = (rubric: Rubric, { code }: Pick<Item, 'code'>): string => partOfCode(code, rubric.code);

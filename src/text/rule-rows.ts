@@ -1,5 +1,7 @@
-import type { Rule } from '../model/rule.ts';
+import type { Rubric } from '../domain/rubric/rubric.ts';
 import { childrenOf } from '../domain/rubric/rule.ts';
+
+type Rule = Rubric['rules'][number]['criteria'];
 
 /** One row of what a level asks: its connective, what it is about, and the codes that it connects. */
 export interface RuleRow {

@@ -87,7 +87,7 @@ try {
   await page
     .locator('input[type="file"]')
     .setInputFiles({ name: 'bench.json', mimeType: 'application/json', buffer: Buffer.from(assessmentWithEvidence()) });
-  await page.getByRole('button', { name: 'Terima sebagai asesmen baru' }).click();
+  await page.getByRole('button', { name: 'Terima sebagai penilaian baru' }).click();
   await page.getByRole('button', { name: 'Berkas dan tautan' }).click();
   row(`${String(ENTRIES)} evidence entries`, await measure(page));
   await browser.close();

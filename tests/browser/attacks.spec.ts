@@ -144,7 +144,7 @@ test('kept data of any shape is set aside or shown as text; the reader’s own a
   });
   await page.reload();
   await page.locator('form[data-ready]').waitFor();
-  await openPanel(page, 'Asesmen');
+  await openPanel(page, 'Penilaian');
   await expect(page.getByText(/^Data \d+$/)).toHaveCount(Object.keys(foreign).length);
   await page.getByRole('button', { name: 'Unduh data mentah (JSON), data 1', exact: true }).click();
   await expect(page.getByText('Data mentah 1 diunduh.')).toBeVisible();

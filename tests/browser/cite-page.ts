@@ -15,9 +15,9 @@ export const addressOf = (path: string) => `${siteUrl}${basePath}/${path}`;
 
 /** The first button of its kind for a code, as a reader names it. */
 export const copyButton = (page: Page, name: string) =>
-  page.getByRole('button', { name: `Salin untuk memo: ${name}`, exact: true }).first();
+  page.getByRole('button', { name: `Salin kutipan: ${name}`, exact: true }).first();
 export const menuButton = (page: Page, name: string) =>
-  page.getByRole('button', { name: `Cara lain mengutip ${name}`, exact: true }).first();
+  page.getByRole('button', { name: `Bentuk lain kutipan ${name}`, exact: true }).first();
 /** The page’s one live region. */
 export const status = (page: Page) => page.getByRole('status');
 

@@ -33,10 +33,10 @@ test('one press puts the quote with a link and the plain text on the clipboard',
     [
       `“${item('L4-B1-b')}”`,
       '',
-      'Kode SPBE2020-I18-L4-B1-b: Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, butir 1b.',
+      'Kode SPBE2020-I18-L4-B1-b: Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, angka 1, butir b.',
       `Indikator 18 SPBE (Permen PANRB 59/2020): “${rubric.indicator.title}”`,
       'Instrumen Pemantauan dan Evaluasi SPBE (Permen PANRB 59/2020).',
-      'Teks kriteria sebagaimana dimuat pada situs SPBE Kota Banjarmasin, bukan bunyi peraturannya.',
+      'Teks kriteria sebagaimana dimuat pada situs SPBE Kota Banjarmasin, bukan kutipan naskah peraturan.',
       addressOf(ITEM),
       `(diakses ${day})`,
     ].join('\n'),
@@ -63,7 +63,7 @@ test('one press puts the quote with a link and the plain text on the clipboard',
     link: { href: addressOf(ITEM), text: addressOf(ITEM) },
     elements: ['a', 'blockquote', 'p', 'strong'],
   });
-  expect(read.text).toContain('bukan bunyi peraturannya');
+  expect(read.text).toContain('bukan kutipan naskah peraturan');
   expect(read.text).toContain(`(diakses ${day})`);
 });
 
@@ -75,8 +75,8 @@ test('a level is copied with all its quotes, each with its kind and code', async
   const lines = [
     `Kriteria Level (SPBE2020-I18-L4-K): “${passage('L4-K')}”`,
     `Kriteria Pemenuhan Level (SPBE2020-I18-L4-P): “${passage('L4-P')}”`,
-    `Kriteria Bukti Dukung, butir 1 (SPBE2020-I18-L4-B1): “${passage('L4-B1')}”`,
-    `Kriteria Bukti Dukung, butir 2 (SPBE2020-I18-L4-B2): “${passage('L4-B2')}”`,
+    `Kriteria Bukti Dukung, angka 1 (SPBE2020-I18-L4-B1): “${passage('L4-B1')}”`,
+    `Kriteria Bukti Dukung, angka 2 (SPBE2020-I18-L4-B2): “${passage('L4-B2')}”`,
   ];
   expect(text.replaceAll('\r\n', '\n').split('\n\n').slice(0, 4)).toEqual(lines);
   const listed = await readElsewhere(
@@ -88,15 +88,17 @@ test('a level is copied with all its quotes, each with its kind and code', async
   expect(listed).toEqual(lines);
 });
 
-test('each code on the whole rubric’s page has its three actions, named with the code', async ({ page }) => {
+test('the whole rubric and each passage on its page have their actions, named with the code', async ({ page }) => {
   await page.goto(`${siteAddress}spbe2020/i18/`);
-  const names = [rubric.code, ...rubric.levels.map(({ code }) => code), ...rubric.passages.map(({ code }) => code)];
-  for (const code of [...names, ...rubric.items.map((one) => one.code)]) {
+  for (const code of [rubric.code, ...rubric.passages.map((one) => one.code)]) {
     const name = code === rubric.code ? code : code.slice(rubric.code.length + 1);
-    await expect(page.getByRole('button', { name: `Salin untuk memo: ${name}`, exact: true })).toHaveCount(1);
-    await expect(page.getByRole('button', { name: `Cara lain mengutip ${name}`, exact: true })).toHaveCount(1);
+    await expect(page.getByRole('button', { name: `Salin kutipan: ${name}`, exact: true })).toHaveCount(1);
+    await expect(page.getByRole('button', { name: `Bentuk lain kutipan ${name}`, exact: true })).toHaveCount(1);
     await expect(page.locator(`button[data-collect="${code}"]`)).toHaveCount(1);
   }
+  // Of the other codes, whose own pages have theirs, the levels and numbered groups are led to.
+  for (const part of ['l1', 'l5', 'l4/b'])
+    await expect(page.locator(`main a[href$="/spbe2020/i18/${part}/"]`).first()).toBeVisible();
 });
 
 test('“Tersalin” is said once to ears, in the page’s one live region, and once to eyes, at the button', async ({
@@ -191,7 +193,7 @@ for (const width of [320, 360, 1280]) {
       await page.route(/CiteActions/, (route) => route.abort());
       await page.goto(siteAddress + path);
       const before = await places();
-      await expect(page.getByRole('link', { name: /^Salin untuk memo/ }).first()).toBeVisible();
+      await expect(page.getByRole('link', { name: /^Salin kutipan/ }).first()).toBeVisible();
       await page.unroute(/CiteActions/);
       await page.goto(siteAddress + path);
       await expect(copyButton(page, path === ITEM ? 'L4-B1-b' : 'L4')).toBeVisible();
@@ -211,7 +213,7 @@ test.describe('on touch', () => {
     await menuButton(page, 'L4-K').tap();
     await expect(page.getByRole('menuitem').first()).toBeVisible();
     const heights = await page
-      .locator('.cite button:not([hidden])')
+      .locator('.cite button:visible')
       .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().height));
     expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
   });
@@ -220,9 +222,9 @@ test.describe('on touch', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('“Salin untuk memo” leads to the ways to cite on the code’s own page, readable there', async ({ page }) => {
+  test('“Salin kutipan” leads to the ways to cite on the code’s own page, readable there', async ({ page }) => {
     await page.goto(`${siteAddress}spbe2020/i18/`);
-    await page.getByRole('link', { name: 'Salin untuk memo: L4-B1-b', exact: true }).click();
+    await page.getByRole('link', { name: 'Salin kutipan: L4-B1-b', exact: true }).click();
     await expect(page).toHaveURL(`${siteAddress}${ITEM}#kutip`);
     await expect(page.locator('#kutip')).toBeInViewport();
     const [whole, footnote] = await page.locator('.cite-text').all();

@@ -71,8 +71,8 @@ test('what the page still had when its data was cleared is what opens after a re
   await page.reload();
   await ready(page);
   await expect(box(page, 'L2-P-a')).toBeChecked();
-  await openPanel(page, 'Asesmen');
-  await expect(page.getByRole('button', { name: /^Hapus Asesmen saya/ })).toHaveCount(1);
+  await openPanel(page, 'Penilaian');
+  await expect(page.getByRole('button', { name: /^Hapus Penilaian saya/ })).toHaveCount(1);
 });
 
 test('a tick beside the press that takes all away goes with it, and nobody is told of another tab', async ({
@@ -81,13 +81,13 @@ test('a tick beside the press that takes all away goes with it, and nobody is to
   await openScorer(page);
   await box(page, 'L2-P-a').check();
   await savedLine(page).waitFor();
-  await openPanel(page, 'Asesmen');
-  await page.getByRole('button', { name: 'Hapus semua asesmen di peramban ini' }).click();
+  await openPanel(page, 'Penilaian');
+  await page.getByRole('button', { name: 'Hapus semua penilaian di peramban ini' }).click();
   await page.getByRole('button', { name: /^Ya, hapus/ }).evaluate((element: HTMLElement) => {
     element.click();
     document.querySelector<HTMLElement>('input[value$="-L3-P-a"]')?.click();
   });
-  await expect(page.getByText(/^Semua asesmen di peramban ini dihapus/)).toBeVisible();
+  await expect(page.getByText(/^Semua penilaian di peramban ini dihapus/)).toBeVisible();
   await expect(page.locator('[data-save]')).toHaveText('Akan disimpan di peramban ini saja.');
   await page.getByRole('button', { name: /^Kembalikan semua/ }).click();
   for (const part of ['L2-P-a', 'L3-P-a']) await expect(box(page, part)).toBeChecked();

@@ -95,6 +95,7 @@ test('kriteria.json of every code fits its schema, stands in the page’s head a
 test('a criterion’s page tells which words change from level to level, to eyes and to ears', async ({ page }) => {
   await page.goto(`${siteAddress}spbe2020/i18/l3/p/`);
   const up = page.locator('.changes').first();
+  await page.getByText('Kriteria yang sama di level lain').click();
   await expect(page.getByRole('heading', { name: 'Dari Level 2 ke Level 3' })).toBeVisible();
   await expect(up.locator('.gone')).toHaveText(['sebagaian', '.']);
   await expect(up.locator('.new')).toHaveText('seluruh');
@@ -112,13 +113,50 @@ test('a criterion’s page tells which words change from level to level, to eyes
   expect(await page.locator('[data-code] .new, [data-code] .gone, [data-code] .unseen').count()).toBe(0);
 });
 
-test('a code’s page says where in the rubric it stands', async ({ page }) => {
+test('a code’s page says where in its level it stands, and leads to what stands around it', async ({ page }) => {
   await page.goto(`${siteAddress}spbe2020/i18/l4/b1/a/`);
-  await expect(page.locator('.place')).toHaveText(
-    /^\s*Level 4 dari 5, Terpadu dan Terukur · Kriteria Bukti Dukung\s+· Indikator 18 SPBE \(Permen PANRB 59\/2020\) · Kode SPBE2020-I18-L4-B1-a\s*$/,
-  );
-  await expect(page.locator('.place [data-step="here"]')).toHaveCount(1);
+  const place = page.getByRole('navigation', { name: 'Letaknya' });
+  const parts = await place.locator('li .code').allTextContents();
+  expect(parts).toEqual(['K', 'P', 'B', 'B1', 'B1-a', 'B1-b', 'B2']);
+  await expect(place.locator('[aria-current=page]')).toContainText('B1-a');
+  await expect(place.getByRole('link', { name: 'Level 4 · Terpadu dan Terukur' })).toHaveAttribute('href', /\/l4\/$/);
+  await expect(page.locator('.pager [rel=prev]')).toHaveAttribute('href', /\/l4\/p\/b\/$/);
+  await expect(page.locator('.pager [rel=next]')).toHaveAttribute('href', /\/l4\/b1\/b\/$/);
   await page.goto(`${siteAddress}spbe2020/i18/pp/`);
-  await expect(page.locator('.place')).toContainText('Penjelasan Penilaian, di luar level');
-  await expect(page.locator('.place .lit')).toHaveCount(0);
+  await expect(place).toHaveCount(0);
+  await expect(page.locator('main')).toContainText('Di luar level');
+});
+
+test('an item says in words how it counts, and each list how it is connected', async ({ page }) => {
+  const meanings = {
+    'l2/p/a': 'Satu-satunya keadaan Level 2 yang disebut di sini: wajib ada.',
+    'l2/b/a':
+      'Satu dari dua bukti Level 2: belum pasti cukup satu, karena teks tidak menyebut “dan” atau “atau” di antaranya.',
+    'l4/p/a': 'Satu dari dua keadaan Level 4: kedua-duanya wajib.',
+    'l4/b1/b': 'Satu dari dua bukti Level 4, angka 1: cukup satu.',
+    'l1/b/d': 'Satu dari empat bukti Level 1: cukup satu. Bukti Level 1 tidak memengaruhi perkiraan.',
+    'pb/a': 'Bukti pendukung: tidak memengaruhi perkiraan level.',
+  };
+  for (const [path, meaning] of Object.entries(meanings)) {
+    await page.goto(`${siteAddress}spbe2020/i18/${path}/`);
+    await expect(page.locator('main'), path).toContainText(meaning);
+  }
+  await page.goto(`${siteAddress}spbe2020/i18/l4/`);
+  expect(await page.locator('.connective').allTextContents()).toEqual([
+    'kedua-duanya',
+    'cukup satu',
+    'cukup satu',
+    'belum pasti',
+  ]);
+});
+
+test('what is folded opens for an address that leads into it, and on paper', async ({ page }) => {
+  const [ways, statement] = [page.locator('.cite-text').first(), page.locator('.fold .statement').first()];
+  await page.goto(`${siteAddress}spbe2020/i18/l4/b1/b/`);
+  await expect(statement).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(statement).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await page.goto(`${siteAddress}spbe2020/i18/l4/b1/b/#kutip`);
+  await expect(ways).toBeVisible();
 });

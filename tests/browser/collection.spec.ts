@@ -258,7 +258,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('the page says what it needs, leads to the rubric, and no button does nothing', async ({ page }) => {
     await page.goto(`${siteAddress}kutipan/`);
-    await expect(page.locator('main')).toContainText('halaman ini memerlukan JavaScript');
+    await expect(page.locator('main')).toContainText('Halaman ini memerlukan JavaScript');
     await expect(page.getByRole('link', { name: 'baca kriterianya' })).toHaveAttribute('href', /\/spbe2020\/i18\/$/);
     await page.goto(LEVEL);
     await expect(collectButton(page, 'L4-K')).toBeHidden();

@@ -30,7 +30,7 @@ const takenElsewhere = async (context: BrowserContext, name: string, content: st
   await openScorer(page);
   await openPanel(page, 'Berkas dan tautan');
   await giveFile(page, name, content);
-  await page.getByRole('button', { name: 'Terima sebagai asesmen baru' }).click();
+  await page.getByRole('button', { name: 'Terima sebagai penilaian baru' }).click();
   await expect(page.getByRole('heading', { name: 'Usulan dari berkas' })).toHaveCount(0);
   return { page, file: await exported(page) };
 };
@@ -50,7 +50,7 @@ test('nothing is ever sent anywhere: no request carries an answer, and no third 
   page.on('websocket', (socket) => faults.push(socket.url()));
   await openScorer(page);
   await fillAssessment(page);
-  for (const name of ['Asesmen', 'Berkas dan tautan', 'Laporan', 'Nota dinas'] as const) {
+  for (const name of ['Penilaian', 'Berkas dan tautan', 'Laporan', 'Nota dinas'] as const) {
     await openPanel(page, name);
     await page.locator('.panel:not([hidden]) :is(h2, h3)').first().waitFor();
     await lateScripts(page);
@@ -176,7 +176,7 @@ test('markup in a text stays a text, and what was there before stays', async ({ 
   await giveFile(page, 'masukan.json', JSON.stringify({ ...VERSION_1, name }));
   await page.getByRole('heading', { name: 'Usulan dari berkas' }).waitFor();
   expect(await exported(page)).toEqual(before);
-  await page.getByRole('button', { name: 'Terima sebagai asesmen baru' }).click();
+  await page.getByRole('button', { name: 'Terima sebagai penilaian baru' }).click();
   await expect(page.getByText(name).first()).toBeVisible();
   expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
 });

@@ -45,7 +45,7 @@ test('opening a link proposes: the reader sees what would change, and takes it o
   await expect(box(other, 'L2-P-a')).not.toBeChecked();
   await openScorer(other);
   await other.goto(`${siteAddress}${SCORER}#${fragment}`);
-  await other.getByRole('button', { name: 'Terima ke asesmen ini' }).click();
+  await other.getByRole('button', { name: 'Terima ke penilaian ini' }).click();
   for (const part of ['L2-P-a', 'L2-B-a']) await expect(box(other, part)).toBeChecked();
   await context.close();
 });
@@ -54,7 +54,7 @@ test('a link that was cut is told, and one without a check is read and said to b
   page,
 }) => {
   const fragment = await sharedFragment(page);
-  await openPanel(page, 'Asesmen');
+  await openPanel(page, 'Penilaian');
   const said = async (hash: string): Promise<string> => {
     await page.goto('about:blank');
     await openScorer(page, `#${hash}`);
@@ -85,7 +85,7 @@ for (const [what, mangle] of [
     const proposal = other.getByRole('region', { name: 'Usulan dari tautan' });
     await expect(proposal).toContainText('L2-B-a');
     await expect(proposal).toContainText('L2-P-a');
-    await proposal.getByRole('button', { name: 'Terima ke asesmen ini' }).click();
+    await proposal.getByRole('button', { name: 'Terima ke penilaian ini' }).click();
     for (const part of ['L2-P-a', 'L2-B-a']) await expect(box(other, part)).toBeChecked();
     await expect(other.locator('form[data-ready] input:checked')).toHaveCount(2);
     await context.close();

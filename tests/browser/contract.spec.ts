@@ -48,10 +48,10 @@ test('each box and each figure stands in the page once, in every view and with e
   await openScorer(page, '#v=1&ada=l2-p-a,l3-b-a&unit=12/34&target=4');
   await page.getByRole('heading', { name: 'Usulan dari tautan' }).waitFor();
   expect(await countControls(page)).toEqual(ONCE);
-  await page.getByRole('button', { name: 'Terima ke asesmen ini' }).click();
+  await page.getByRole('button', { name: 'Terima ke penilaian ini' }).click();
   await page.getByRole('button', { name: 'Tambah catatan atau bukti: L4-B1-b' }).click();
   await page.getByLabel('Catatan untuk L4-B1-b').waitFor();
-  for (const name of ['Asesmen', 'Berkas dan tautan', 'Laporan', 'Nota dinas'] as const) {
+  for (const name of ['Penilaian', 'Berkas dan tautan', 'Laporan', 'Nota dinas'] as const) {
     await openPanel(page, name);
     await page.locator('.panel:not([hidden]) h2').first().waitFor();
     for (const label of VIEWS) {

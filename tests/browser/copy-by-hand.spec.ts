@@ -1,4 +1,5 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { openFolds } from './folds.ts';
 import { lateScripts } from './late-scripts.ts';
 import { box, openScorer } from './scorer-page.ts';
 import { siteAddress } from './site.ts';
@@ -55,7 +56,7 @@ for (const [what, path, selector] of [
   ['a passage', 'spbe2020/i18/l4/b1/', '.official'],
   ['an item’s marked words', 'spbe2020/i18/l4/b1/b/', '.official p[data-code]'],
   ['guidance with terms', 'spbe2020/i18/l4/', 'main li:has(button.term)'],
-  ['a comparison of two levels', 'spbe2020/i18/l4/', '.changes'],
+  ['a comparison of two levels', 'spbe2020/i18/l4/p/', '.changes'],
   ['a whole page', 'spbe2020/i18/l4/', 'main'],
   ['a table', 'spbe2020/i18/perbandingan/', '.compare'],
   ['a citation', 'spbe2020/i18/l4/', '.cite-text'],
@@ -64,6 +65,7 @@ for (const [what, path, selector] of [
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(siteAddress + path);
     await lateScripts(page);
+    await openFolds(page);
     const { html, text, selected, shown, colours } = await copyByHand(page, context, selector);
     expect(html).not.toMatch(/<[^>]*(style|class|color|background|font)/i);
     expect(colours.filter((colour) => !['rgb(0, 0, 0)', 'rgba(0, 0, 0, 0)'].includes(colour))).toEqual([]);
@@ -86,7 +88,7 @@ test('links go along with whole addresses, lists as lists, and what is not shown
   expect(html).not.toContain('Dokumen yang menuliskan langkah baku suatu pekerjaan.');
   expect(html).not.toMatch(/<(script|style|svg|button|input)/);
   // Between the passages stand buttons: they are no words of the page.
-  for (const copied of [html, text]) expect(copied).not.toContain('Salin untuk memo');
+  for (const copied of [html, text]) expect(copied).not.toContain('Salin kutipan');
   expect(html).not.toMatch(/<(?!br|t[dh])(\w+)[^>]*><\/\1>/);
 });
 

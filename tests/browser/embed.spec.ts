@@ -47,7 +47,7 @@ test('the markup for other sites shows the criterion in a frame, with its source
     rubric.passages.find(({ code }) => code === 'SPBE2020-I18-L4-B1')?.text ?? '',
   );
   await expect(frame.getByRole('heading', { level: 1 })).toHaveText(
-    'Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, butir 1',
+    'Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, angka 1',
   );
   await expect(frame.locator('footer')).toContainText('sebagaimana dimuat pada situs SPBE Kota Banjarmasin');
   await expect(frame.locator('footer')).toContainText('Bukan situs resmi Kementerian PANRB');
@@ -66,7 +66,7 @@ test('the markup of a plain link names code, place and source', async ({ page })
   await openOtherSite(page, await page.getByLabel('Tautan biasa').inputValue());
   const link = page.getByRole('link');
   await expect(link).toHaveText(
-    'SPBE2020-I18-L4-B1-a: Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, butir 1a, Indikator 18 SPBE (Permen PANRB 59/2020), ' +
+    'SPBE2020-I18-L4-B1-a: Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, angka 1, butir a, Indikator 18 SPBE (Permen PANRB 59/2020), ' +
       'sebagaimana dimuat pada situs SPBE Kota Banjarmasin',
   );
   await link.click();

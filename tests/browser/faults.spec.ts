@@ -91,7 +91,7 @@ test('each script that a page loads by itself is told of where it alone fails, a
 }) => {
   for (const path of [LEVEL, SCORER]) {
     await page.goto(siteAddress + path);
-    await page.locator('[data-collect]:not([hidden]), form[data-ready]').first().waitFor();
+    await page.locator('[aria-haspopup="menu"], form[data-ready]').first().waitFor();
     await expect(failed(page)).toHaveCount(0);
     const first = await page
       .locator('script[data-src]')
@@ -180,7 +180,7 @@ test(`the browser killed while saving leaves a whole record, ${String(KILLS)} ti
     }
     const { page, kill } = await start();
     await openScorer(page);
-    await openPanel(page, 'Asesmen');
+    await openPanel(page, 'Penilaian');
     await expect(page.getByText('Data yang tidak dapat dibaca')).toHaveCount(0);
     await expect(box(page, 'L1-B-a')).toBeChecked();
     await kill();

@@ -10,15 +10,15 @@ test('files that are too much together are merged not at all, and both stay read
   await openFiles(page);
   const item = whole('L2-B-a');
   await give(page, jsonFile('satu.json', { answers: { [item]: { ticked: true, evidence: documents(0, 10_001) } } }));
-  await page.getByRole('button', { name: 'Terima ke asesmen ini' }).click();
+  await page.getByRole('button', { name: 'Terima ke penilaian ini' }).click();
   await savedLine(page).waitFor();
   await give(page, jsonFile('dua.json', { answers: { [item]: { evidence: documents(20_000, 10_001) } } }));
   await expect(page.getByRole('alert')).toContainText('memuat 20002 bukti, sedangkan batasnya paling banyak 20000');
-  await expect(page.getByRole('button', { name: 'Terima ke asesmen ini' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Terima ke penilaian ini' })).toHaveCount(0);
   // The answers are kept as they were, and what is written of them is read.
   const file = await download(page, 'Unduh berkas (JSON)');
   expect(file.toString('utf8').match(/"id": "bukti-/g)).toHaveLength(10_001);
-  await page.getByRole('button', { name: 'Terima sebagai asesmen baru' }).click();
+  await page.getByRole('button', { name: 'Terima sebagai penilaian baru' }).click();
   await savedLine(page).waitFor();
   await page.reload();
   await page.locator('form[data-ready]').waitFor();
@@ -31,7 +31,7 @@ test('a text that would be too much stays in its field, is said not to be kept, 
   await openFiles(page);
   const long = 'a'.repeat(19_900_000);
   await give(page, jsonFile('besar.json', { answers: { 'SPBE2020-I18-L9-Z-a': { note: long } } }));
-  await page.getByRole('button', { name: 'Terima ke asesmen ini' }).click();
+  await page.getByRole('button', { name: 'Terima ke penilaian ini' }).click();
   await page.getByRole('button', { name: 'Tambah catatan atau bukti: L2-P-a' }).click();
   const note = page.getByLabel('Catatan untuk L2-P-a');
   await note.fill('pendek');
@@ -72,7 +72,7 @@ test('a note of 5 MB is kept, and comes back from the file and from the report',
     ['laporan.html', report],
   ] as const) {
     await give(other, { name, mimeType: 'text/plain', buffer });
-    await other.getByRole('button', { name: 'Terima sebagai asesmen baru' }).click();
+    await other.getByRole('button', { name: 'Terima sebagai penilaian baru' }).click();
     expect((await download(other, 'Unduh berkas (JSON)')).toString('utf8').includes(JSON.stringify(long))).toBe(true);
   }
 });
@@ -81,7 +81,7 @@ test('a text with signs that no page shows comes back from the report', async ({
   await openFiles(page);
   const name = 'a\u0000b\ud800c\u202ed';
   await give(page, jsonFile('a.json', { name, answers: { [whole('L2-P-a')]: { ticked: true, note: name } } }));
-  await page.getByRole('button', { name: 'Terima sebagai asesmen baru' }).click();
+  await page.getByRole('button', { name: 'Terima sebagai penilaian baru' }).click();
   const file = await download(page, 'Unduh berkas (JSON)');
   await openPanel(page, 'Laporan');
   const report = await download(page, 'Unduh laporan (HTML)');
@@ -89,7 +89,7 @@ test('a text with signs that no page shows comes back from the report', async ({
   expect(report.toString('utf8')).toContain('a\ufffdb');
   await openPanel(page, 'Berkas dan tautan');
   await give(page, { name: 'laporan.html', mimeType: 'text/html', buffer: report });
-  await page.getByRole('button', { name: 'Terima sebagai asesmen baru' }).click();
+  await page.getByRole('button', { name: 'Terima sebagai penilaian baru' }).click();
   const again = JSON.parse((await download(page, 'Unduh berkas (JSON)')).toString('utf8')) as Record<string, unknown>;
   expect({ ...again, id: '' }).toEqual({ ...(JSON.parse(file.toString('utf8')) as object), id: '' });
 });
@@ -118,13 +118,13 @@ test('what a file says otherwise in a field that is filled here is told not to b
   await give(page, jsonFile('satu.json', { ...figures, year: 2025, by: 'asesor' }));
   const region = page.getByRole('region', { name: 'Usulan dari berkas' });
   await expect(region).toContainText(
-    'tidak diganti: Penilai (di berkas: asesor), Jumlah unit (di berkas: 30 dari 34 unit).',
+    'tidak diganti: Cara menilai (di berkas: asesor eksternal), Jumlah unit (di berkas: 30 dari 34 unit).',
   );
-  await expect(region).toContainText('dari kosong menjadi 2025');
+  await expect(region).toContainText('kosong → 2025');
   await give(page, jsonFile('dua.json', figures));
   await expect(region).toContainText('tidak diganti: Jumlah unit (di berkas: 30 dari 34 unit)');
   await expect(region).not.toContainText('Isinya sama');
-  await page.getByRole('button', { name: 'Terima sebagai asesmen baru' }).click();
+  await page.getByRole('button', { name: 'Terima sebagai penilaian baru' }).click();
   await expect(page.locator('input[name="unit-applied"]')).toHaveValue('30');
 });
 
@@ -146,9 +146,9 @@ test('a file is refused with its true cause, and nothing changes', async ({ page
       'tahun pada berkas ini seharusnya bilangan bulat',
     ],
     ['typographic quotes', text.replaceAll('"', '”').replace('”', '“'), 'tanda petik “'],
-    ['a comment', text.replace('{', '{ // asesmen kami\n'), 'komentar'],
+    ['a comment', text.replace('{', '{ // penilaian kami\n'), 'komentar'],
     ['a comma too many', text.replace(/\}$/, ',}'), 'koma yang berlebih'],
-    ['a signature below', `${text}\n-- \nBudi`, 'di bawah data asesmen'],
+    ['a signature below', `${text}\n-- \nBudi`, 'di bawah data penilaian'],
     ['a year of five digits', text.replace('"answers"', '"year":20260,"answers"'), 'dari 1900 sampai 2200'],
   ];
   await openFiles(page);
@@ -186,8 +186,8 @@ test('a year that an earlier version kept is shown as none, and is mended before
   await page.locator('form[data-ready]').waitFor();
   await openPanel(page, 'Berkas dan tautan');
   await page.getByRole('button', { name: 'Unduh berkas (JSON)' }).click();
-  await expect(page.getByText('Tidak diunduh: tahun asesmen ini 20260')).toBeVisible();
-  await openPanel(page, 'Asesmen');
+  await expect(page.getByText('Tidak diunduh: tahun penilaian ini 20260')).toBeVisible();
+  await openPanel(page, 'Penilaian');
   await expect(page.getByLabel(/^Tahun,/)).toHaveAttribute('aria-invalid', 'true');
   await page.getByLabel(/^Tahun,/).fill('2026');
   await openPanel(page, 'Berkas dan tautan');

@@ -51,7 +51,7 @@ test('an exported file brings everything back in another browser', async ({ page
   await giveFile(other, 'asesmen.json', text);
   await expect(other.getByRole('heading', { name: 'Usulan dari berkas' })).toBeVisible();
   await expect(box(other, 'L2-P-a')).not.toBeChecked();
-  await other.getByRole('button', { name: 'Terima sebagai asesmen baru' }).click();
+  await other.getByRole('button', { name: 'Terima sebagai penilaian baru' }).click();
   await expect(box(other, 'L2-P-a')).toBeChecked();
   expect(JSON.parse(await exportFile(other))).toEqual(JSON.parse(text));
 });
@@ -70,7 +70,7 @@ test('merging a file adds to what is there, and can be undone', async ({ page })
       },
     }),
   );
-  await page.getByRole('button', { name: 'Terima ke asesmen ini' }).click();
+  await page.getByRole('button', { name: 'Terima ke penilaian ini' }).click();
   await expect(box(page, 'L2-P-a')).toBeChecked();
   await expect(box(page, 'L2-B-a')).toBeChecked();
   await expect(page.getByText('SPBE2020-I18-L9-Z-q')).toBeVisible();
@@ -82,7 +82,7 @@ test('merging a file adds to what is there, and can be undone', async ({ page })
 test.describe('a file that cannot be taken gets its message, and nothing changes', () => {
   const CASES: [string, string, string, string][] = [
     ['no JSON', 'x.json', 'bukan JSON yang utuh', '{"format":'],
-    ['another format', 'x.json', 'bukan asesmen dari situs ini', '{"format":"lain","version":1}'],
+    ['another format', 'x.json', 'bukan penilaian dari situs ini', '{"format":"lain","version":1}'],
     ['a newer version', 'x.json', 'versi situs yang lebih baru', file({ version: 2 })],
     [
       'a wrong type',
@@ -97,7 +97,7 @@ test.describe('a file that cannot be taken gets its message, and nothing changes
       file({ answers: [1, 2] }),
     ],
     ['another rubric', 'x.json', 'menilai rubrik lain', file({ rubric: 'SPBE2099-I99' })],
-    ['a page without an assessment', 'x.html', 'tidak memuat asesmen', '<p>halo</p>'],
+    ['a page without an assessment', 'x.html', 'tidak memuat penilaian', '<p>halo</p>'],
   ];
   for (const [what, name, message, content] of CASES) {
     test(what, async ({ page }) => {
@@ -144,7 +144,7 @@ test('markup in a file stays text', async ({ page }) => {
       },
     }),
   );
-  await page.getByRole('button', { name: 'Terima sebagai asesmen baru' }).click();
+  await page.getByRole('button', { name: 'Terima sebagai penilaian baru' }).click();
   await expect(page.getByText('<img src=x').first()).toBeVisible();
   await openPanel(page, 'Laporan');
   await expect(page.locator('.report')).toBeVisible();
@@ -161,7 +161,7 @@ test('the report is one file that stands alone and is imported again', async ({ 
   await expect(report).toContainText('sebagaimana dimuat pada situs SPBE Kota Banjarmasin');
   await expect(report).toContainText('Bukan situs resmi Kementerian PANRB');
   // What the next level lacks is the shortest way to it as well, and is listed once.
-  await expect(report.getByRole('heading', { name: 'Langkah tersingkat menuju Level 4: 4 butir lagi' })).toBeVisible();
+  await expect(report.getByRole('heading', { name: '4 butir lagi menuju Level 4' })).toBeVisible();
   await expect(report.getByRole('link', { name: 'L4-P-a', exact: true })).toHaveCount(1);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Unduh laporan (HTML)' }).click();
@@ -179,7 +179,7 @@ test('the report is one file that stands alone and is imported again', async ({ 
   await openScorer(other);
   await openPanel(other, 'Berkas dan tautan');
   await giveFile(other, 'laporan.html', html);
-  await other.getByRole('button', { name: 'Terima sebagai asesmen baru' }).click();
+  await other.getByRole('button', { name: 'Terima sebagai penilaian baru' }).click();
   await expect(other.locator('output')).toHaveAttribute('data-min', '3');
 });
 
@@ -189,8 +189,8 @@ test('the filled sample opens with one press and stands beside the reader’s ow
   await openPanel(page, 'Berkas dan tautan');
   await page.getByRole('button', { name: 'Buka contoh yang terisi' }).click();
   await expect(page.locator('output')).toHaveAttribute('data-min', '3');
-  await openPanel(page, 'Asesmen');
-  await page.getByRole('button', { name: 'Buka Asesmen saya' }).click();
+  await openPanel(page, 'Penilaian');
+  await page.getByRole('button', { name: 'Buka Penilaian saya' }).click();
   await expect(page.locator('output')).toHaveAttribute('data-min', '1');
   await expect(box(page, 'L2-P-a')).toBeChecked();
 });
@@ -198,7 +198,7 @@ test('the filled sample opens with one press and stands beside the reader’s ow
 test('while the report is open, it alone is printed, with its heading', async ({ page }) => {
   await openScorer(page);
   await openPanel(page, 'Laporan');
-  await page.getByRole('heading', { name: 'Butir demi butir' }).waitFor();
+  await page.getByRole('heading', { name: 'Rincian per butir' }).waitFor();
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.report')).toBeVisible();

@@ -85,7 +85,7 @@ test('assessments are renamed, doubled, compared, taken back, deleted and restor
   const faults = await openFolderScorer(page);
   await box(page, 'L2-P-a').check();
   await savedLine(page).waitFor();
-  await openPanel(page, 'Asesmen');
+  await openPanel(page, 'Penilaian');
   await panel(page)
     .getByLabel(/^Nama, /)
     .fill('Penilaian folder');
@@ -94,18 +94,18 @@ test('assessments are renamed, doubled, compared, taken back, deleted and restor
     .locator('.assessments')
     .getByRole('button', { name: /^Hapus / });
   await expect(remove).toHaveCount(2);
-  await expect(panel(page).getByText('Bandingkan dua asesmen')).toBeVisible();
-  await expect(panel(page).getByText('Perlu dua asesmen')).toHaveCount(0);
+  await expect(panel(page).getByText('Bandingkan dua penilaian')).toBeVisible();
+  await expect(panel(page).getByText('Perlu dua penilaian')).toHaveCount(0);
   await panel(page).locator('summary', { hasText: 'keadaan sebelumnya' }).click();
   await expect(panel(page).locator('details[open]')).not.toHaveText('');
   await remove.first().click();
   await expect(panel(page).getByRole('heading', { name: 'Terhapus' })).toBeVisible();
   await panel(page).getByRole('button', { name: 'Pulihkan' }).first().click();
   await expect(panel(page).getByRole('heading', { name: 'Terhapus' })).toHaveCount(0);
-  await panel(page).getByRole('button', { name: 'Hapus semua asesmen di peramban ini' }).click();
-  await panel(page).getByRole('button', { name: 'Ya, hapus semua asesmen' }).click();
-  await panel(page).getByRole('button', { name: 'Kembalikan semua asesmen yang dihapus' }).click();
-  await expect(page.getByText('Asesmen yang dihapus sudah dikembalikan.')).toBeVisible();
+  await panel(page).getByRole('button', { name: 'Hapus semua penilaian di peramban ini' }).click();
+  await panel(page).getByRole('button', { name: 'Ya, hapus semua penilaian' }).click();
+  await panel(page).getByRole('button', { name: 'Kembalikan semua penilaian yang dihapus' }).click();
+  await expect(page.getByText('Penilaian yang dihapus sudah dikembalikan.')).toBeVisible();
   expect(faults).toEqual([]);
 });
 
@@ -131,21 +131,21 @@ test('files and reports go out and come back, unknown codes are shown, and the s
     await page
       .locator('#panel input[type="file"]')
       .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: content });
-    await page.getByRole('button', { name: 'Terima sebagai asesmen baru' }).click();
+    await page.getByRole('button', { name: 'Terima sebagai penilaian baru' }).click();
   }
   await expect(page.getByText('SPBE2020-I18-L9-Z').first()).toBeVisible();
   await page.getByRole('button', { name: 'Salin tautan' }).click();
   await expect(page.getByText('Tautan tersalin')).toBeVisible();
   expect((await readClipboard(page)).text).toMatch(/^https:\/\/contoh\.example\/panduan\/spbe2020\/i18\/nilai\/#v=1&/);
   await page.getByRole('button', { name: 'Buka contoh yang terisi' }).click();
-  await expect(page.getByText('Contoh terbuka sebagai asesmen tersendiri.')).toBeVisible();
+  await expect(page.getByText('Contoh terbuka sebagai penilaian tersendiri.')).toBeVisible();
   await expectNoRootedLink(page);
   expect(faults).toEqual([]);
 });
 
 test('a share link proposes, and every disclosure of the page opens', async ({ page }) => {
   const faults = await openFolderScorer(page, '#v=1&ada=l2-p-a&unit=12/34');
-  await page.getByRole('button', { name: 'Terima ke asesmen ini' }).click();
+  await page.getByRole('button', { name: 'Terima ke penilaian ini' }).click();
   await expect(box(page, 'L2-P-a')).toBeChecked();
   for (const button of await page.locator('form button[aria-expanded]').all()) {
     await button.click();

@@ -154,9 +154,9 @@ if (way) {
   test('a reset on a full disk says what it did, and its way back brings everything back', async () => {
     await onSmallDisk(async (start, disk) => {
       const { page, kill } = await startWithAnswers(start);
-      await openPanel(page, 'Asesmen');
+      await openPanel(page, 'Penilaian');
       await disk.fill();
-      await page.getByRole('button', { name: 'Hapus semua asesmen di peramban ini' }).click();
+      await page.getByRole('button', { name: 'Hapus semua penilaian di peramban ini' }).click();
       await page.getByRole('button', { name: /^Ya, hapus/ }).click();
       const message = page.locator('#kabar');
       await expect(message).toHaveText(/dihapus/);
@@ -189,8 +189,8 @@ if (way) {
       if (isShown) return;
       const last = await start();
       await openScorer(last.page);
-      await openPanel(last.page, 'Asesmen');
-      await last.page.getByRole('button', { name: /^Buka Asesmen saya/ }).click();
+      await openPanel(last.page, 'Penilaian');
+      await last.page.getByRole('button', { name: /^Buka Penilaian saya/ }).click();
       await expect(last.page.locator('input[type="checkbox"]:checked')).toHaveCount(1);
       await expect(box(last.page, 'L2-P-a')).toBeChecked();
       await last.close();

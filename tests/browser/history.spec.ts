@@ -19,7 +19,7 @@ test('the history tells how many codes were published on which day, and no list 
 test('the history is reached from the foot of every page and from “Tentang”', async ({ page }) => {
   for (const place of ['main', 'contentinfo'] as const) {
     await page.goto(`${siteAddress}tentang/`);
-    await page.getByRole(place).getByRole('link', { name: 'Riwayat' }).click();
+    await page.getByRole(place).getByRole('link', { name: 'Riwayat' }).last().click();
     await expect(page).toHaveURL(`${siteAddress}riwayat/`);
   }
 });
@@ -27,7 +27,8 @@ test('the history is reached from the foot of every page and from “Tentang”'
 test('a code’s page says since when its words stand', async ({ page }) => {
   const historyOn = async (path: string) => {
     await page.goto(siteAddress + path);
-    return page.locator('dt', { hasText: 'Riwayat' }).locator('xpath=following-sibling::dd[1]').innerText();
+    const told = page.locator('dt', { hasText: 'Riwayat' }).locator('xpath=following-sibling::dd[1]');
+    return (await told.textContent())?.trim();
   };
   for (const path of ['spbe2020/i18/l4/b1/', 'spbe2020/i18/l4/b1/a/'])
     expect(await historyOn(path)).toBe('Terbit 23 November 2026; kata-katanya tidak berubah sejak itu.');

@@ -41,10 +41,10 @@ test('what was noted before a reset in another tab does not come back with the n
   expect(Object.keys(noted)).toHaveLength(1);
   await savedLine(one).waitFor();
   await openScorer(two);
-  await two.getByRole('button', { name: 'Asesmen', exact: true }).click();
-  await two.getByRole('button', { name: 'Hapus semua asesmen di peramban ini' }).click();
+  await two.getByRole('button', { name: 'Penilaian', exact: true }).click();
+  await two.getByRole('button', { name: 'Hapus semua penilaian di peramban ini' }).click();
   await two.getByRole('button', { name: /^Ya, hapus/ }).click();
-  await expect(one.getByText('Semua asesmen dihapus lewat tab lain')).toBeVisible();
+  await expect(one.getByText('Semua penilaian dihapus lewat tab lain')).toBeVisible();
   // As it would lie there after a crash.
   await two.evaluate((texts) => {
     for (const [key, value] of Object.entries(texts)) localStorage.setItem(key, value);

@@ -62,10 +62,10 @@ test('a reset in one tab is one in the other, which says so, and either brings e
   await savedLine(one).waitFor();
   await openScorer(two);
   await expect(box(two, 'L2-P-a')).toBeChecked();
-  await openPanel(one, 'Asesmen');
-  await one.getByRole('button', { name: 'Hapus semua asesmen di peramban ini' }).click();
+  await openPanel(one, 'Penilaian');
+  await one.getByRole('button', { name: 'Hapus semua penilaian di peramban ini' }).click();
   await one.getByRole('button', { name: /^Ya, hapus/ }).click();
-  await expect(two.getByRole('alert')).toContainText('Semua asesmen dihapus lewat tab lain');
+  await expect(two.getByRole('alert')).toContainText('Semua penilaian dihapus lewat tab lain');
   await expect(box(two, 'L2-P-a')).not.toBeChecked();
   await box(two, 'L3-P-a').check();
   await savedLine(two).waitFor();
@@ -73,7 +73,7 @@ test('a reset in one tab is one in the other, which says so, and either brings e
   await one.locator('form[data-ready]').waitFor();
   await expect(box(one, 'L2-P-a')).not.toBeChecked();
   await expect(box(one, 'L3-P-a')).toBeChecked();
-  await openPanel(two, 'Asesmen');
+  await openPanel(two, 'Penilaian');
   await two.getByRole('button', { name: /^Kembalikan/ }).click();
   await expect(box(two, 'L2-P-a')).toBeChecked();
 });
@@ -98,8 +98,8 @@ test('a reset works on a database of another shape and version, and the page the
   );
   await openScorer(page);
   await expect(page.getByRole('alert')).toContainText('TIDAK tersimpan');
-  await openPanel(page, 'Asesmen');
-  await page.getByRole('button', { name: 'Hapus semua asesmen di peramban ini' }).click();
+  await openPanel(page, 'Penilaian');
+  await page.getByRole('button', { name: 'Hapus semua penilaian di peramban ini' }).click();
   await page.getByRole('button', { name: /^Ya, hapus/ }).click();
   await box(page, 'L2-P-a').check();
   await savedLine(page).waitFor();
@@ -199,7 +199,7 @@ test.describe('storage faults', () => {
     await page.reload();
     await page.locator('form[data-ready]').waitFor();
     await expect(box(page, 'L2-P-a')).toBeChecked();
-    await page.getByRole('button', { name: 'Asesmen', exact: true }).click();
+    await page.getByRole('button', { name: 'Penilaian', exact: true }).click();
     await expect(page.getByText('Data yang tidak dapat dibaca')).toBeVisible();
   });
 });

@@ -84,7 +84,7 @@ test.describe('journeys by keyboard alone', () => {
     await tabTo(page, page.locator('main a[href$="/l4/p/"]').first());
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(`${siteAddress}spbe2020/i18/l4/p/`);
-    await tabTo(page, page.getByRole('button', { name: 'Salin untuk memo: L4-P', exact: true }));
+    await tabTo(page, page.getByRole('button', { name: 'Salin kutipan: L4-P', exact: true }));
     await page.keyboard.press('Enter');
     await expect(page.getByRole('status').filter({ hasText: 'Tersalin: L4-P.' })).toBeAttached();
   });
@@ -100,6 +100,7 @@ test.describe('journeys by keyboard alone', () => {
     await page.goto(`${siteAddress}spbe2020/i18/l4/p/`);
     await tabTo(page, page.locator('.cite [aria-haspopup]').first());
     await page.keyboard.press('ArrowUp');
+    await expect(page.getByRole('menuitem').last()).toBeFocused();
     await page.keyboard.press('ArrowUp');
     await expect(page.getByRole('menuitem', { name: 'Kumpulkan di Kutipan saya' })).toBeFocused();
     await page.keyboard.press('Enter');

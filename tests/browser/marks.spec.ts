@@ -2,6 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contrastOf, firstLineOf, LEAST_CONTRAST, MARKED_WORDS, withoutLine } from './marked-words.ts';
+import { openFolds } from './folds.ts';
 import { openScorer } from './scorer-page.ts';
 import { builtPages, siteAddress, siteFolder } from './site.ts';
 
@@ -20,6 +21,7 @@ for (const [kind, { path, words, underlined }] of Object.entries(MARKED_WORDS))
         const mending = path.startsWith('cari/') ? page.waitForResponse('**/kata.json') : null;
         await page.goto(siteAddress + path, { waitUntil: path.startsWith('cari/') ? 'networkidle' : 'load' });
         await mending;
+        await openFolds(page);
         const first = page.locator(words).first();
         await first.waitFor();
         const picture = await photograph(page, first);
@@ -38,7 +40,7 @@ test('a button that does nothing looks otherwise than one that does, in every sc
       const colourOf = (name: string) =>
         page.getByRole('button', { name }).evaluate((button) => getComputedStyle(button).color);
       const scheme = `${colorScheme}, forced colours ${forcedColors}`;
-      expect(await colourOf('Urungkan'), scheme).not.toBe(await colourOf('Kosongkan centang'));
+      expect(await colourOf('Urungkan'), scheme).not.toBe(await colourOf('Hapus semua centang'));
     }
 });
 

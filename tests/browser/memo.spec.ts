@@ -64,10 +64,10 @@ test('a memo from the scorer says the estimate, why, what is missing, and quotes
   await page.locator('.memo-preview').waitFor();
   const buffer = await download(page, 'Unduh DOCX');
   const { value } = await mammoth.extractRawText({ buffer });
-  expect(value).toContain('Perkiraan Level 3; bisa sampai Level 4');
+  expect(value).toContain('Perkiraan Level 3; dapat mencapai Level 4');
   expect(value).toContain('bukan nilai resmi');
   expect(value).toContain('Level 4 belum pasti');
-  expect(value).toContain('Belum terpenuhi untuk Level 4');
+  expect(value).toContain('1 butir lagi menuju Level 4');
   for (const part of ['L3-K', 'L3-P', 'L3-B', 'L4-K', 'L4-P', 'L4-B1', 'L4-B2']) {
     expect(value).toContain(`“${passage(part)}”`);
     expect(value).toContain(`Kode ${whole(part)}`);
@@ -152,8 +152,8 @@ test('with all assessments, the fields of every memo are deleted, as the questio
   await openPanel(page, 'Nota dinas');
   await page.getByLabel('NIP').fill('19800101');
   await page.locator('[data-memo-keeping="kept"]').waitFor();
-  await openPanel(page, 'Asesmen');
-  await page.getByRole('button', { name: 'Hapus semua asesmen di peramban ini' }).click();
+  await openPanel(page, 'Penilaian');
+  await page.getByRole('button', { name: 'Hapus semua penilaian di peramban ini' }).click();
   await expect(page.getByText('isian nota dinas (nama, NIP, dan lainnya, juga yang di “Kutipan saya”)')).toBeVisible();
   await page.getByRole('button', { name: /^Ya, hapus/ }).click();
   await expect(page.getByText('Isian nota dinas juga dihapus.')).toBeVisible();

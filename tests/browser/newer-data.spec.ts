@@ -29,14 +29,14 @@ for (const [what, version] of [
     await tickAndSave(page, 'L2-B-a');
     expect(await readRaw(page, 'assessments')).toMatchObject(isNewer);
 
-    await openPanel(page, 'Asesmen');
+    await openPanel(page, 'Penilaian');
     const line = page.getByRole('listitem').filter({ hasText: 'dibuat oleh versi situs yang lebih baru' });
     const download = page.waitForEvent('download');
     await line.getByRole('button', { name: /^Unduh data mentah/ }).click();
     expect(JSON.parse(await readFile(await (await download).path(), 'utf8'))).toEqual(NEWER);
 
     // A reset says that this one cannot come back, and brings back the others.
-    await page.getByRole('button', { name: 'Hapus semua asesmen di peramban ini' }).click();
+    await page.getByRole('button', { name: 'Hapus semua penilaian di peramban ini' }).click();
     await expect(
       page.getByText(/, 1 data yang tidak dapat dibaca, dan isian nota dinas .* ikut terhapus dan tidak dapat/),
     ).toBeVisible();
@@ -68,8 +68,8 @@ test('a database of a newer version and another shape: work goes on unsaved, and
   await box(page, 'L2-P-a').check();
   await expect(page.getByRole('alert')).toContainText('dibuat oleh versi situs yang lebih baru');
   await expect(page.locator('output')).toHaveAttribute('data-claimed', '2');
-  await openPanel(page, 'Asesmen');
-  await page.getByRole('button', { name: 'Hapus semua asesmen di peramban ini' }).click();
+  await openPanel(page, 'Penilaian');
+  await page.getByRole('button', { name: 'Hapus semua penilaian di peramban ini' }).click();
   await expect(
     page.getByText('Halaman ini tidak dapat membacanya, sehingga tidak ada yang dapat dikembalikan.'),
   ).toBeVisible();

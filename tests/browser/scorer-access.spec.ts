@@ -22,7 +22,7 @@ test('axe finds nothing in any state of the scorer, in both themes', async ({ pa
   await page.getByRole('heading', { name: 'Usulan dari tautan' }).waitFor();
   await injectAxe(page);
   await expectNoFaults(page, 'a proposal that can be read in part');
-  await page.getByRole('button', { name: 'Terima ke asesmen ini' }).click();
+  await page.getByRole('button', { name: 'Terima ke penilaian ini' }).click();
   await page.getByRole('button', { name: 'Tambah catatan atau bukti: L4-B1-b' }).click();
   await page.getByRole('button', { name: 'Tambah bukti untuk L4-B1-b' }).click();
   await page.getByLabel('Tautan, bukti 1 untuk L4-B1-b').fill('javascript:alert(1)');
@@ -30,12 +30,12 @@ test('axe finds nothing in any state of the scorer, in both themes', async ({ pa
   for (const part of ['L3-P-a', 'L3-B-a', 'L3-B-b', 'L3-B-c', 'L4-P-a', 'L4-P-b', 'L4-B1-b', 'L5-P-a'])
     await box(page, part).check();
   await expectNoFaults(page, 'an open evidence entry, faults, an open reading, a code that is not known');
-  await openPanel(page, 'Asesmen');
+  await openPanel(page, 'Penilaian');
   await page.getByRole('button', { name: /^Duplikat/ }).click();
-  await page.getByRole('button', { name: /^Hapus Asesmen saya \(salinan\)/ }).click();
-  await page.getByRole('button', { name: 'Buat asesmen' }).click();
+  await page.getByRole('button', { name: /^Hapus Penilaian saya \(salinan\)/ }).click();
+  await page.getByRole('button', { name: 'Buat penilaian' }).click();
   await page.getByText('Tampilkan keadaan sebelumnya').click();
-  await page.getByRole('button', { name: 'Hapus semua asesmen di peramban ini' }).click();
+  await page.getByRole('button', { name: 'Hapus semua penilaian di peramban ini' }).click();
   await expectNoFaults(page, 'the assessments, one deleted, a name missing, a reset asked about');
   await openPanel(page, 'Berkas dan tautan');
   await page
@@ -44,7 +44,7 @@ test('axe finds nothing in any state of the scorer, in both themes', async ({ pa
   await page.getByRole('alert').waitFor();
   await expectNoFaults(page, 'files, one refused');
   await openPanel(page, 'Laporan');
-  await page.getByRole('heading', { name: 'Butir demi butir' }).waitFor();
+  await page.getByRole('heading', { name: 'Rincian per butir' }).waitFor();
   await expectNoFaults(page, 'the report');
 });
 
@@ -67,7 +67,7 @@ test('a screen reader hears each box with its level, and each control with the i
           - link "Halaman butir L4-P-b"
           - 'button "Tambah catatan atau bukti: L4-P-b"'
         - listitem:
-          - checkbox "Tautan atau dokumentasi pengoperasian sistem dengan sistem instansi lain"
+          - checkbox "Tautan atau dokumentasi pengoperasian yang menunjukkan hubungan dengan sistem instansi lain"
         - listitem:
           - checkbox "SOP integrasi data atau layanan SPBE melalui Sistem Penghubung Layanan"
           - link "Halaman butir L4-B1-b"
@@ -129,7 +129,7 @@ test('the result is told once for each change, politely, and saving is not told 
   await box(page, 'L2-P-a').check();
   await savedLine(page).waitFor();
   const told = await page.evaluate(() => (window as unknown as { told: string[] }).told);
-  expect(told).toEqual(['OUTPUT: Perkiraan Level 1; dinyatakan Level 2, belum didukung bukti.']);
+  expect(told).toEqual(['OUTPUT: Perkiraan Level 1; keadaan Level 2 dicentang, tetapi buktinya belum lengkap.']);
   await box(page, 'PB-a').check();
   await expect(box(page, 'PB-a')).toBeChecked();
   expect(await page.evaluate(() => (window as unknown as { told: string[] }).told)).toHaveLength(1);

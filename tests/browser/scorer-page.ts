@@ -21,7 +21,7 @@ export const openScorer = async (page: Page, fragment = ''): Promise<void> => {
 /** Opens one of the panels above the checklist. */
 export const openPanel = async (
   page: Page,
-  name: 'Asesmen' | 'Berkas dan tautan' | 'Laporan' | 'Nota dinas',
+  name: 'Penilaian' | 'Berkas dan tautan' | 'Laporan' | 'Nota dinas',
 ): Promise<void> => {
   await page.getByRole('button', { name, exact: true }).click();
 };

@@ -47,7 +47,7 @@ test('a filter under which nothing is left says so and can be taken back', async
 
 test('the source’s own slip is found by the right spelling', async ({ page }) => {
   await page.goto('cari/?q=rekomendasi%20tindak%20lanjut');
-  await expect(results(page).first()).toContainText('Level 5 · Kriteria Bukti Dukung, butir 1');
+  await expect(results(page).first()).toContainText('Level 5 · Kriteria Bukti Dukung, angka 1');
 });
 
 test('a typing slip is mended, and the reader is told', async ({ page }) => {

@@ -26,7 +26,7 @@ test('a link proposes: nothing changes before the reader takes it', async ({ pag
 
 test('a link that is taken sets ticks, figures and target, and can be undone', async ({ page }) => {
   await openScorer(page, LINK);
-  await page.getByRole('button', { name: 'Terima ke asesmen ini' }).click();
+  await page.getByRole('button', { name: 'Terima ke penilaian ini' }).click();
   await expect(box(page, 'L2-B-a')).toBeChecked();
   await expect(box(page, 'L2-P-a')).toBeChecked();
   await expect(page.locator('input[name="unit-applied"]')).toHaveValue('12');
@@ -41,7 +41,7 @@ test('unknown codes are kept and shown, and what cannot be read is named', async
   const proposal = page.getByRole('region', { name: 'Usulan dari tautan' });
   await expect(proposal).toContainText('unit=13/12');
   await expect(proposal).toContainText('target=9');
-  await page.getByRole('button', { name: 'Terima ke asesmen ini' }).click();
+  await page.getByRole('button', { name: 'Terima ke penilaian ini' }).click();
   await expect(page.getByText('SPBE2020-I18-L9-Q-z')).toBeVisible();
   await expect(page.locator('output')).toHaveAttribute('data-claimed', '2');
 });
@@ -70,7 +70,7 @@ test.describe('as it comes out of messengers and mail', () => {
       await expect(proposal).toContainText('12 dari 34 unit');
       await expect(proposal).not.toContainText('tidak terbaca');
       await expect(proposal).not.toContainText('keutuhannya');
-      await proposal.getByRole('button', { name: 'Terima ke asesmen ini' }).click();
+      await proposal.getByRole('button', { name: 'Terima ke penilaian ini' }).click();
       await expect(box(page, 'L2-B-a')).toBeChecked();
       await expect(page.getByLabel('Level yang dituju')).toHaveValue('4');
       await savedLine(page).waitFor();
@@ -88,12 +88,12 @@ test('a cut link says so, overwrites nothing, and what is left of it opens as an
   await page.evaluate((fragment) => (location.hash = fragment), WHOLE_LINK.slice(0, WHOLE_LINK.indexOf(',')));
   const proposal = page.getByRole('region', { name: 'Usulan dari tautan' });
   await expect(proposal.getByRole('alert')).toContainText('Tautan ini tidak utuh');
-  await expect(proposal.getByRole('button', { name: 'Terima ke asesmen ini' })).toHaveCount(0);
-  await proposal.getByRole('button', { name: 'Terima sebagai asesmen baru' }).click();
+  await expect(proposal.getByRole('button', { name: 'Terima ke penilaian ini' })).toHaveCount(0);
+  await proposal.getByRole('button', { name: 'Terima sebagai penilaian baru' }).click();
   await expect(box(page, 'L2-B-a')).toBeChecked();
   await expect(box(page, 'L4-P-b')).not.toBeChecked();
-  await openPanel(page, 'Asesmen');
-  await expect(page.getByRole('button', { name: /Asesmen saya/ }).first()).toBeVisible();
+  await openPanel(page, 'Penilaian');
+  await expect(page.getByRole('button', { name: /Penilaian saya/ }).first()).toBeVisible();
 });
 
 test('a fragment that is cut is called so, and never the same as what is there', async ({ page }) => {
@@ -103,7 +103,7 @@ test('a fragment that is cut is called so, and never the same as what is there',
       await page.goto('about:blank');
       await openScorer(page, `#${fragment}`);
       await expect(page.getByRole('alert')).toContainText('mungkin terpotong di jalan');
-      await expect(page.getByText(/sama dengan asesmen/)).toHaveCount(0);
+      await expect(page.getByText(/sama dengan penilaian/)).toHaveCount(0);
     });
 });
 
@@ -111,7 +111,7 @@ test('a link of the first versions is read, and its wholeness is said to be unkn
   await openScorer(page, `#${OLD_LINK}`);
   const proposal = page.getByRole('region', { name: 'Usulan dari tautan' });
   await expect(proposal).toContainText('keutuhannya tidak dapat diperiksa');
-  await proposal.getByRole('button', { name: 'Terima ke asesmen ini' }).click();
+  await proposal.getByRole('button', { name: 'Terima ke penilaian ini' }).click();
   await expect(box(page, 'L2-B-a')).toBeChecked();
 });
 
@@ -130,7 +130,7 @@ test('what a link does not say is empty in a new assessment', async ({ page }) =
   await page.locator('input[name="unit-total"]').fill('9');
   await savedLine(page).waitFor();
   await page.evaluate(() => (location.hash = 'v=1&target=4'));
-  await page.getByRole('button', { name: 'Terima sebagai asesmen baru' }).click();
+  await page.getByRole('button', { name: 'Terima sebagai penilaian baru' }).click();
   await expect(page.getByLabel('Level yang dituju')).toHaveValue('4');
   await expect(page.locator('input[name="unit-applied"]')).toHaveValue('');
 });

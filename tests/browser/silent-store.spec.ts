@@ -30,10 +30,10 @@ test('a database that answers late: what was ticked meanwhile is kept beside wha
     window.speak();
   });
   await savedLine(page).waitFor();
-  await expect(page.getByRole('alert')).toContainText('Asesmen yang tersimpan sebelumnya kini terbaca lagi');
-  await page.getByRole('button', { name: 'Asesmen', exact: true }).click();
-  await expect(page.getByRole('button', { name: /^Buka Asesmen saya/ })).toHaveCount(1);
-  await page.getByRole('button', { name: /^Buka Asesmen saya/ }).click();
+  await expect(page.getByRole('alert')).toContainText('Penilaian yang tersimpan sebelumnya kini terbaca lagi');
+  await page.getByRole('button', { name: 'Penilaian', exact: true }).click();
+  await expect(page.getByRole('button', { name: /^Buka Penilaian saya/ })).toHaveCount(1);
+  await page.getByRole('button', { name: /^Buka Penilaian saya/ }).click();
   await expect(box(page, 'L3-P-a')).toBeChecked();
   await expect(box(page, 'L2-P-a')).not.toBeChecked();
 });

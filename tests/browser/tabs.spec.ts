@@ -45,10 +45,10 @@ test('after a reset two tabs go on in one assessment as well', async ({ context 
   await box(one, 'L2-P-a').check();
   await savedLine(one).waitFor();
   await openScorer(two);
-  await openPanel(one, 'Asesmen');
-  await one.getByRole('button', { name: 'Hapus semua asesmen di peramban ini' }).click();
+  await openPanel(one, 'Penilaian');
+  await one.getByRole('button', { name: 'Hapus semua penilaian di peramban ini' }).click();
   await one.getByRole('button', { name: /^Ya, hapus/ }).click();
-  await expect(two.getByText('Semua asesmen dihapus lewat tab lain')).toBeVisible();
+  await expect(two.getByText('Semua penilaian dihapus lewat tab lain')).toBeVisible();
   await Promise.all([tickNow(one, 'L3-P-a'), tickNow(two, 'L4-P-a')]);
   await Promise.all([savedLine(one).waitFor(), savedLine(two).waitFor()]);
   await openAgain(one);
@@ -64,8 +64,8 @@ test('a tick in the moment of a reset elsewhere brings nothing back that was tak
     await box(one, 'L2-P-a').check();
     await savedLine(one).waitFor();
     await openScorer(two);
-    await openPanel(one, 'Asesmen');
-    await one.getByRole('button', { name: 'Hapus semua asesmen di peramban ini' }).click();
+    await openPanel(one, 'Penilaian');
+    await one.getByRole('button', { name: 'Hapus semua penilaian di peramban ini' }).click();
     const sure = one.getByRole('button', { name: /^Ya, hapus/ });
     await sure.waitFor();
     // Both act at one moment of the clock that they share, give or take the delay.
@@ -83,7 +83,7 @@ test('a tick in the moment of a reset elsewhere brings nothing back that was tak
         look();
       });
     await Promise.all([sure.evaluate(act, at), box(two, 'L5-P-a').evaluate(act, at + delay)]);
-    await expect(one.getByText(/^Semua asesmen di peramban ini dihapus/)).toBeVisible();
+    await expect(one.getByText(/^Semua penilaian di peramban ini dihapus/)).toBeVisible();
     await expect(box(two, 'L2-P-a'), `a tick ${String(delay)} ms after the reset`).not.toBeChecked();
     const status = await two.locator('.save-status').innerText();
     const shown = await two.locator('input[type="checkbox"]:checked').count();
@@ -109,18 +109,18 @@ test('a reset that another tab did not hear of brings nothing back either, whate
   await one.evaluate(() => {
     BroadcastChannel.prototype.postMessage = () => undefined;
   });
-  await openPanel(one, 'Asesmen');
-  await one.getByRole('button', { name: 'Hapus semua asesmen di peramban ini' }).click();
+  await openPanel(one, 'Penilaian');
+  await one.getByRole('button', { name: 'Hapus semua penilaian di peramban ini' }).click();
   await one.getByRole('button', { name: /^Ya, hapus/ }).click();
-  await expect(one.getByText(/^Semua asesmen di peramban ini dihapus/)).toBeVisible();
+  await expect(one.getByText(/^Semua penilaian di peramban ini dihapus/)).toBeVisible();
   // The first change of a visit also keeps a copy of how things stood before it: two writes at once.
   await tickNow(two, 'L5-P-a');
-  await expect(two.getByText('Semua asesmen dihapus lewat tab lain')).toBeVisible();
+  await expect(two.getByText('Semua penilaian dihapus lewat tab lain')).toBeVisible();
   const kept = JSON.stringify(Object.values(await readRaw(one, 'assessments')));
   expect(kept).not.toContain('L2-P-a');
   expect(await readRaw(one, 'snapshots')).toEqual({});
   // What was taken away can be brought back here, with the last tick.
-  await openPanel(two, 'Asesmen');
+  await openPanel(two, 'Penilaian');
   await two.getByRole('button', { name: /^Kembalikan semua/ }).click();
   await expect(box(two, 'L2-P-a')).toBeChecked();
   await expect(box(two, 'L5-P-a')).toBeChecked();
@@ -212,16 +212,16 @@ test('an assessment that another tab deletes says so, and the next change brings
   await box(one, 'L2-P-a').check();
   await savedLine(one).waitFor();
   await openScorer(two);
-  await openPanel(two, 'Asesmen');
-  await two.getByRole('button', { name: /^Hapus Asesmen saya/ }).click();
-  await expect(one.getByRole('alert')).toContainText('Asesmen ini dihapus lewat tab lain');
+  await openPanel(two, 'Penilaian');
+  await two.getByRole('button', { name: /^Hapus Penilaian saya/ }).click();
+  await expect(one.getByRole('alert')).toContainText('Penilaian ini dihapus lewat tab lain');
   await box(one, 'L2-B-a').check();
-  await expect(one.getByText('Asesmen ini dihapus lewat tab lain')).toHaveCount(0);
+  await expect(one.getByText('Penilaian ini dihapus lewat tab lain')).toHaveCount(0);
   await savedLine(one).waitFor();
   // The other tab went on in a new one, which is the one that was opened last.
   await openAgain(one);
-  await openPanel(one, 'Asesmen');
-  await one.getByRole('button', { name: /^Buka Asesmen saya/ }).click();
+  await openPanel(one, 'Penilaian');
+  await one.getByRole('button', { name: /^Buka Penilaian saya/ }).click();
   await expect(box(one, 'L2-P-a')).toBeChecked();
   await expect(box(one, 'L2-B-a')).toBeChecked();
 });

@@ -52,7 +52,7 @@ test('what is typed and unticked while the script takes the form over, before it
   await page.locator('form[data-ready]').waitFor();
   await expect(unit(page, 'applied')).toHaveValue('12');
   await expect(unit(page, 'total')).toHaveValue('34');
-  await expect(page.locator('#unit-kabar')).toHaveText('12 dari 34 unit: sebagian unit.');
+  await expect(page.locator('#unit-kabar')).toHaveText('12 dari 34 unit sudah menerapkan (sebagian unit).');
   await expect(box(page, 'L4-P-a')).not.toBeChecked();
   await expect(box(page, 'L4-P-b')).toBeChecked();
 });

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { openFolds } from './folds.ts';
 import { siteAddress } from './site.ts';
 
 for (const javaScriptEnabled of [true, false])
@@ -8,6 +9,7 @@ for (const javaScriptEnabled of [true, false])
     const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 360, height: 640 } });
     const page = await context.newPage();
     await page.goto(`${siteAddress}spbe2020/i18/l4/`);
+    await openFolds(page);
     const term = page.getByRole('button', { name: 'SOP', exact: true });
     const note = page.locator('#arti-sop');
     await expect(note).toBeHidden();
@@ -29,6 +31,7 @@ for (const javaScriptEnabled of [true, false])
 test('a note stays within the window and beside its word where there is room', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(`${siteAddress}spbe2020/i18/l4/`);
+  await openFolds(page);
   const terms = page.locator('button.term');
   expect(await terms.count()).toBeGreaterThan(5);
   for (const term of await terms.all()) {

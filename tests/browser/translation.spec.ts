@@ -157,7 +157,9 @@ test('a page that was translated before its scripts came is taken over all the s
   await savedLine(page)
     .or(page.getByText(/«Tersimpan pukul/))
     .waitFor();
-  await expect.poll(() => saidIn(page, 'output')).toBe('Perkiraan Level 1; dinyatakan Level 2, belum didukung bukti.');
+  await expect
+    .poll(() => saidIn(page, 'output'))
+    .toBe('Perkiraan Level 1; keadaan Level 2 dicentang, tetapi buktinya belum lengkap.');
 });
 
 test('Kutipan saya says what is so on a translated page', async ({ page: plain, browser }) => {

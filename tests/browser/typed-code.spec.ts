@@ -125,7 +125,7 @@ test('what is typed into the search before its script is there is asked once it 
 
 test('no page carries the list of codes', async ({ request }) => {
   const list = await (await request.get('kode.json')).text();
-  expect(list).toContain('"L4-B1-a":"Level 4 · Kriteria Bukti Dukung, butir 1a"');
+  expect(list).toContain('"L4-B1-a":"Level 4 · Kriteria Bukti Dukung, angka 1, butir a"');
   expect(list.length).toBeLessThan(6_000);
 });
 

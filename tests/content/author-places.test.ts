@@ -76,7 +76,7 @@ describe('a mistake in one file gets its sentence at its line and column', () =>
       text: term('statements:\n  - id: a\n    topic: lain\n    text: x\n    source: uu\n    confidence: H'),
       at: '7:5',
       sentence:
-        ' › statements[0].topic: Nilainya tidak sah: harus edition, mistake, practice, atau fact, tetapi isinya "lain". Pilih judulnya: catatan edisi, kekeliruan, saat penilaian, atau latar.',
+        ' › statements[0].topic: Nilainya tidak sah: harus edition, mistake, practice, atau fact, tetapi isinya "lain". Pilih judulnya: perbedaan antarpedoman, kekeliruan, saat penilaian, atau keterangan tambahan.',
     },
     {
       mistake: 'a part of a code that is none',

@@ -52,7 +52,7 @@ test('with cookies blocked the scorer estimates, says that nothing is kept, and 
     alerts: BLOCKED,
   });
   expect(await failureNotice(tab)).toBe(false);
-  for (const name of ['Asesmen', 'Berkas dan tautan', 'Laporan', 'Nota dinas']) {
+  for (const name of ['Penilaian', 'Berkas dan tautan', 'Laporan', 'Nota dinas']) {
     await tab.locator(`::-p-aria(${name}[role="button"])`).click();
     await expect
       .poll(
@@ -63,7 +63,7 @@ test('with cookies blocked the scorer estimates, says that nothing is kept, and 
   }
   // A link is still proposed and taken.
   await openScorer(tab, '#v=1&ada=l3-p-a');
-  await tab.locator('::-p-aria(Terima ke asesmen ini[role="button"])').click();
+  await tab.locator('::-p-aria(Terima ke penilaian ini[role="button"])').click();
   await expectScorer(tab, { ticked: expect.arrayContaining(['L3-P-a']), saved: BLOCKED });
   expect((await readScorer(tab)).boxes).toBe(27);
 });
@@ -78,8 +78,11 @@ test('with cookies blocked no page says that a script failed, and a press says w
   }
   await tab.goto(`${siteAddress}${PAGE_TYPES['level'] ?? ''}`);
   const button = `[data-collect="${whole('L4')}"]`;
-  await tab.waitForSelector(`${button}:not([hidden])`);
-  await tab.click(button);
+  await tab.waitForSelector(`:has(> ${button}) > [aria-haspopup="menu"]`);
+  await tab.click(`:has(> ${button}) > [aria-haspopup="menu"]`);
+  await (
+    await tab.waitForSelector('::-p-xpath(//button[@role="menuitem"][text()="Kumpulkan di Kutipan saya"])')
+  )?.click();
   await expect
     .poll(() => tab.evaluate(() => document.querySelector<HTMLElement>('.collect-fault')?.innerText ?? ''))
     .toContain('Kutipan saya TIDAK tersimpan: peramban ini tidak mengizinkan penyimpanan');

@@ -46,7 +46,7 @@ test('what is marked by hand in the dark is pasted with all of its words, its li
     // A term is a button in the midst of a sentence, which is copied whole.
     for (const term of terms) expect(text, path).toContain(term);
     // A button beside a passage is none of its words.
-    for (const copied of [html, text]) expect(copied, path).not.toContain('Salin untuk memo');
+    for (const copied of [html, text]) expect(copied, path).not.toContain('Salin kutipan');
     expect(html, path).not.toMatch(/<[^>]*(style|class|color|background|font)/i);
     expect([...html.matchAll(/href="([^"]*)"/g)].filter(([, href = '']) => !href.startsWith('http'))).toEqual([]);
     await memo.close();

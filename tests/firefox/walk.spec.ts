@@ -22,8 +22,11 @@ test('ticks, figures and citations are there again after a reload and after the 
     const { tab, close } = await startFirefox();
     await tab.goto(`${siteAddress}spbe2020/i18/l4/`);
     const button = `[data-collect="${whole('L4')}"]`;
-    await tab.waitForSelector(`${button}:not([hidden])`);
-    await tab.click(button);
+    await tab.waitForSelector(`:has(> ${button}) > [aria-haspopup="menu"]`);
+    await tab.click(`:has(> ${button}) > [aria-haspopup="menu"]`);
+    await (
+      await tab.waitForSelector('::-p-xpath(//button[@role="menuitem"][text()="Kumpulkan di Kutipan saya"])')
+    )?.click();
     await tab.waitForSelector(`${button}[aria-pressed="true"]`);
     await openScorer(tab);
     for (const part of ['L3-P-a', 'L3-B-a', 'L3-B-b', 'L3-B-c', 'L4-P-a', 'L4-P-b', 'L4-B1-b']) await press(tab, part);

@@ -47,8 +47,9 @@ const PREPARED: Readonly<Record<string, (page: Page, address: string) => Promise
   },
   collection: async (page, address) => {
     await page.goto(`${address}${PAGE_TYPES['level'] ?? ''}`);
-    await page.locator('[data-collect]:not([hidden])').first().click();
-    await page.locator('[data-collect][aria-pressed="true"]').first().waitFor();
+    await page.locator('[aria-haspopup="menu"]').first().click();
+    await page.getByRole('menuitem', { name: /^Kumpulkan/ }).click();
+    await page.locator('[data-collect][aria-pressed="true"]').first().waitFor({ state: 'attached' });
     await page.goto(`${address}${PAGE_TYPES['collection'] ?? ''}`);
     await page.locator('[data-collected] blockquote, [data-collected] .official, [data-collected] p').first().waitFor();
   },

@@ -114,7 +114,7 @@ describe('whatever the texts of a citation hold', () => {
           one.instrument,
           one.attribution,
           one.url,
-          'bukan bunyi peraturannya',
+          'bukan kutipan naskah peraturan',
         ]) {
           expect(plain).toContain(part);
           expect(both).toContain(part);

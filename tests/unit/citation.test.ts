@@ -22,7 +22,7 @@ const cite = (part: string) => getCitation(rubric, whole(part), urlOf);
 const DAY = '2026-11-24';
 const TITLE = '“Tingkat Kematangan Penggunaan Sistem Penghubung Layanan Instansi Pusat/Pemerintah Daerah.”';
 const INSTRUMENT = 'Instrumen Pemantauan dan Evaluasi SPBE (Permen PANRB 59/2020).';
-const PROVENANCE = 'Teks kriteria sebagaimana dimuat pada situs SPBE Kota Banjarmasin, bukan bunyi peraturannya.';
+const PROVENANCE = 'Teks kriteria sebagaimana dimuat pada situs SPBE Kota Banjarmasin, bukan kutipan naskah peraturan.';
 const SOP =
   'Standard Operating Procedure (SOP) integrasi data atau layanan SPBE dengan menggunakan Sistem Penghubung Layanan';
 
@@ -33,7 +33,7 @@ describe('the citation of an item', () => {
     expect(writePlainCitation(subject, DAY)).toBe(
       `“${SOP}”
 
-Kode SPBE2020-I18-L4-B1-b: Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, butir 1b.
+Kode SPBE2020-I18-L4-B1-b: Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, angka 1, butir b.
 Indikator 18 SPBE (Permen PANRB 59/2020): ${TITLE}
 ${INSTRUMENT}
 ${PROVENANCE}
@@ -46,7 +46,7 @@ https://contoh.example/spbe2020/i18/l4/b1/b/
     const { html, text } = writeRichCitation(subject, DAY);
     expect(html).toBe(
       `<blockquote><p>“${SOP}”</p></blockquote>` +
-        `<p><strong>Kode SPBE2020-I18-L4-B1-b</strong>: Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, butir 1b. ` +
+        `<p><strong>Kode SPBE2020-I18-L4-B1-b</strong>: Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, angka 1, butir b. ` +
         `Indikator 18 SPBE (Permen PANRB 59/2020): ${TITLE} ${INSTRUMENT} ${PROVENANCE} ` +
         `<a href="https://contoh.example/spbe2020/i18/l4/b1/b/">https://contoh.example/spbe2020/i18/l4/b1/b/</a> ` +
         `(diakses 24 November 2026).</p>`,
@@ -60,7 +60,7 @@ https://contoh.example/spbe2020/i18/l4/b1/b/
 
   test('is the source in one paragraph, as a footnote', () => {
     expect(writeFootnote(subject, DAY)).toBe(
-      `Kode SPBE2020-I18-L4-B1-b: Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, butir 1b. ` +
+      `Kode SPBE2020-I18-L4-B1-b: Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, angka 1, butir b. ` +
         `Indikator 18 SPBE (Permen PANRB 59/2020): ${TITLE} ${INSTRUMENT} ${PROVENANCE} ` +
         `https://contoh.example/spbe2020/i18/l4/b1/b/ (diakses 24 November 2026).`,
     );
@@ -70,7 +70,7 @@ https://contoh.example/spbe2020/i18/l4/b1/b/
     expect(writeMarkdownCitation(subject, DAY)).toBe(
       `> “${SOP}”
 
-**Kode SPBE2020-I18-L4-B1-b**: Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, butir 1b. ` +
+**Kode SPBE2020-I18-L4-B1-b**: Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, angka 1, butir b. ` +
         `Indikator 18 SPBE (Permen PANRB 59/2020): ${TITLE} ${INSTRUMENT} ${PROVENANCE} ` +
         `<https://contoh.example/spbe2020/i18/l4/b1/b/> (diakses 24 November 2026).`,
     );
@@ -79,7 +79,7 @@ https://contoh.example/spbe2020/i18/l4/b1/b/
   test('is an entry of BibTeX with its code as the key', () => {
     expect(writeBibtex(subject, DAY)).toBe(
       `@misc{SPBE2020-I18-L4-B1-b,
-  title = {{Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, butir 1b, Indikator 18 SPBE (Permen PANRB 59/2020)}},
+  title = {{Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, angka 1, butir b, Indikator 18 SPBE (Permen PANRB 59/2020)}},
   howpublished = {Indikator 18 SPBE (Permen PANRB 59/2020): ${TITLE.slice(1, -1)} ${INSTRUMENT.slice(0, -1)}},
   note = {Kode SPBE2020-I18-L4-B1-b. ${PROVENANCE}},
   abstract = {“${SOP}”},
@@ -96,7 +96,7 @@ https://contoh.example/spbe2020/i18/l4/b1/b/
         id: 'SPBE2020-I18-L4-B1-b',
         type: 'webpage',
         title:
-          'Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, butir 1b, Indikator 18 SPBE (Permen PANRB 59/2020)',
+          'Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, angka 1, butir b, Indikator 18 SPBE (Permen PANRB 59/2020)',
         'container-title': `Indikator 18 SPBE (Permen PANRB 59/2020): ${TITLE.slice(1, -1)}`,
         'collection-title': INSTRUMENT.slice(0, -1),
         note: `Kode SPBE2020-I18-L4-B1-b. ${PROVENANCE}`,

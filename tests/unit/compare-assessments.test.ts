@@ -17,7 +17,7 @@ import { unitsOf } from '../../src/assessment/kept/parse-assessment.ts';
 import { whole } from '../fixtures/content.ts';
 import { evidenceEntry as entry } from '../fixtures/evidence-entry.ts';
 
-const empty = createAssessment('a', 'SPBE2020-I18', 'Asesmen');
+const empty = createAssessment('a', 'SPBE2020-I18', 'Penilaian');
 
 const withAnswers = (answers: Record<string, Partial<Answer>>): Assessment => ({
   ...empty,
@@ -76,7 +76,7 @@ describe('a comparison of two assessments', () => {
   test('gives changed fields as text, with "" where nothing is said', () => {
     const after: Assessment = {
       ...empty,
-      name: 'Asesmen 2026',
+      name: 'Penilaian 2026',
       agency: 'Dinas Kominfo',
       by: 'asesor',
       year: 2026,
@@ -84,7 +84,7 @@ describe('a comparison of two assessments', () => {
       units: unitsOf({ applied: 12, total: 34 }),
     };
     expect(compareAssessments(empty, after).fields).toEqual([
-      { field: 'name', before: 'Asesmen', after: 'Asesmen 2026' },
+      { field: 'name', before: 'Penilaian', after: 'Penilaian 2026' },
       { field: 'agency', before: '', after: 'Dinas Kominfo' },
       { field: 'by', before: 'mandiri', after: 'asesor' },
       { field: 'year', before: '', after: '2026' },

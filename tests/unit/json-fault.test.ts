@@ -13,7 +13,7 @@ import { readSample } from '../fixtures/memo.ts';
 
 const RUBRIC = 'SPBE2020-I18';
 const WHOLE = writeAssessmentFile({
-  ...createAssessment('x', RUBRIC, 'Asesmen “2026”'),
+  ...createAssessment('x', RUBRIC, 'Penilaian “2026”'),
   answers: new Map([[`${RUBRIC}-L2-P-a`, { ticked: true, note: 'dua\nbaris // bukan komentar', evidence: [] }]]),
 });
 const say = (text: string): string => {
@@ -42,7 +42,7 @@ describe('a file that is no JSON is refused with its true cause, the place, and 
     ['one before a list', () => mangle('"evidence"', '"evidence¤”'), 'tanda petik ”'],
     ['low quotes', () => mangle('"name"', '¤„name“'), 'tanda petik „'],
     ['single quotes', () => mangle('"name"', "¤'name'"), "tanda petik '"],
-    ['a comment of a line', () => mangle('{', '{ ¤// asesmen kami'), 'komentar (//)'],
+    ['a comment of a line', () => mangle('{', '{ ¤// penilaian kami'), 'komentar (//)'],
     ['a comment of a block', () => mangle('"answers"', '¤/* semua */ "answers"'), 'komentar (/*)'],
     ['a comment behind a value', () => mangle('"mandiri",', '"mandiri", ¤// kami'), 'komentar (//)'],
     ['a comment at the end', () => `${WHOLE}¤// selesai`, 'komentar (//)'],
@@ -70,7 +70,7 @@ describe('a file that is no JSON is refused with its true cause, the place, and 
     ['a day above', () => `¤2026-11-27\n${WHOLE}`, 'di depan data'],
     ['the marks of a quoted mail', () => `¤${WHOLE.replace(/^/gm, '> ')}`, 'kutipan surel'],
     ['the fence of a chat', () => `¤${FENCE}json\n${WHOLE}${FENCE}`, 'di depan data'],
-    ['a line broken by a mail', () => mangle('Asesmen “', 'Asesmen¤\n“'), 'terputus oleh baris baru'],
+    ['a line broken by a mail', () => mangle('Penilaian “', 'Penilaian¤\n“'), 'terputus oleh baris baru'],
     ['a backslash of a path', () => mangle('dua', `C:¤${BACKSLASH}data`), 'garis miring terbalik (\\d)'],
     ['blanks of a page', () => WHOLE.replaceAll(/^ /gm, NO_BREAK).replace(NO_BREAK, `¤${NO_BREAK}`), 'spasi khusus'],
     ['the codes of a page', () => WHOLE.replaceAll('"', '&quot;').replace('&', '¤&'), 'kode HTML (&quot;)'],
@@ -159,7 +159,7 @@ test('a text that never was JSON is told to be no assessment, not to be mended',
     'format\tversion',
     'ewogImZvcm1hdCI=',
   ])
-    expect(say(text)).toContain('bukan asesmen dari situs ini');
+    expect(say(text)).toContain('bukan penilaian dari situs ini');
 });
 
 test('what a crash or a full disk left is not taken for another encoding', () => {

@@ -181,7 +181,7 @@ describe('what is beyond the limits', () => {
       kind: 'refused',
       fault: { kind: 'beyond-limits' },
     });
-    expect(sayUnwritable(assessment)).toMatch(/^Tidak diunduh: asesmen ini memuat .+ paling banyak .+ unduh lagi\./);
+    expect(sayUnwritable(assessment)).toMatch(/^Tidak diunduh: penilaian ini memuat .+ paling banyak .+ unduh lagi\./);
   });
 
   test('is still read from the browser, where two tabs came to it together', LONG, () => {

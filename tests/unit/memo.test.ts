@@ -21,9 +21,8 @@ const SOP =
   'Standard Operating Procedure (SOP) integrasi data atau layanan SPBE dengan menggunakan Sistem Penghubung Layanan';
 const TITLE = '“Tingkat Kematangan Penggunaan Sistem Penghubung Layanan Instansi Pusat/Pemerintah Daerah.”';
 const SOURCE =
-  `Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, butir 1b. Indikator 18 SPBE (Permen PANRB 59/2020): ${TITLE} ` +
-  'Instrumen Pemantauan dan Evaluasi SPBE (Permen PANRB 59/2020). ' +
-  'Teks kriteria sebagaimana dimuat pada situs SPBE Kota Banjarmasin, bukan bunyi peraturannya.';
+  `Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, angka 1, butir b. Indikator 18 SPBE (Permen PANRB 59/2020): ${TITLE} ` +
+  'Instrumen Pemantauan dan Evaluasi SPBE (Permen PANRB 59/2020).';
 const URL_OF_ITEM = 'https://contoh.example/spbe2020/i18/l4/b1/b/';
 
 describe('a memo that quotes one criterion', () => {
@@ -37,13 +36,13 @@ describe('a memo that quotes one criterion', () => {
 - **Sifat**: Biasa
 - **Hal**: Kutipan kriteria Indikator 18 SPBE (Permen PANRB 59/2020)
 
-Bersama ini kami sampaikan kutipan kriteria, masing-masing dengan kode dan alamatnya, dari Indikator 18 SPBE (Permen PANRB 59/2020): ${TITLE}
+Dengan ini kami sampaikan kutipan kriteria, masing-masing dengan kode dan alamatnya, dari Indikator 18 SPBE (Permen PANRB 59/2020): ${TITLE}
 
-Teks kriteria sebagaimana dimuat pada situs SPBE Kota Banjarmasin, bukan bunyi peraturannya.
+Teks kriteria sebagaimana dimuat pada situs SPBE Kota Banjarmasin, bukan kutipan naskah peraturan.
 
 ## Kriteria yang dikutip
 
-### 1\\. Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, butir 1b
+### 1\\. Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, angka 1, butir b
 
 > “${SOP}”
 
@@ -70,9 +69,9 @@ NIP ${BLANK}
         `<tr><td>Nomor</td><td>:</td><td>${BLANK}</td></tr>` +
         '<tr><td>Sifat</td><td>:</td><td>Biasa</td></tr>' +
         '<tr><td>Hal</td><td>:</td><td>Kutipan kriteria Indikator 18 SPBE (Permen PANRB 59/2020)</td></tr></table>' +
-        `<p>Bersama ini kami sampaikan kutipan kriteria, masing-masing dengan kode dan alamatnya, dari Indikator 18 SPBE (Permen PANRB 59/2020): ${TITLE}</p>` +
-        '<p>Teks kriteria sebagaimana dimuat pada situs SPBE Kota Banjarmasin, bukan bunyi peraturannya.</p>' +
-        '<h2>Kriteria yang dikutip</h2><h3>1. Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, butir 1b</h3>' +
+        `<p>Dengan ini kami sampaikan kutipan kriteria, masing-masing dengan kode dan alamatnya, dari Indikator 18 SPBE (Permen PANRB 59/2020): ${TITLE}</p>` +
+        '<p>Teks kriteria sebagaimana dimuat pada situs SPBE Kota Banjarmasin, bukan kutipan naskah peraturan.</p>' +
+        '<h2>Kriteria yang dikutip</h2><h3>1. Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, angka 1, butir b</h3>' +
         `<blockquote><p>“${SOP}”</p></blockquote>` +
         `<p><strong>Kode SPBE2020-I18-L4-B1-b</strong>: ${SOURCE} <a href="${URL_OF_ITEM}">${URL_OF_ITEM}</a> (diakses 24 November 2026).</p>` +
         '<p>Demikian kami sampaikan. Atas perhatian Bapak/Ibu, kami ucapkan terima kasih.</p>' +
@@ -84,11 +83,21 @@ NIP ${BLANK}
     );
   });
 
+  test('says whose words they are once for all, and with each where they differ', () => {
+    const count = (blocks: ReturnType<typeof memoOf>) =>
+      writeRichMemo(blocks).text.split('bukan kutipan naskah peraturan').length - 1;
+    const citations = [cite('L4-K'), cite('L4-P')];
+    expect(count(memoOf({ citations }))).toBe(1);
+    expect(count(memoOf({ citations: [...citations, { ...cite('L3-K'), attribution: 'menurut salinan lain' }] }))).toBe(
+      5,
+    );
+  });
+
   test('names each of several quotes, and lists the codes that have no words', () => {
     const blocks = memoOf({ citations: [cite('L4-B')], unknown: [{ code: 'SPBE2020-I18-X', url: `${ORIGIN}/x/` }] });
     expect(blocks).toContainEqual({
       kind: 'paragraph',
-      runs: [{ text: 'Kriteria Bukti Dukung, butir 1 (SPBE2020-I18-L4-B1):' }],
+      runs: [{ text: 'Kriteria Bukti Dukung, angka 1 (SPBE2020-I18-L4-B1):' }],
     });
     expect(blocks).toContainEqual({
       kind: 'list',
@@ -117,34 +126,32 @@ describe('a memo from an assessment', () => {
     const { text, levels } = memoFrom('L3-P-a, L3-B-a, L3-B-b, L3-B-c, L4-P-a, L4-P-b, L4-B1-b');
     expect(text).toContain('Perkiraan level Indikator 18 SPBE (Permen PANRB 59/2020)');
     expect(text).toContain(
-      'Perkiraan Level 3; bisa sampai Level 4 menurut cara membaca daftar. Ini perkiraan, bukan nilai resmi.',
+      'Perkiraan Level 3; dapat mencapai Level 4 bila salah satu bukti dianggap cukup. Ini perkiraan, bukan nilai resmi.',
     );
-    expect(text).toContain('Level 4 belum pasti: teks tidak menyebut “dan” atau “atau” di antara bukti ini:');
+    expect(text).toContain('Level 4 belum pasti: teks tidak menyebut “dan” atau “atau” di antara angka 1 dan angka 2:');
     expect(text).toContain('SPBE2020-I18-L4-B2-a, https://contoh.example/spbe2020/i18/l4/b2/a/) atau ');
-    expect(text).toContain('Belum terpenuhi untuk Level 4, sekaligus langkah tersingkat: 1 butir lagi');
+    expect(text).toContain('1 butir lagi menuju Level 4');
     expect(levels).toEqual([3, 4]);
   });
 
   test('names the evidence that is missing for a claimed level', () => {
     const { text } = memoFrom('L3-P-a');
-    expect(text).toContain('Perkiraan Level 1; dinyatakan Level 3, belum didukung bukti.');
-    expect(text).toMatch(/Level 3 dinyatakan terpenuhi, belum didukung bukti\. Bukti yang kurang:\n\n- /);
+    expect(text).toContain('Perkiraan Level 1; keadaan Level 3 dicentang, tetapi buktinya belum lengkap.');
+    expect(text).toMatch(/Keadaan Level 3 dicentang, tetapi buktinya belum lengkap\. Yang kurang:\n\n- /);
   });
 
   test('lists what is missing once, whatever it is the shortest way to', () => {
     const { text } = memoFrom('L2-P-a, L2-B-a, L2-B-b');
-    expect(text).toContain('Level 2 dinyatakan terpenuhi, belum didukung bukti. Bukti yang kurang ada di bawah ini.');
+    expect(text).toContain('Keadaan Level 2 dicentang, tetapi buktinya belum lengkap. Yang kurang ada di bawah ini.');
     expect(text.split('\n').filter((line) => /^- .*SPBE2020-I18-L2-B-c/.test(line))).toHaveLength(1);
     const ahead = 'L3-P-a, L3-B-a, L3-B-b, L3-B-c, L4-P-a, L4-P-b, L4-B1-b, L5-P-a, L5-B1-b, L5-B2-a, L5-B2-b';
-    expect(memoFrom(ahead, 5).text.match(/^(Belum terpenuhi|Langkah tersingkat).*/gm)).toEqual([
-      'Belum terpenuhi untuk Level 4, sekaligus langkah tersingkat menuju Level 4 dan 5: 1 butir lagi',
-    ]);
+    expect(memoFrom(ahead, 5).text.match(/.*butir lagi.*/gm)).toEqual(['1 butir lagi menuju Level 4 dan 5']);
   });
 
   test('asks for nothing more at the highest level', () => {
     const every = scorerRubric.items.map(({ code }) => code.slice('SPBE2020-I18-'.length)).join(', ');
     const { text, levels } = memoFrom(every);
-    expect(text).not.toContain('Belum terpenuhi');
+    expect(text).not.toMatch(/Belum terpenuhi|butir lagi/);
     expect(levels).toEqual([5]);
   });
 

@@ -5,7 +5,7 @@ import { createRecord } from '../../src/assessment/answers/kept-record.ts';
 import { readContents, readNoted } from '../../src/assessment/kept/read-contents.ts';
 import { writeStoredRecord } from '../../src/assessment/store/write-stored-record.ts';
 
-const stored = writeStoredRecord(createRecord(createAssessment('a', 'SPBE2020-I18', 'Asesmen saya')));
+const stored = writeStoredRecord(createRecord(createAssessment('a', 'SPBE2020-I18', 'Penilaian saya')));
 
 describe('what lies in the browser', () => {
   test('is read record by record: what cannot be read, or is of a newer version, hides no other', () => {

@@ -107,8 +107,8 @@ describe('a file’s name', () => {
   test.each([
     ['Contoh: Dinas Contoh', 2026, 'contoh-dinas-contoh-2026.html'],
     ['Résumé café', null, 'resume-cafe.html'],
-    ['🙂 العربية', 2026, 'asesmen-2026.html'],
-    ['', null, 'asesmen.html'],
+    ['🙂 العربية', 2026, 'penilaian-2026.html'],
+    ['', null, 'penilaian.html'],
   ])('%j of %j is %s', (name, year, expected) => {
     expect(fileNameOf({ name, year }, 'html')).toBe(expected);
   });

@@ -109,7 +109,7 @@ describe('keeping', () => {
       rubric: 'SPBE2020-I18',
       newId: () => 'early',
       now: () => 1000,
-      firstName: 'Asesmen saya',
+      firstName: 'Penilaian saya',
       later: (work) => work(),
     });
     const started = early.start();

@@ -10,7 +10,7 @@ const made = (id: string, ...codes: string[]): KeptRecord =>
   codes.reduce(
     (record, code) =>
       changeRecord(record, withField(record.assessment, answerKey(code), { ...EMPTY_ANSWER, ticked: true })),
-    createRecord(createAssessment(id, RUBRIC, 'Asesmen saya')),
+    createRecord(createAssessment(id, RUBRIC, 'Penilaian saya')),
   );
 const contents = (records: KeptRecord[], noted: Noted[] = [], currentId: string | null = null): StoreContents => ({
   records,
@@ -42,20 +42,20 @@ describe('what is kept, taken in', () => {
 
   test('is joined by what was ticked while the page was loading', () => {
     expect(seen(takeIn(contents([made('a', 'A')]), presentOf(made('first', 'B'), true)))).toEqual([
-      '>Asesmen saya: A B',
+      '>Penilaian saya: A B',
     ]);
   });
 
   test('stands beside what was ticked because nothing answered, under a name of its own', () => {
     const taken = takeIn(contents([made('a', 'A')]), presentOf(made('first', 'B'), false));
-    expect(seen(taken)).toEqual(['Asesmen saya: A', '>Asesmen saya (2): B']);
+    expect(seen(taken)).toEqual(['Penilaian saya: A', '>Penilaian saya (2): B']);
     expect(taken.shown.keptBeside).toBe(true);
     expect(taken.unsaved).toEqual(['first']);
   });
 
   test('takes the place of an assessment in which nothing was ticked, however late it comes', () => {
     const taken = takeIn(contents([made('a', 'A')]), presentOf(first, false));
-    expect(seen(taken)).toEqual(['>Asesmen saya: A']);
+    expect(seen(taken)).toEqual(['>Penilaian saya: A']);
     expect(taken.shown.keptBeside).toBe(false);
     expect(taken.unsaved).toEqual([]);
   });
@@ -69,20 +69,20 @@ describe('what is kept, taken in', () => {
       },
     ];
     const taken = takeIn(contents([kept], noted), presentOf(first, true));
-    expect(seen(taken)).toEqual(['>Asesmen saya: A B']);
+    expect(seen(taken)).toEqual(['>Penilaian saya: A B']);
     expect(taken.unsaved).toEqual(['a']);
   });
 
   test('takes what a page noted before it knew what is kept into the assessment that opens', () => {
     const noted = [{ record: made('other', 'B'), provisional: true }];
-    expect(seen(takeIn(contents([made('a', 'A')], noted), presentOf(first, true)))).toEqual(['>Asesmen saya: A B']);
+    expect(seen(takeIn(contents([made('a', 'A')], noted), presentOf(first, true)))).toEqual(['>Penilaian saya: A B']);
   });
 
   test('keeps an assessment that was made and noted in the moment of a reload', () => {
     const noted = [{ record: made('new', 'B'), provisional: false }];
     expect(seen(takeIn(contents([made('a', 'A')], noted, 'a'), presentOf(first, true)))).toEqual([
-      '>Asesmen saya: A',
-      'Asesmen saya: B',
+      '>Penilaian saya: A',
+      'Penilaian saya: B',
     ]);
   });
 
@@ -97,8 +97,8 @@ describe('what is kept, taken in', () => {
   test('goes on in what was ticked while loading, beside what an earlier page noted', () => {
     const noted = [{ record: made('lost', 'B'), provisional: false }];
     expect(seen(takeIn(contents([first], noted, 'first'), presentOf(made('first', 'C'), true)))).toEqual([
-      '>Asesmen saya: C',
-      'Asesmen saya: B',
+      '>Penilaian saya: C',
+      'Penilaian saya: B',
     ]);
   });
 });

@@ -25,7 +25,7 @@ const findAmongTwo = makeTypedCodeFinder(
       {
         code: 'SPBE2020-I18',
         name: 'Indikator 18 SPBE (Permen PANRB 59/2020)',
-        parts: { L4: 'Level 4 Terpadu', 'L4-K': 'Level 4 · Kriteria Level', 'L4-B1': 'Level 4 · Bukti, butir 1' },
+        parts: { L4: 'Level 4 Terpadu', 'L4-K': 'Level 4 · Kriteria Level', 'L4-B1': 'Level 4 · Bukti, angka 1' },
         retired: [],
       },
     ],
@@ -51,7 +51,7 @@ describe('a code as people type it', () => {
     ['l4%20k', 'L4-K'],
     ['pi1', 'PI1'],
     ['SPBE2020 L4-B1', 'L4-B1'],
-    ['Level 4 · Kriteria Bukti Dukung, butir 1a', 'L4-B1-a'],
+    ['Level 4 · Kriteria Bukti Dukung, angka 1, butir a', 'L4-B1-a'],
   ])('%s is %s', (typed, part) => {
     expect(find(typed)).toEqual({ kind: 'exact', code: whole(part) });
   });

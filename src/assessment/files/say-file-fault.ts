@@ -5,16 +5,16 @@ import { sayLimitFault } from './find-limit-fault.ts';
 type Plain = Exclude<FileFault['kind'], 'wrong-shape' | 'other-rubric' | 'not-json' | 'other-kind' | 'beyond-limits'>;
 
 const SENTENCES: Record<Plain, string> = {
-  'too-large': 'Berkas ini terlalu besar untuk sebuah asesmen. Pilih berkas yang diekspor dari halaman ini.',
+  'too-large': 'Berkas ini terlalu besar untuk sebuah penilaian. Pilih berkas yang diekspor dari halaman ini.',
   'other-encoding':
     'Berkas ini bukan teks UTF-8 yang utuh; mungkin tersimpan dengan pengodean lain. Simpan sebagai UTF-8 atau ekspor ulang.',
   zeros:
     'Sebagian atau seluruh isi berkas ini kosong (byte nol); mungkin penyimpanan atau pengirimannya terputus. Minta salinannya sekali lagi atau ekspor ulang.',
   'no-assessment-in-report':
-    'Halaman HTML ini tidak memuat asesmen; bila ia laporan yang pernah disimpan lewat program lain, datanya hilang di sana. Pilih laporan seperti yang diunduh dari halaman ini.',
+    'Halaman HTML ini tidak memuat penilaian; bila ia laporan yang pernah disimpan lewat program lain, datanya hilang di sana. Pilih laporan seperti yang diunduh dari halaman ini.',
   'second-report':
-    'Berkas ini memuat lebih dari satu laporan, padahal satu berkas memuat satu asesmen. Pilih laporannya satu per satu.',
-  'other-format': 'Berkas ini bukan asesmen dari situs ini. Pilih berkas yang diekspor dari halaman ini.',
+    'Berkas ini memuat lebih dari satu laporan, padahal satu berkas memuat satu penilaian. Pilih laporannya satu per satu.',
+  'other-format': 'Berkas ini bukan penilaian dari situs ini. Pilih berkas yang diekspor dari halaman ini.',
   'newer-version': 'Berkas ini dibuat oleh versi situs yang lebih baru. Muat ulang halaman ini, lalu coba lagi.',
 };
 
@@ -27,7 +27,7 @@ const JSON_SENTENCES: Record<Exclude<JsonFaultKind, 'empty'>, (found: string) =>
   twice: (found) =>
     `isian ${found} tertulis dua kali, padahal hanya satu yang dapat diambil. Gabungkan atau hapus salah satunya, ${AGAIN}`,
   second: () =>
-    'mulai data kedua, padahal satu berkas memuat satu asesmen. Simpan masing-masing dalam berkas sendiri, lalu pilih keduanya',
+    'mulai data kedua, padahal satu berkas memuat satu penilaian. Simpan masing-masing dalam berkas sendiri, lalu pilih keduanya',
   cut: () => 'isinya berhenti di situ. Mungkin terpotong saat dikirim; minta salinannya sekali lagi',
   quotes: (found) =>
     `ada tanda petik ${found}, padahal seharusnya tanda petik lurus ("). Mungkin pernah disimpan lewat pengolah kata. Ganti semua tanda petik seperti itu, ${AGAIN}`,
@@ -36,9 +36,9 @@ const JSON_SENTENCES: Record<Exclude<JsonFaultKind, 'empty'>, (found: string) =>
   comma: () => `ada koma yang berlebih. Hapus koma itu, ${AGAIN}`,
   'missing-comma': () => `tidak ada koma sebelum isian ini. Tambahkan koma, ${AGAIN}`,
   before: () =>
-    `ada tulisan di depan data asesmen, misalnya kepala surel. Hapus semua yang di depan kurung kurawal pertama, ${AGAIN}`,
+    `ada tulisan di depan data penilaian, misalnya kepala surel. Hapus semua yang di depan kurung kurawal pertama, ${AGAIN}`,
   after: () =>
-    `ada tulisan di bawah data asesmen, misalnya tanda tangan surel. Hapus semua mulai dari tempat itu, ${AGAIN}`,
+    `ada tulisan di bawah data penilaian, misalnya tanda tangan surel. Hapus semua mulai dari tempat itu, ${AGAIN}`,
   'line-break': () =>
     `sebuah teks terputus oleh baris baru atau tab. Sambungkan kembali teksnya dalam satu baris, ${AGAIN}`,
   escape: (found) => `garis miring terbalik (${found}) tidak diikuti tanda yang dikenal. Tulis dua kali, ${AGAIN}`,
@@ -63,7 +63,7 @@ const sayJsonFault = (fault: JsonFault | null): string => {
 const WORDS: Readonly<Record<string, string>> = {
   name: 'nama',
   agency: 'instansi',
-  by: 'penilai',
+  by: 'cara menilai',
   year: 'tahun',
   target: 'target level',
   rubric: 'kode rubrik',
@@ -90,9 +90,9 @@ export const sayFileFault = (fault: FileFault): string => {
     case 'not-json':
       return sayJsonFault(fault.cause);
     case 'other-kind':
-      return `Berkas ini ${fault.name}, bukan berkas asesmen. Pilih berkas JSON atau laporan HTML yang diunduh dari halaman ini.`;
+      return `Berkas ini ${fault.name}, bukan berkas penilaian. Pilih berkas JSON atau laporan HTML yang diunduh dari halaman ini.`;
     case 'beyond-limits':
-      return `Berkas ini terlalu besar untuk sebuah asesmen: memuat ${sayLimitFault(fault.fault)}. Bagi isinya ke dalam beberapa berkas.`;
+      return `Berkas ini terlalu besar untuk sebuah penilaian: memuat ${sayLimitFault(fault.fault)}. Bagi isinya ke dalam beberapa berkas.`;
     default:
       return SENTENCES[fault.kind];
   }

@@ -18,7 +18,7 @@ export const readContents = ({ assessments, aside }: RawContents): { records: Ke
     if (reading.kind === 'read' && reading.record.id === key) records.push(reading.record);
     else {
       const why = {
-        read: 'kuncinya bukan kunci asesmen ini',
+        read: 'kuncinya bukan kunci penilaian ini',
         newer: 'dibuat oleh versi situs yang lebih baru; tetap tersimpan dan muncul lagi bersama versi itu',
       };
       unread.push({ key, raw, why: reading.kind === 'unreadable' ? reading.why : why[reading.kind] });

@@ -2,7 +2,7 @@
 export interface QuotedWords {
   /** The whole code: that of the passage or of the item. */
   code: string;
-  /** “Kriteria Bukti Dukung, butir 1a”: the heading of the row, without its level. */
+  /** “Kriteria Bukti Dukung, angka 1, butir a”: the heading of the row, without its level. */
   name: string;
   text: string;
 }
@@ -19,7 +19,7 @@ export interface CitationSubject {
   indicator: string;
   /** The indicator’s title, the source’s line, whole. */
   title: string;
-  /** “Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, butir 1a”: level and kind of criterion. */
+  /** “Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, angka 1, butir a”: level and kind of criterion. */
   place: string;
   /** In the text’s order: one for a passage or an item, several for a level or a group; none for an indicator. */
   quotes: readonly QuotedWords[];

@@ -24,8 +24,8 @@ export const labelOfQuote = ({ name, code }: QuotedWords): string => `${name} ($
 
 const endSentence = (text: string): string => (/[.!?]”?$/.test(text) ? text : `${text}.`);
 
-/** Where the words stand, after the code: “Level 4 … · Kriteria Level. Indikator 18 SPBE (Permen PANRB 59/2020): “…” Instrumen … .” */
-const placeSentences = ({ place, indicator, title, instrument }: CitationSubject): string[] => [
+/** Where the words stand, after the code, as sentences: “Level 4 … · Kriteria Level. Indikator 18 SPBE (Permen PANRB 59/2020): “…” Instrumen … .” */
+export const writePlace = ({ place, indicator, title, instrument }: CitationSubject): string[] => [
   ...(place === '' ? [] : [endSentence(place)]),
   endSentence(`${indicator}: ${quote(title)}`),
   endSentence(instrument),
@@ -33,13 +33,10 @@ const placeSentences = ({ place, indicator, title, instrument }: CitationSubject
 
 /** Whose words these are: nobody may be led to quote them as those of the regulation (contract §2). */
 export const writeProvenance = ({ attribution }: CitationSubject): string =>
-  `Teks kriteria ${attribution}, bukan bunyi peraturannya.`;
+  `Teks kriteria ${attribution}, bukan kutipan naskah peraturan.`;
 
 /** Everything that follows the code, up to the address, as sentences. */
-export const writeSource = (subject: CitationSubject): string[] => [
-  ...placeSentences(subject),
-  writeProvenance(subject),
-];
+export const writeSource = (subject: CitationSubject): string[] => [...writePlace(subject), writeProvenance(subject)];
 
 /** The quote alone, in quotation marks; several each in a paragraph with name and code. Empty for an indicator. */
 export const writeQuotation = ({ quotes }: CitationSubject): string =>

@@ -14,7 +14,7 @@ export interface CodeList {
 export interface CodeGroup {
   code: string;
   name: string;
-  /** What stands below the code: `L4-B1-a` → “Level 4 · Kriteria Bukti Dukung, butir 1a”. */
+  /** What stands below the code: `L4-B1-a` → “Level 4 · Kriteria Bukti Dukung, angka 1, butir a”. */
   parts: Record<string, string>;
   /** Parts that were published and are retired; their pages say so. */
   retired: string[];

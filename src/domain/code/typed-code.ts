@@ -23,7 +23,9 @@ const MOST_UNITS = 12;
 
 /** Words that stand beside a code and say nothing of which one. */
 const FILLERS = new Set(
-  'kode kriteria butir nomor no huruf halaman lihat buka cari item indikator level pada di html htm index'.split(' '),
+  'kode kriteria angka butir nomor no huruf halaman lihat buka cari item indikator level pada di html htm index'.split(
+    ' ',
+  ),
 );
 /** Words that people write for the letter before a number. */
 const LETTERS: Record<string, string> = {

@@ -2,15 +2,17 @@ import type { Rule } from '../../model/rule.ts';
 import type { Coverage, CoverageFault } from './coverage.ts';
 import type { Estimate } from './estimate.ts';
 import type { ExplainedLevel, Explanation } from './explain-estimate.ts';
-import type { Step, Way } from './next-steps.ts';
+import type { Step } from './next-steps.ts';
 import { childrenOf } from '../rubric/rule.ts';
 import type { ScorerItem, ScorerRubric } from './scorer-rubric.ts';
+
+const LIST = new Intl.ListFormat('id');
 
 /** The result in one sentence, for the `<output>` and for a screen reader. */
 export const sayEstimate = ({ min, max, claimed }: Pick<Estimate, 'min' | 'max' | 'claimed'>): string => {
   const parts = [`Perkiraan Level ${min}`];
-  if (max > min) parts.push(`bisa sampai Level ${max} menurut cara membaca daftar`);
-  if (claimed > max) parts.push(`dinyatakan Level ${claimed}, belum didukung bukti`);
+  if (max > min) parts.push(`dapat mencapai Level ${max} bila salah satu bukti dianggap cukup`);
+  if (claimed > max) parts.push(`keadaan Level ${claimed} dicentang, tetapi buktinya belum lengkap`);
   return `${parts.join('; ')}.`;
 };
 
@@ -32,13 +34,13 @@ export const sayCoverageFault = (fault: CoverageFault, inForce: Coverage | null)
 /** What the unit figures mean for the two conditions. */
 export const sayCoverage = ({ applied, total }: Coverage): string => {
   if (applied === total) return `Seluruh ${total} unit sudah menerapkan.`;
-  if (applied === 0) return `Belum ada dari ${total} unit yang menerapkan.`;
-  return `${applied} dari ${total} unit: sebagian unit.`;
+  if (applied === 0) return `Belum satu pun dari ${total} unit menerapkan.`;
+  return `${applied} dari ${total} unit sudah menerapkan (sebagian unit).`;
 };
 
 /** The result in a few words, for the bar at the foot of a phone. */
 export const sayEstimateShort = ({ min, max }: Pick<Estimate, 'min' | 'max'>): string =>
-  `Level ${min}${max > min ? ` · bisa sampai ${max}` : ''}`;
+  `Level ${min}${max > min ? ` · dapat mencapai ${max}` : ''}`;
 
 /** The source’s own sentence on an open reading. */
 type OpenReading = NonNullable<ScorerRubric['openReading']>;
@@ -63,6 +65,12 @@ const nameRule = (rubric: ScorerRubric, rule: Rule): Part[] => {
   return childrenOf(rule).flatMap((part, index) => [...(index > 0 ? [{ connective }] : []), ...nameRule(rubric, part)]);
 };
 
+/** What a list is of, to stand after “di antara”: its numbers where it is one of lists, as the text numbers those. */
+const nameMembers = (list: Rule): string =>
+  childrenOf(list).every((member) => typeof member === 'string')
+    ? 'bukti ini'
+    : LIST.format(childrenOf(list).map((_, index) => `angka ${index + 1}`));
+
 /** The same step in units, where figures are in force: the box follows them, so that ticking it is no way. */
 const sayInUnits = (rubric: ScorerRubric, code: string, coverage: Coverage | null): string[] => {
   if (!coverage) return [];
@@ -83,12 +91,37 @@ export const saySteps = (rubric: ScorerRubric, { coverage }: Estimate, steps: re
       : sentence([...names, ...sayInUnits(rubric, choices[0] ?? '', coverage)]);
   });
 
-/** Over what the next level lacks. */
-export const sayLack = (level: number): string => `Belum terpenuhi untuk Level ${level}`;
+const sayWay = (steps: readonly Step[], targets: readonly number[]): string =>
+  `${steps.length} butir lagi menuju Level ${LIST.format(targets.map(String))}`;
 
-/** Over a way up. */
-export const sayWay = ({ target, steps }: Way): string =>
-  `Langkah tersingkat menuju Level ${target}: ${steps.length} butir lagi`;
+/**
+ * What the next level lacks and the shortest ways up, each under its heading: a list that is both stands once. Mostly what
+ * is missing is the shortest way to the next level as well, and to a target above levels that hold already.
+ */
+export const sayWaysUp = (
+  rubric: ScorerRubric,
+  explanation: Explanation,
+): { heading: string; points: readonly Sentence[] }[] => {
+  const { next, ways } = explanation;
+  const toTarget = ways.filter(({ isNextLack }) => isNextLack).map(({ target }) => target);
+  const list = (heading: string, steps: readonly Step[]) => ({ heading, points: saySteps(rubric, explanation, steps) });
+  const lack = next && [
+    ...(toTarget.includes(next.level) ? [] : [`Belum terpenuhi untuk Level ${next.level}`]),
+    ...(toTarget.length > 0 ? [sayWay(next.lacking, toTarget)] : []),
+  ];
+  return [
+    ...(lack ? [list(lack.join('; '), next.lacking)] : []),
+    ...ways.filter(({ isNextLack }) => !isNextLack).map(({ steps, target }) => list(sayWay(steps, [target]), steps)),
+  ];
+};
+
+/** What made an item count that is not ticked itself: “oleh bukti Level 3 (L3-B-a)”. */
+export const sayCause = ({ items }: ScorerRubric, because: string): string => {
+  const item = items.find(({ code }) => code === because);
+  if (!item) return `oleh ${because}`;
+  const kind = item.kind === 'kondisi' ? 'keadaan' : item.kind;
+  return `oleh ${kind}${item.level === null ? '' : ` Level ${item.level}`} (${item.short})`;
+};
 
 /** Why `max` and `claimed` stand above `min`: of each open level in a part of its own, then of the others. */
 export const sayReasons = (
@@ -103,20 +136,18 @@ export const sayReasons = (
     open: among('open').map(({ level, openLists }) => [
       ...openLists.map((list) =>
         sentence(
-          [`Level ${level} belum pasti: teks tidak menyebut “dan” atau “atau” di antara bukti ini:`],
+          [`Level ${level} belum pasti: teks tidak menyebut “dan” atau “atau” di antara ${nameMembers(list)}:`],
           childrenOf(list).map((member) => sentence(nameRule(rubric, member))),
         ),
       ),
-      sentence([
-        `Bila semuanya wajib, Level ${level} belum tercapai; bila salah satu cukup, sudah. Yang dihitung di sini: semuanya wajib.`,
-      ]),
+      sentence([`Bila salah satu sudah cukup, Level ${level} tercapai. Perkiraan ini menganggap semuanya wajib.`]),
       ...(openReading ? [sentence(['Teks kriteria ', openReading])] : []),
     ]),
     other: [
       ...among('unproven').map(({ level, evidence }) =>
         sentence(
           [
-            `Level ${level} dinyatakan terpenuhi, belum didukung bukti. Bukti yang kurang${evidence.length > 0 ? ':' : ' ada di bawah ini.'}`,
+            `Keadaan Level ${level} dicentang, tetapi buktinya belum lengkap. Yang kurang${evidence.length > 0 ? ':' : ' ada di bawah ini.'}`,
           ],
           saySteps(rubric, explanation, evidence),
         ),
@@ -124,7 +155,7 @@ export const sayReasons = (
       ...(ahead.length > 0
         ? [
             sentence([
-              `Syarat Level ${ahead.join(', ')} sendiri sudah terpenuhi, tetapi baru berarti setelah Level ${min + 1} terpenuhi.`,
+              `Syarat khusus Level ${LIST.format(ahead.map(String))} terpenuhi, tetapi belum dihitung karena Level ${min + 1} belum terpenuhi.`,
             ]),
           ]
         : []),
@@ -132,8 +163,8 @@ export const sayReasons = (
   };
 };
 
-/** The notes on editions and readings of the levels that are open, or that are one more; each with its source. */
+/** The notes on editions and readings of the levels that are open, or that are one more; each with whose it is. */
 export const sayNotes = (rubric: ScorerRubric, { levels }: Explanation, more?: ExplainedLevel | null): string[] =>
   rubric.levels
     .filter(({ level }) => level === more?.level || levels.some((one) => one.level === level && one.state === 'open'))
-    .flatMap(({ notes }) => notes.map(({ text, source }) => `${text} (Sumber: ${source}.)`));
+    .flatMap(({ notes }) => notes.map(({ text, source }) => (source === null ? text : `${text} Sumber: ${source}.`)));

@@ -8,10 +8,10 @@ export interface ScorerItem extends Omit<Item, 'passage'> {
   href: string;
 }
 
-/** A statement that the scorer shows beside the estimate, with the name of its source. */
+/** A statement that the scorer shows beside the estimate, with the name of its source; null where the text says whose it is. */
 export interface ScorerNote {
   text: string;
-  source: string;
+  source: string | null;
 }
 
 /** A step of the ladder as the scorer shows it. */
@@ -75,7 +75,7 @@ export const toScorerRubric = (rubric: Rubric, surroundings: ScorerSurroundings)
       href: hrefOf(code),
       notes: statements
         .filter(({ scorer }) => scorer)
-        .map(({ text, source }) => ({ text, source: sourceNameOf(source) })),
+        .map(({ text, source, confidence }) => ({ text, source: confidence === 'own' ? null : sourceNameOf(source) })),
     })),
     rules: rubric.rules,
     coverage: rubric.coverage,

@@ -2,6 +2,7 @@ import {
   findLink,
   labelOfQuote,
   writeAccessDay,
+  writePlace,
   writeProvenance,
   writeSource,
   type AccessDay,
@@ -58,13 +59,13 @@ export interface Finding {
 /** What an assessment says, in words that stand for themselves. */
 export interface MemoEstimate {
   facts: readonly MemoLine[];
-  /** “Perkiraan Level 3; bisa sampai Level 4 …”: one sentence. */
+  /** “Perkiraan Level 3; dapat mencapai Level 4 …”: one sentence. */
   result: string;
   /** Why the figures are what they are, also where they differ. */
   reasons: readonly Finding[];
   /** What the answers count as fulfilled. */
   met: readonly (readonly Run[])[];
-  /** What the next level lacks, and the shortest ways up, each under a heading. */
+  /** What the next level lacks, and the shortest ways up, each once under its heading. */
   missing: readonly { heading: string; points: readonly (readonly Run[])[] }[];
 }
 
@@ -81,11 +82,8 @@ export interface MemoMatter {
 const orBlank = (value: string): string | null => (value.trim() === '' ? null : value);
 
 /** “Indikator 18 SPBE (Permen PANRB 59/2020)” of each indicator that is cited, once, in words: “A, B, dan C”. */
-const nameIndicators = (citations: readonly CitationSubject[]): string => {
-  const names = [...new Set(citations.map(({ indicator }) => indicator))];
-  if (names.length < 3) return names.join(' dan ');
-  return `${names.slice(0, -1).join(', ')}, dan ${names.at(-1) ?? ''}`;
-};
+const nameIndicators = (citations: readonly CitationSubject[]): string =>
+  new Intl.ListFormat('id').format(new Set(citations.map(({ indicator }) => indicator)));
 
 /** The line “Hal” where the writer gives none. */
 export const writeMemoSubject = ({ citations, estimate }: MemoMatter): string =>
@@ -113,18 +111,16 @@ const linkTo = (url: string): Run => {
   return href === null ? { text: url } : { text: url, href };
 };
 
-const citationBlocks = (subject: CitationSubject, number: number, day: AccessDay): MemoBlock[] => [
+/** `source`: what is said of its source, which the memo’s opening may have said for all. */
+const citationBlocks = (subject: CitationSubject, number: number, day: AccessDay, source: string[]): MemoBlock[] => [
   { kind: 'heading', depth: 3, text: `${number}. ${subject.place || subject.indicator}` },
   ...subject.quotes.flatMap((words): MemoBlock[] => [
     ...(subject.quotes.length > 1 ? [paragraph({ text: `${labelOfQuote(words)}:` })] : []),
     { kind: 'quote', text: words.text },
   ]),
-  paragraph(
-    { text: `Kode ${subject.code}`, strong: true },
-    { text: `: ${writeSource(subject).join(' ')} ` },
-    linkTo(subject.url),
-    { text: ` (diakses ${writeAccessDay(day)}).` },
-  ),
+  paragraph({ text: `Kode ${subject.code}`, strong: true }, { text: `: ${source.join(' ')} ` }, linkTo(subject.url), {
+    text: ` (diakses ${writeAccessDay(day)}).`,
+  }),
 ];
 
 const findingBlocks = ({ runs, points }: Finding): MemoBlock[] => [
@@ -154,11 +150,11 @@ const opening = ({ citations, estimate }: MemoMatter): string => {
   const titles = new Set(citations.map(({ title }) => title));
   const title = first && titles.size === 1 ? `: “${first.title}”` : '.';
   const what = estimate
-    ? 'perkiraan level, alasannya, yang belum terpenuhi, dan kriteria yang menjadi dasarnya, untuk'
+    ? 'perkiraan level beserta alasan, butir yang belum terpenuhi, dan kriterianya untuk'
     : 'kutipan kriteria, masing-masing dengan kode dan alamatnya, dari';
   return first
-    ? `Bersama ini kami sampaikan ${what} ${nameIndicators(citations)}${title}`
-    : 'Bersama ini kami sampaikan hal berikut.';
+    ? `Dengan ini kami sampaikan ${what} ${nameIndicators(citations)}${title}`
+    : 'Dengan ini kami sampaikan hal berikut.';
 };
 
 /**
@@ -175,7 +171,9 @@ export const composeMemo = (fields: MemoFields, matter: MemoMatter): MemoBlock[]
     ...provenances.map((text) => paragraph({ text })),
     ...(estimate ? estimateBlocks(estimate) : []),
     ...(citations.length > 0 ? [{ kind: 'heading', depth: 2, text: 'Kriteria yang dikutip' } as const] : []),
-    ...citations.flatMap((subject, index) => citationBlocks(subject, index + 1, day)),
+    ...citations.flatMap((subject, index) =>
+      citationBlocks(subject, index + 1, day, provenances.length > 1 ? writeSource(subject) : writePlace(subject)),
+    ),
     ...(unknown.length > 0
       ? ([
           { kind: 'heading', depth: 2, text: 'Kode tanpa teks' },

@@ -12,7 +12,7 @@ export const findSampleProblems = ({ sample, rubric }: IndicatorFolder, codes: R
   const at = problemIn(sample.file);
   const reading = readAssessmentFile(JSON.stringify(sample.data), rubric.code);
   if (reading.kind === 'refused') {
-    const message = `Contoh asesmen tidak dapat dibaca. ${sayFileFault(reading.fault)}`;
+    const message = `Contoh penilaian tidak dapat dibaca. ${sayFileFault(reading.fault)}`;
     return [at('', message, 'Betulkan menurut berkas yang diekspor dari halaman penilaian.')];
   }
   const remedy = 'Tulis kode butir yang ada, atau hapus jawabannya.';

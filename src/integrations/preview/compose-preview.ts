@@ -92,7 +92,7 @@ const ladder = ({ steps, lit }: Preview): Drawn =>
 
 /** The words, smaller where there are many, and never more than fit. */
 const words = ({ words: shown, voice }: Preview): Drawn => {
-  const [size, lines] = shown.length > 120 ? [32, 6] : shown.length > 60 ? [38, 5] : [46, 4];
+  const [size, lines] = shown.length > 120 ? [31, 6] : shown.length > 60 ? [38, 5] : [46, 4];
   return voice === 'kriteria'
     ? box({ background: COLOURS.paper, borderLeft: `8px solid ${COLOURS.paperEdge}`, padding: '14px 22px 18px' }, [
         text(shown, size, { fontFamily: SERIF, color: COLOURS.ink }, lines),

@@ -123,8 +123,8 @@ export const Collection = ({ base, site, rubricHref, sources }: Props) => {
       {keeping.kind === 'loading' ? (
         // Elements of their own: one that took over the other's words would count as moved.
         <p key="loading" class="waiting">
-          Kutipan disimpan di peramban ini saja, sehingga halaman ini memerlukan JavaScript. Tanpa itu,{' '}
-          <a href={rubricHref}>baca kriterianya</a> dan salin teksnya dari sana.
+          Kutipan disimpan di peramban ini saja. Tanpa JavaScript, <a href={rubricHref}>baca kriterianya</a> dan salin
+          teksnya dari sana.
         </p>
       ) : entries.length === 0 ? (
         <div key="empty" class="waiting">

@@ -14,8 +14,8 @@ interface Props {
 const say = (keeping: KeepingState, count: number): string => {
   switch (keeping.kind) {
     case 'loading':
-      // One line on a phone, as what follows it, so that nothing below moves.
-      return 'Memuat kutipan yang tersimpan …';
+      // True without a script, where it stays. One line on a phone, as what follows it, so that nothing below moves.
+      return 'Halaman ini memerlukan JavaScript.';
     case 'saving':
       return 'Menyimpan …';
     case 'kept':

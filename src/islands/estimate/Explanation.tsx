@@ -1,14 +1,6 @@
 import { Fragment } from 'preact';
-import {
-  sayLack,
-  sayReasons,
-  saySteps,
-  sayWay,
-  type Part,
-  type Sentence,
-} from '../../domain/estimate/estimate-sentences.ts';
+import { sayReasons, sayWaysUp, type Part, type Sentence } from '../../domain/estimate/estimate-sentences.ts';
 import type { Explanation } from '../../domain/estimate/explain-estimate.ts';
-import type { Step } from '../../domain/estimate/next-steps.ts';
 import type { ScorerRubric } from '../../domain/estimate/scorer-rubric.ts';
 
 interface Props {
@@ -67,19 +59,14 @@ export const Reasons = ({ rubric, explanation }: Props) => {
   );
 };
 
-/** What the next level lacks, and the shortest ways up; a list that is both stands once. */
-export const WaysUp = ({ rubric, explanation, heading: Heading }: Props & { heading: 'h2' | 'h3' }) => {
-  const { next, ways } = explanation;
-  const list = (heading: string, steps: readonly Step[] | null) => (
-    <Fragment key={heading}>
-      <Heading>{heading}</Heading>
-      {steps ? showPoints(saySteps(rubric, explanation, steps)) : <p>Yaitu yang disebut di atas.</p>}
-    </Fragment>
-  );
-  return (
-    <>
-      {next && list(sayLack(next.level), next.lacking)}
-      {ways.map((way) => list(sayWay(way), way.isNextLack ? null : way.steps))}
-    </>
-  );
-};
+/** What the next level lacks, and the shortest ways up. */
+export const WaysUp = ({ rubric, explanation, heading: Heading }: Props & { heading: 'h2' | 'h3' }) => (
+  <>
+    {sayWaysUp(rubric, explanation).map(({ heading, points }) => (
+      <Fragment key={heading}>
+        <Heading>{heading}</Heading>
+        {showPoints(points)}
+      </Fragment>
+    ))}
+  </>
+);

@@ -32,7 +32,7 @@ export const Result = ({ rubric, estimate, target, onTarget }: Props) => {
       <div class="reading" aria-hidden="true" translate={false}>
         <p class="figure">
           {min}
-          {max > min && <small> bisa sampai {max}</small>}
+          {max > min && <small> dapat mencapai {max}</small>}
         </p>
         <EstimateDrawing rubric={rubric} estimate={estimate} />
       </div>
@@ -65,7 +65,7 @@ export const Result = ({ rubric, estimate, target, onTarget }: Props) => {
       </label>
       {target !== null && target <= min && <p>Level {target} sudah tercapai menurut perkiraan ini.</p>}
       {next ? <p class="soft">{rubric.effect}</p> : <p>Semua level terpenuhi menurut butir yang Anda centang.</p>}
-      {notes.length > 0 && <h3>Catatan edisi</h3>}
+      {notes.length > 0 && <h3>Perbedaan antarpedoman</h3>}
       {notes.map((note) => (
         <p class="soft">{note}</p>
       ))}

@@ -20,11 +20,11 @@ interface Field {
 const HEAD: Field[] = [
   { name: 'to', label: 'Yth.', isLong: true },
   { name: 'from', label: 'Dari' },
-  { name: 'copies', label: 'Tembusan', isLong: true, hint: 'Baris ini hilang bila kosong.' },
+  { name: 'copies', label: 'Tembusan', isLong: true, hint: 'Baris kosong tidak ditampilkan.' },
   { name: 'date', label: 'Tanggal' },
   { name: 'number', label: 'Nomor' },
-  { name: 'nature', label: 'Sifat', hint: 'Baris ini hilang bila kosong.' },
-  { name: 'attachments', label: 'Lampiran', hint: 'Baris ini hilang bila kosong.' },
+  { name: 'nature', label: 'Sifat', hint: 'Baris kosong tidak ditampilkan.' },
+  { name: 'attachments', label: 'Lampiran', hint: 'Baris kosong tidak ditampilkan.' },
   { name: 'subject', label: 'Hal' },
 ];
 const SIGNATURE: Field[] = [
@@ -90,7 +90,7 @@ export const MemoForm = ({ fields, subject, keeping, onType }: Props) => {
         {SIGNATURE.map(field)}
       </fieldset>
       <p class="soft" role={keeping.kind === 'unsaved' ? 'alert' : undefined}>
-        {sayKeeping(keeping)} Yang kosong menjadi garis titik untuk diisi.
+        {sayKeeping(keeping)} Isian kosong dicetak sebagai titik-titik.
       </p>
     </form>
   );

@@ -1,4 +1,5 @@
 import { answerOf, type Answer, type Assessment } from '../../assessment/answers/assessment.ts';
+import { sayCause } from '../../domain/estimate/estimate-sentences.ts';
 import type { ScorerItem, ScorerRubric } from '../../domain/estimate/scorer-rubric.ts';
 import { useMemo, useState } from 'preact/hooks';
 import { useModule } from '../mount/use-module.ts';
@@ -17,7 +18,7 @@ interface Props {
   onAnswer: (code: string, change: (answer: Answer, assessment: Assessment) => Answer) => void;
 }
 
-const KINDS = { kondisi: 'Kondisi', bukti: 'Bukti', pendukung: 'Pendukung' } as const;
+const KINDS = { kondisi: 'Keadaan', bukti: 'Bukti', pendukung: 'Pendukung' } as const;
 const loadDetails = () => import('./panels/answers/ItemDetails.tsx');
 // Few assessments have such codes: what shows them is loaded only then.
 const loadUnknownCodes = () => import('./panels/answers/UnknownCodes.tsx');
@@ -26,7 +27,7 @@ interface ItemProps {
   item: ScorerItem;
   answer: Answer;
   checked: boolean;
-  /** The short code of the item that makes this one count; null where none does. */
+  /** What makes this one count without a tick, in words; null where nothing does. */
   because: string | null;
   /** Whether the box follows the unit figures. */
   follows: boolean;
@@ -74,7 +75,7 @@ const ChecklistItem = ({ item, answer, checked, because, follows, hidden, onAnsw
         </label>
         <div id={`${id}-teks`} class="soft">
           {KINDS[item.kind]}. Teks kriteria: <q class="quote">{item.quote}</q>
-          {because !== null && <strong> Ikut terpenuhi karena {because}.</strong>}
+          {because !== null && <strong> Terpenuhi {because}.</strong>}
           {follows && <strong> Mengikuti angka unit di atas.</strong>}
         </div>
         <div class="item-ways">
@@ -116,10 +117,9 @@ const ChecklistItem = ({ item, answer, checked, because, follows, hidden, onAnsw
 /** One section per level, and one for the supporting items; it is the same form on paper and without a script. */
 export const Checklist = (props: Props) => {
   const { rubric, assessment, shown, counted, figuresInForce, isSeen, onAnswer } = props;
-  const shortOf = (code: string) => rubric.items.find((item) => item.code === code)?.short ?? code;
   const findCause = (code: string) => {
     const because = counted.get(code);
-    return because === null || because === undefined ? null : shortOf(because);
+    return because === null || because === undefined ? null : sayCause(rubric, because);
   };
   const follows = (code: string) => figuresInForce && (code === rubric.coverage?.some || code === rubric.coverage?.all);
   const known = new Set(rubric.items.map(({ code }) => code));
@@ -156,14 +156,14 @@ export const Checklist = (props: Props) => {
           `Level ${String(level)} · ${name}`,
           rubric.items.filter((item) => item.level === level),
           rubric.rules.find((rule) => rule.level === level)?.advisory
-            ? 'Level ini selalu terpenuhi. Buktinya disarankan dan tidak menentukan level.'
+            ? `Level ini selalu terpenuhi. Bukti Level ${String(level)} tidak memengaruhi perkiraan.`
             : undefined,
         ),
       )}
       {section(
         'Data pendukung',
         rubric.items.filter(({ level }) => level === null),
-        'Membantu penjelasan dan tidak menentukan level.',
+        'Membantu penjelasan, tetapi tidak memengaruhi perkiraan.',
       )}
       {unknown.length > 0 && strangers.kind === 'loaded' && (
         <strangers.module.UnknownCodes codes={unknown} onAnswer={onAnswer} />

@@ -40,7 +40,7 @@ export const CoverageFields = ({ typed, reading, inForce, onType }: Props) => {
       <p class="soft">Boleh dikosongkan. Bila diisi, butir “sebagian unit” dan “seluruh unit” mengikuti angkanya.</p>
       <div class="units">
         {field('applied', 'Unit yang sudah menerapkan')}
-        {field('total', 'Seluruh unit')}
+        {field('total', 'Jumlah seluruh unit')}
       </div>
       <p id="unit-kabar" aria-live="polite">
         {reading.kind === 'fault' && <span class="notice">{sayCoverageFault(reading.fault, inForce)}</span>}

@@ -25,7 +25,7 @@ interface Panel {
 
 const PANELS: readonly Panel[] = [
   {
-    label: 'Asesmen',
+    label: 'Penilaian',
     load: () => import('./panels/assessments/AssessmentsPanel.tsx').then((module) => module.AssessmentsPanel),
   },
   {
@@ -50,7 +50,7 @@ export const Panels = (props: Props) => {
   const state = loaded.find(([panel]) => panel === open)?.[1];
   return (
     <>
-      <div class="ways" role="group" aria-label="Asesmen, berkas, laporan, dan nota">
+      <div class="ways" role="group" aria-label="Penilaian, berkas, laporan, dan nota">
         {PANELS.map((panel) => (
           <button
             key={panel.label}

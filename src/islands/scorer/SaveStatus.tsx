@@ -14,14 +14,14 @@ const timeOf = (at: number): string => new Date(at).toTimeString().slice(0, 5).r
 const saySave = (save: SaveState): string => {
   switch (save.kind) {
     case 'loading':
-      // One line on a phone, as what follows it, so that nothing below moves.
-      return 'Memuat jawaban yang tersimpan …';
+      // True without a script, where it stays. One line on a phone, as what follows it, so that nothing below moves.
+      return 'Penyimpanan memerlukan JavaScript.';
     case 'nothing-yet':
       return 'Akan disimpan di peramban ini saja.';
     case 'kept':
       return 'Tersimpan di peramban ini';
     case 'reset-elsewhere':
-      return 'Semua asesmen dihapus lewat tab lain. Untuk mengembalikan isi tab ini, buka “Asesmen”.';
+      return 'Semua penilaian dihapus lewat tab lain. Untuk mengembalikan isi tab ini, buka “Penilaian”.';
     case 'saving':
       return 'Menyimpan …';
     case 'saved':

@@ -42,7 +42,7 @@ const untick = (assessment: Assessment): Assessment =>
 
 /** The checklist with its living estimate. The server renders the same form; the script takes it over as it stands. */
 export const Scorer = ({ rubric, attribution, origin, sampleHref, withoutScript }: Props) => {
-  const { session, store, state, ready } = useSession(rubric.code, 'Asesmen saya', FORM_ID);
+  const { session, store, state, ready } = useSession(rubric.code, 'Penilaian saya', FORM_ID);
   const [view, setView] = useState<View>({ kind: 'all' });
   const [message, setMessage] = useState('');
   const [linked, setLinked] = useState(false);
@@ -192,9 +192,9 @@ export const Scorer = ({ rubric, attribution, origin, sampleHref, withoutScript 
             onUndo={session.undo}
             onRedo={session.redo}
             onClear={() => {
-              void session.snapshot('mengosongkan centang');
+              void session.snapshot('menghapus semua centang');
               session.edit(untick);
-              setMessage('Semua centang dikosongkan. Tekan Urungkan untuk mengembalikannya.');
+              setMessage('Semua centang dihapus. Tekan Urungkan untuk mengembalikannya.');
             }}
           />
           {rubric.coverage && (

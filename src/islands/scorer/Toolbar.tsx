@@ -42,7 +42,7 @@ export const Toolbar = ({ rubric, view, canUndo, canRedo, onView, onUndo, onRedo
       Ulangi
     </button>
     <button type="button" onClick={onClear}>
-      Kosongkan centang
+      Hapus semua centang
     </button>
   </div>
 );

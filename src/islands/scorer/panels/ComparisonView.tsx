@@ -9,6 +9,7 @@ import {
 import type { Estimate } from '../../../domain/estimate/estimate.ts';
 import type { ScorerRubric } from '../../../domain/estimate/scorer-rubric.ts';
 import { sayEstimate } from '../../../domain/estimate/estimate-sentences.ts';
+import { BY_LABEL, BY_NAMES } from './by-names.ts';
 
 type Figures = Pick<Estimate, 'min' | 'max' | 'claimed'>;
 
@@ -26,7 +27,7 @@ interface Props {
 export const FIELD_NAMES: Record<PlainField, string> = {
   name: 'Nama',
   agency: 'Instansi',
-  by: 'Penilai',
+  by: BY_LABEL,
   year: 'Tahun',
   target: 'Target level',
   units: 'Jumlah unit',
@@ -65,8 +66,18 @@ const CodeName = ({ rubric, code }: { rubric: ScorerRubric; code: string }) => {
   );
 };
 
-const FieldValue = ({ value }: { value: string }) =>
-  value === '' ? <em>kosong</em> : <bdi class="long-name">{value}</bdi>;
+/** A field’s value in the reader’s words; "" where nothing is said. */
+export const sayValue = (field: PlainField, value: string): string => {
+  if (field === 'by') return value === 'mandiri' ? BY_NAMES.mandiri : BY_NAMES.asesor;
+  return field === 'target' && value !== '' ? `Level ${value}` : value;
+};
+
+const FieldValue = ({ field, value }: { field: PlainField; value: string }) =>
+  value === '' ? (
+    <em>{field === 'target' ? 'belum dipilih' : 'kosong'}</em>
+  ) : (
+    <bdi class="long-name">{sayValue(field, value)}</bdi>
+  );
 
 /** How two assessments differ, item by item and field by field, and what that does to the level. */
 export const ComparisonView = ({ rubric, comparison, before, after, heading: Heading = 'h3' }: Props) => {
@@ -114,8 +125,8 @@ export const ComparisonView = ({ rubric, comparison, before, after, heading: Hea
         'Data berubah',
         fields.map((change) => (
           <>
-            {FIELD_NAMES[change.field]}: dari <FieldValue value={change.before} /> menjadi{' '}
-            <FieldValue value={change.after} />
+            {FIELD_NAMES[change.field]}: <FieldValue field={change.field} value={change.before} /> →{' '}
+            <FieldValue field={change.field} value={change.after} />
           </>
         )),
       )}

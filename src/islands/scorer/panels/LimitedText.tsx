@@ -22,7 +22,7 @@ export const LimitedText = ({ id, label, name, value, kind = 'line', fault = nul
   const [refused, setRefused] = useState<{ text: string; besides: string; fault: LimitFault } | null>(null);
   const draft = refused?.besides === value ? refused : null;
   const words = draft
-    ? `Teks ini TIDAK tersimpan: dengan teks ini asesmennya memuat ${sayLimitFault(draft.fault)}. Persingkat; yang tersimpan ialah isi sebelumnya.`
+    ? `Teks ini TIDAK tersimpan: dengan teks ini penilaiannya memuat ${sayLimitFault(draft.fault)}. Persingkat; yang tersimpan ialah isi sebelumnya.`
     : fault;
   const common = {
     id,

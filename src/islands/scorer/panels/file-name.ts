@@ -18,5 +18,5 @@ const slugOf = (text: string, most: number): string =>
 /** A file’s name that any system takes, of the assessment’s name and year; never empty, and a long name leaves the year. */
 export const fileNameOf = ({ name, year }: Pick<Assessment, 'name' | 'year'>, ending: string): string => {
   const tail = year === null ? '' : `-${String(Math.abs(year))}`;
-  return `${slugOf(name, MOST_CHARACTERS - tail.length) || 'asesmen'}${tail}.${ending}`;
+  return `${slugOf(name, MOST_CHARACTERS - tail.length) || 'penilaian'}${tail}.${ending}`;
 };

@@ -9,10 +9,10 @@ import { isYear, YEAR_RULE } from '../../../assessment/files/year.ts';
 export const sayUnwritable = (assessment: Assessment): string | null => {
   const { year } = assessment;
   if (year !== null && !isYear(year))
-    return `Tidak diunduh: tahun asesmen ini ${year}, padahal harus ${YEAR_RULE}. Betulkan tahunnya lewat “Asesmen”, lalu unduh lagi.`;
+    return `Tidak diunduh: tahun penilaian ini ${year}, padahal harus ${YEAR_RULE}. Betulkan tahunnya lewat “Penilaian”, lalu unduh lagi.`;
   const fault = findLimitFault(assessment);
   return (
     fault &&
-    `Tidak diunduh: asesmen ini memuat ${sayLimitFault(fault)}; berkasnya tidak akan dapat dibaca kembali. Hapus yang tidak diperlukan, lalu unduh lagi. Jawaban Anda tidak berubah.`
+    `Tidak diunduh: penilaian ini memuat ${sayLimitFault(fault)}; berkasnya tidak akan dapat dibaca kembali. Hapus yang tidak diperlukan, lalu unduh lagi. Jawaban Anda tidak berubah.`
   );
 };

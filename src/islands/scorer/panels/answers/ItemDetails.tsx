@@ -135,7 +135,7 @@ export const ItemDetails = ({ id, item, answer, onAnswer }: Props) => {
           const fault = tryAnswer((before) => ({ ...before, evidence: [...before.evidence, entry] }));
           setTold(
             fault
-              ? `Bukti tidak ditambahkan: dengan bukti ini asesmennya memuat ${sayLimitFault(fault)}. Hapus yang tidak diperlukan, atau buat asesmen baru.`
+              ? `Bukti tidak ditambahkan: dengan bukti ini penilaiannya memuat ${sayLimitFault(fault)}. Hapus yang tidak diperlukan, atau buat penilaian baru.`
               : '',
           );
           if (!fault) setAdded(entry.id);

@@ -12,12 +12,12 @@ export const KeepingNotice = ({ isDeleted, isBeside, mayForget }: Props) => (
   <>
     {isDeleted && (
       <p class="notice" role="alert">
-        Asesmen ini dihapus lewat tab lain. Perubahan berikutnya di sini mengembalikannya.
+        Penilaian ini dihapus lewat tab lain. Perubahan berikutnya di sini mengembalikannya.
       </p>
     )}
     {isBeside && (
       <p class="notice" role="alert">
-        Asesmen yang tersimpan sebelumnya kini terbaca lagi. Bukalah lewat “Asesmen”; yang ini berdiri sendiri.
+        Penilaian yang tersimpan sebelumnya kini terbaca lagi. Bukalah lewat “Penilaian”; yang ini berdiri sendiri.
       </p>
     )}
     {mayForget && (

@@ -10,7 +10,7 @@ export const UnknownCodes = ({ codes, onAnswer }: Props) => (
   <fieldset>
     <legend>Kode yang tidak dikenal</legend>
     <p class="soft">
-      Kode ini ada dalam asesmen, tetapi tidak ada dalam rubrik ini. Jawabannya disimpan dan ikut diekspor.
+      Kode ini ada dalam penilaian, tetapi tidak ada dalam rubrik ini. Jawabannya disimpan dan ikut diekspor.
     </p>
     <ul class="items">
       {codes.map((code) => (

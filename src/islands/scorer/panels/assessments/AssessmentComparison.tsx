@@ -28,7 +28,7 @@ export const AssessmentComparison = ({ rubric, assessments, currentId }: Props) 
   const after = find(chosen.after) ?? find(currentId) ?? assessments[0];
   const before = find(chosen.before) ?? assessments.find((assessment) => assessment !== after);
   if (!before || !after)
-    return <p>Perlu dua asesmen untuk dibandingkan. Buat satu lagi di atas, atau duplikat yang ada.</p>;
+    return <p>Perlu dua penilaian untuk dibandingkan. Buat satu lagi di atas, atau duplikat yang ada.</p>;
 
   const field = (side: 'before' | 'after', label: string, { id }: Assessment) => (
     <div>
@@ -57,7 +57,7 @@ export const AssessmentComparison = ({ rubric, assessments, currentId }: Props) 
         {field('after', 'Sesudah', after)}
       </div>
       {before === after ? (
-        <p>Pilih dua asesmen yang berbeda.</p>
+        <p>Pilih dua penilaian yang berbeda.</p>
       ) : (
         <ComparisonView
           rubric={rubric}

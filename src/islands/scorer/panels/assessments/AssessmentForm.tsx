@@ -1,6 +1,7 @@
 import type { Assessment } from '../../../../assessment/answers/assessment.ts';
 import { findGrowthFault, type LimitFault } from '../../../../assessment/files/find-limit-fault.ts';
-import { BY_NAMES, nameOf, shortNameOf } from './assessment-names.ts';
+import { BY_LABEL, BY_NAMES } from '../by-names.ts';
+import { nameOf, shortNameOf } from './assessment-names.ts';
 import { LimitedText } from '../LimitedText.tsx';
 import { YearField } from './YearField.tsx';
 
@@ -10,7 +11,7 @@ interface Props {
 }
 
 const NAMELESS =
-  'Nama masih kosong, sehingga asesmen ini tampil sebagai “Tanpa nama”. Tulis namanya, misalnya “Asesmen 2026”.';
+  'Nama masih kosong, sehingga penilaian ini tampil sebagai “Tanpa nama”. Tulis namanya, misalnya “Penilaian 2026”.';
 const BYS = ['mandiri', 'asesor'] as const;
 
 /** What the open assessment is called, whose it is, of which year, and who assesses. */
@@ -41,7 +42,7 @@ export const AssessmentForm = ({ assessment, onEdit }: Props) => {
   return (
     // No fieldset: a legend grows with the name, whatever the width of the page.
     <div class="assessment-fields" role="group" aria-labelledby="data-asesmen">
-      <h3 id="data-asesmen">Data asesmen yang terbuka</h3>
+      <h3 id="data-asesmen">Data penilaian yang terbuka</h3>
       <p>
         <bdi class="long-name">{nameOf(assessment)}</bdi>
       </p>
@@ -56,8 +57,8 @@ export const AssessmentForm = ({ assessment, onEdit }: Props) => {
           }}
         />
       </div>
-      <div role="radiogroup" aria-label={`Penilai, ${short}`}>
-        <span aria-hidden="true">Penilai</span>
+      <div role="radiogroup" aria-label={`${BY_LABEL}, ${short}`}>
+        <span aria-hidden="true">{BY_LABEL}</span>
         {BYS.map((value) => (
           <label key={value} class="choice">
             <input

@@ -3,7 +3,8 @@ import { toAnswers, type Assessment } from '../../../../assessment/answers/asses
 import { sayEstimate } from '../../../../domain/estimate/estimate-sentences.ts';
 import { estimateLevel } from '../../../../domain/estimate/estimate.ts';
 import type { ScorerRubric } from '../../../../domain/estimate/scorer-rubric.ts';
-import { BY_NAMES, nameOf, shortNameOf } from './assessment-names.ts';
+import { BY_NAMES } from '../by-names.ts';
+import { nameOf, shortNameOf } from './assessment-names.ts';
 
 interface ListProps {
   rubric: ScorerRubric;

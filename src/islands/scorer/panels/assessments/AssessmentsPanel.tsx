@@ -40,7 +40,7 @@ export const AssessmentsPanel = ({ rubric, session, state, say, loadSnapshots }:
   const restoreSnapshot = ({ record, at }: Snapshot) => {
     const name = freeNameOf(record.assessment, `keadaan ${writeMoment(at)}`, names);
     createListActs(session.core).add({ ...record.assessment, name });
-    tell(`Keadaan ${writeMoment(at)} dipulihkan sebagai asesmen baru dan terbuka sekarang.`);
+    tell(`Keadaan ${writeMoment(at)} dipulihkan sebagai penilaian baru dan terbuka sekarang.`);
   };
   const duplicate = (assessment: Assessment) => {
     createListActs(session.core).duplicate(assessment.id, freeNameOf(assessment, 'salinan', names));
@@ -50,7 +50,7 @@ export const AssessmentsPanel = ({ rubric, session, state, say, loadSnapshots }:
   return (
     <div class="assessments-panel">
       <h3 ref={heading} tabIndex={-1}>
-        Asesmen di peramban ini
+        Penilaian di peramban ini
       </h3>
       <p class="soft">Level di bawah ini perkiraan, bukan nilai resmi.</p>
       <AssessmentList
@@ -71,14 +71,14 @@ export const AssessmentsPanel = ({ rubric, session, state, say, loadSnapshots }:
         // A text that is no year belongs to one assessment: another one gets fields of its own.
         <AssessmentForm key={current.id} assessment={current} onEdit={session.edit} />
       )}
-      <h3>Asesmen baru</h3>
+      <h3>Penilaian baru</h3>
       <NewAssessment
         onCreate={(name) => {
           createListActs(session.core).create(name);
           say(`${shortNameOf({ name })} dibuat dan terbuka sekarang.`);
         }}
       />
-      <h3>Bandingkan dua asesmen</h3>
+      <h3>Bandingkan dua penilaian</h3>
       <AssessmentComparison rubric={rubric} assessments={living} currentId={state.currentId} />
       {current && (
         <>

@@ -32,7 +32,7 @@ export const NewAssessment = ({ onCreate }: Props) => {
       }}
     >
       <label>
-        Nama asesmen baru
+        Nama penilaian baru
         <input
           ref={field}
           type="text"
@@ -50,11 +50,11 @@ export const NewAssessment = ({ onCreate }: Props) => {
       </label>
       {refused && (
         <p id="asesmen-baru-salah" class="notice" role="alert">
-          Nama asesmen masih kosong. Tulis namanya, misalnya “Asesmen 2026”, lalu tekan “Buat asesmen”.
+          Nama penilaian masih kosong. Tulis namanya, misalnya “Penilaian 2026”, lalu tekan “Buat penilaian”.
         </p>
       )}
       <button type="button" onClick={create}>
-        Buat asesmen
+        Buat penilaian
       </button>
     </form>
   );

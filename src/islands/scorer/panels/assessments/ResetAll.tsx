@@ -37,28 +37,28 @@ export const ResetAll = ({ session, state, say }: Props) => {
       () => 'Isian nota dinas (nama, NIP) BELUM terhapus; kosongkan sendiri lewat “Nota dinas”.',
     );
     const back = session.getState().beforeReset ? ' dan dapat dikembalikan selama halaman ini terbuka' : '';
-    finish(`Semua asesmen di peramban ini dihapus${back}. ${memo}`);
+    finish(`Semua penilaian di peramban ini dihapus${back}. ${memo}`);
   };
 
   return (
     <>
       <h3 ref={heading} tabIndex={-1}>
-        Hapus semua asesmen
+        Hapus semua penilaian
       </h3>
       {state.beforeReset !== null && (
         <>
           <p>
-            {state.beforeReset.size} asesmen sudah dihapus dari peramban ini dan masih dapat dikembalikan selama halaman
-            ini terbuka. Untuk menghapus sekali lagi, kembalikan dulu atau muat ulang halaman ini.
+            {state.beforeReset.size} penilaian sudah dihapus dari peramban ini dan masih dapat dikembalikan selama
+            halaman ini terbuka. Untuk menghapus sekali lagi, kembalikan dulu atau muat ulang halaman ini.
           </p>
           <button
             type="button"
             onClick={() => {
               createResetActs(session.core).undoReset();
-              finish('Asesmen yang dihapus sudah dikembalikan.');
+              finish('Penilaian yang dihapus sudah dikembalikan.');
             }}
           >
-            Kembalikan semua asesmen yang dihapus
+            Kembalikan semua penilaian yang dihapus
           </button>
         </>
       )}
@@ -70,22 +70,22 @@ export const ResetAll = ({ session, state, say }: Props) => {
             setPhase('asking');
           }}
         >
-          Hapus semua asesmen di peramban ini
+          Hapus semua penilaian di peramban ini
         </button>
       )}
       {state.beforeReset === null && phase !== 'idle' && (
-        <div class="notice" role="group" aria-label="Hapus semua asesmen: kepastian">
+        <div class="notice" role="group" aria-label="Hapus semua penilaian: konfirmasi">
           <p ref={question} tabIndex={-1}>
             {state.loaded
-              ? `Hapus ${state.records.size} asesmen, termasuk yang ada di daftar Terhapus, dari peramban ini? Asesmennya dapat dikembalikan selama halaman ini terbuka, sesudah itu tidak lagi.`
-              : 'Hapus semua asesmen dari peramban ini? Halaman ini tidak dapat membacanya, sehingga tidak ada yang dapat dikembalikan.'}{' '}
+              ? `Hapus ${state.records.size} penilaian, termasuk yang ada di daftar Terhapus, dari peramban ini? Penilaiannya dapat dikembalikan selama halaman ini terbuka, sesudah itu tidak lagi.`
+              : 'Hapus semua penilaian dari peramban ini? Halaman ini tidak dapat membacanya, sehingga tidak ada yang dapat dikembalikan.'}{' '}
             Keadaan sebelumnya{state.aside.length > 0 && `, ${state.aside.length} data yang tidak dapat dibaca,`} dan
             isian nota dinas (nama, NIP, dan lainnya, juga yang di “Kutipan saya”) ikut terhapus dan tidak dapat
             dikembalikan; unduh dahulu yang masih diperlukan.
           </p>
           <div class="ways">
             <button type="button" class="danger" disabled={phase === 'working'} onClick={() => void reset()}>
-              Ya, hapus semua asesmen
+              Ya, hapus semua penilaian
             </button>
             <button
               type="button"

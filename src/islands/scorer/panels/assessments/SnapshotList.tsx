@@ -63,7 +63,7 @@ export const SnapshotList = ({ rubric, assessment, load, onRestore }: Props) => 
         </p>
       )}
       {loading.kind === 'loaded' && loading.snapshots.length === 0 && (
-        <p>Belum ada keadaan sebelumnya dari asesmen ini.</p>
+        <p>Belum ada keadaan sebelumnya dari penilaian ini.</p>
       )}
       {loading.kind === 'loaded' && loading.snapshots.length > 0 && (
         <ul class="assessments">
@@ -79,12 +79,12 @@ export const SnapshotList = ({ rubric, assessment, load, onRestore }: Props) => 
                 <div class="ways">
                   <button
                     type="button"
-                    aria-label={`Pulihkan sebagai asesmen baru: ${shortNameOf(assessment)}, ${moment}`}
+                    aria-label={`Pulihkan sebagai penilaian baru: ${shortNameOf(assessment)}, ${moment}`}
                     onClick={() => {
                       onRestore(snapshot);
                     }}
                   >
-                    Pulihkan sebagai asesmen baru
+                    Pulihkan sebagai penilaian baru
                   </button>
                 </div>
               </li>

@@ -1,7 +1,4 @@
-import type { AssessedBy, Assessment } from '../../../../assessment/answers/assessment.ts';
-
-/** Who assesses, in the reader’s words. */
-export const BY_NAMES: Record<AssessedBy, string> = { mandiri: 'penilaian mandiri', asesor: 'asesor' };
+import type { Assessment } from '../../../../assessment/answers/assessment.ts';
 
 const MOST_CHARACTERS = 80;
 
@@ -20,7 +17,7 @@ export const shortNameOf = (assessment: Pick<Assessment, 'name'>): string => {
   return characters.length <= MOST_CHARACTERS ? plain : `${characters.slice(0, MOST_CHARACTERS - 1).join('')}…`;
 };
 
-/** A name with a word behind it, and a number behind that where the name is taken: “Asesmen (salinan 2)”. */
+/** A name with a word behind it, and a number behind that where the name is taken: “Penilaian (salinan 2)”. */
 export const freeNameOf = (
   assessment: Pick<Assessment, 'name'>,
   suffix: string,

@@ -8,7 +8,7 @@ import { compareAssessments } from '../../../../assessment/proposal/compare-asse
 import { MOST_FILE_BYTES } from '../../../../assessment/answers/limits.ts';
 import { mergeWithinLimits, type Merging } from '../../../../assessment/proposal/proposal.ts';
 import { sayFileFault } from '../../../../assessment/files/say-file-fault.ts';
-import { FIELD_NAMES } from '../ComparisonView.tsx';
+import { FIELD_NAMES, sayValue } from '../ComparisonView.tsx';
 import type { PanelProps } from '../panel-props.ts';
 import { ProposalView } from './ProposalView.tsx';
 
@@ -47,8 +47,10 @@ const sayKept = (merged: Assessment, imported: Assessment): string | null => {
     ({ field, after }) => field !== 'name' && after !== '',
   );
   if (kept.length === 0) return null;
-  const named = kept.map(({ field, after }) => `${FIELD_NAMES[field]} (di berkas: ${shorten(after)})`).join(', ');
-  return `Yang sudah terisi di asesmen ini tidak diganti: ${named}. Untuk memakai isi berkas seluruhnya, terima sebagai asesmen baru.`;
+  const named = kept
+    .map(({ field, after }) => `${FIELD_NAMES[field]} (di berkas: ${shorten(sayValue(field, after))})`)
+    .join(', ');
+  return `Yang sudah terisi di penilaian ini tidak diganti: ${named}. Untuk memakai isi berkas seluruhnya, terima sebagai penilaian baru.`;
 };
 
 interface Props extends Pick<PanelProps, 'rubric' | 'session' | 'say'> {
@@ -96,7 +98,7 @@ export const FileImport = ({ rubric, session, say, current, ways, children }: Pr
   }, []);
   const take = (files: readonly File[]) => {
     const left = [...(proposed ? [proposed.name] : []), ...waiting.map(({ name }) => name)].map(shorten);
-    say(left.length === 0 ? '' : `Tidak diambil, karena berkas lain dipilih: ${left.join(', ')}.`);
+    say(left.length === 0 ? '' : `Tidak diimpor, karena berkas lain dipilih: ${left.join(', ')}.`);
     void takeNext(files, []);
   };
   const finish = (message: string) => {
@@ -104,7 +106,7 @@ export const FileImport = ({ rubric, session, say, current, ways, children }: Pr
     void takeNext(waiting, faults);
   };
   const merge = (imported: Assessment) => {
-    void session.snapshot('mengambil dari berkas');
+    void session.snapshot('mengimpor berkas');
     const outcome: Pick<Merging, 'kind'> = { kind: 'refused' };
     session.edit((before) => {
       const result = mergeWithinLimits(before, imported);
@@ -139,14 +141,14 @@ export const FileImport = ({ rubric, session, say, current, ways, children }: Pr
         event.preventDefault();
         const files = [...(event.dataTransfer?.files ?? [])];
         if (files.length > 0) take(files);
-        else say('Yang dijatuhkan bukan berkas. Pilih berkas JSON atau laporan HTML.');
+        else say('Yang diseret bukan berkas. Pilih berkas JSON atau laporan HTML.');
       }}
     >
       <h3>Berkas</h3>
       <div class="ways">
         {ways}
         <label>
-          Ambil dari berkas (JSON atau laporan HTML); dapat juga dijatuhkan di sini
+          Impor berkas (JSON atau laporan HTML), atau seret berkas ke sini
           <input
             type="file"
             multiple
@@ -177,9 +179,9 @@ export const FileImport = ({ rubric, session, say, current, ways, children }: Pr
           {order}
           {merging.kind === 'refused' && (
             <p class="notice" role="alert">
-              Tidak dapat digabungkan dengan asesmen ini: bersama isinya, asesmen ini memuat{' '}
-              {sayLimitFault(merging.fault)}. Tidak ada yang berubah. Terima sebagai asesmen baru, atau hapus yang tidak
-              diperlukan dari asesmen ini.
+              Tidak dapat digabungkan dengan penilaian ini: bersama isinya, penilaian ini memuat{' '}
+              {sayLimitFault(merging.fault)}. Tidak ada yang berubah. Terima sebagai penilaian baru, atau hapus yang
+              tidak diperlukan dari penilaian ini.
             </p>
           )}
           <ProposalView
@@ -199,7 +201,7 @@ export const FileImport = ({ rubric, session, say, current, ways, children }: Pr
             }
             onAddAsNew={() => {
               createListActs(session.core).add(proposed.assessment);
-              finish('Isi berkas ditambahkan sebagai asesmen baru.');
+              finish('Isi berkas ditambahkan sebagai penilaian baru.');
             }}
             onLeave={() => {
               finish('Berkas diabaikan. Tidak ada yang berubah.');

@@ -33,7 +33,7 @@ const REFUSALS: Record<Exclude<LinkReading['kind'], 'none' | 'read'>, string> = 
 
 const WARNINGS: Record<Wholeness, string | null> = {
   whole: null,
-  broken: `Tautan ini tidak utuh: sebagian isinya hilang atau berubah di jalan. ${ASK_AGAIN} Yang masih terbaca hanya dapat dibuka sebagai asesmen baru.`,
+  broken: `Tautan ini tidak utuh: sebagian isinya hilang atau berubah di jalan. ${ASK_AGAIN} Yang masih terbaca hanya dapat dibuka sebagai penilaian baru.`,
   unknown: 'Tautan ini tidak membawa tanda periksa (k), sehingga keutuhannya tidak dapat diperiksa.',
 };
 
@@ -91,7 +91,7 @@ export const LinkProposal = ({ rubric, session, state, say }: PanelProps) => {
         createListActs(session.core).add(
           applySharedAnswers(createAssessment(current.id, rubric.code, 'Dari tautan'), shared),
         );
-        finish('Usulan ditambahkan sebagai asesmen baru.');
+        finish('Usulan ditambahkan sebagai penilaian baru.');
       }}
       onLeave={() => {
         finish('Usulan diabaikan. Tidak ada yang berubah.');

@@ -34,8 +34,8 @@ export const sayUnreadable = (unreadable: readonly string[]): string => {
 const sayDifference = (same: boolean, entire: boolean): string => {
   if (!same) return 'Belum ada yang diubah. Periksa perbedaannya, lalu terima atau abaikan.';
   return entire
-    ? 'Isinya sama dengan asesmen yang terbuka. Tidak ada yang perlu diterima.'
-    : 'Bagian yang terbaca sama dengan asesmen yang terbuka.';
+    ? 'Isinya sama dengan penilaian yang terbuka. Tidak ada yang perlu diterima.'
+    : 'Bagian yang terbaca sama dengan penilaian yang terbuka.';
 };
 
 /** What a link or a file would change. Nothing changes before the reader takes it. */
@@ -73,11 +73,11 @@ export const ProposalView = ({
       <div class="ways">
         {!same && onApply && (
           <button type="button" onClick={onApply}>
-            Terima ke asesmen ini
+            Terima ke penilaian ini
           </button>
         )}
         <button type="button" onClick={onAddAsNew}>
-          Terima sebagai asesmen baru
+          Terima sebagai penilaian baru
         </button>
         <button type="button" onClick={onLeave}>
           Abaikan

@@ -13,7 +13,7 @@ const clearAddress = () => {
   history.replaceState(null, '', location.pathname + location.search);
 };
 
-/** The filled sample behind the address `#contoh`: opened beside what is there, once, and thrown away with one press. */
+/** The filled sample behind the address `#contoh`: opened beside what is there, once, and deleted with one press. */
 export const Sample = ({ href, rubric, session, state, say }: Props) => {
   const [opened, setOpened] = useState<string | null>(null);
   useEffect(() => {
@@ -36,10 +36,10 @@ export const Sample = ({ href, rubric, session, state, say }: Props) => {
       type="button"
       onClick={() => {
         createListActs(session.core).remove(opened);
-        say('Contoh dibuang. Masih dapat dipulihkan lewat “Asesmen”.');
+        say('Contoh dihapus. Masih dapat dipulihkan lewat “Penilaian”.');
       }}
     >
-      Buang contoh ini
+      Hapus contoh
     </button>
   ) : null;
 };

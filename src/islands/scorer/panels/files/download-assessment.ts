@@ -12,5 +12,5 @@ export const downloadAssessment = (assessment: Assessment): string => {
   const unwritable = sayUnwritable(assessment);
   if (unwritable !== null) return unwritable;
   downloadText(fileNameOf(assessment, 'json'), 'application/json', writeAssessmentFile(assessment));
-  return 'Berkas asesmen diunduh.';
+  return 'Berkas penilaian diunduh.';
 };

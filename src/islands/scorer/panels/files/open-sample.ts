@@ -9,11 +9,11 @@ export type SampleOutcome = 'added' | 'there' | 'changed' | 'restored' | 'failed
 
 /** The same in the reader’s words, with what now. */
 export const SAMPLE_MESSAGES: Readonly<Record<SampleOutcome, string>> = {
-  added: 'Contoh terbuka sebagai asesmen tersendiri. Isinya rekaan.',
+  added: 'Contoh terbuka sebagai penilaian tersendiri. Isinya rekaan.',
   there: 'Contoh yang sudah ada di peramban ini dibuka. Isinya rekaan.',
   changed:
     'Contoh yang sudah ada di peramban ini dibuka, dengan perubahan yang pernah dibuat. Hapus dahulu bila ingin contoh yang baru.',
-  restored: 'Contoh yang pernah dibuang dipulihkan. Isinya rekaan.',
+  restored: 'Contoh yang pernah dihapus dipulihkan. Isinya rekaan.',
   failed: 'Contoh tidak dapat dimuat. Periksa sambungan Anda, lalu coba lagi.',
 };
 

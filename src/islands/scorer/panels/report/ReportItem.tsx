@@ -50,7 +50,7 @@ const Evidence = ({ entry }: { entry: EvidenceEntry }) => (
 interface Props {
   item: Pick<ScorerItem, 'code' | 'label' | 'quote' | 'href'> | null;
   code: string;
-  /** “Terpenuhi”, “Ikut terpenuhi karena …”, “Belum”. */
+  /** “Terpenuhi”, “Terpenuhi oleh …”, “Belum”. */
   status: string;
   answer: Answer;
   origin: string;

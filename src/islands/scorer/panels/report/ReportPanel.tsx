@@ -56,7 +56,7 @@ export const ReportPanel = ({ rubric, state, say, origin, attribution }: Props) 
               'text/html',
               writeReportFile(html, assessment, title),
             );
-            say('Laporan diunduh. Berkas itu dapat diambil kembali lewat “Berkas dan tautan”.');
+            say('Laporan diunduh. Berkas itu dapat diimpor kembali lewat “Berkas dan tautan”.');
           }}
         >
           Unduh laporan (HTML)

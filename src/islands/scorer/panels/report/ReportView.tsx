@@ -1,6 +1,7 @@
 import { answerOf, toAnswers, type Assessment, type Units } from '../../../../assessment/answers/assessment.ts';
 import { readCoverage } from '../../../../domain/estimate/coverage.ts';
 import {
+  sayCause,
   sayCoverage,
   sayCoverageFault,
   sayEstimate,
@@ -11,6 +12,7 @@ import { explainEstimate } from '../../../../domain/estimate/explain-estimate.ts
 import type { ScorerItem, ScorerRubric } from '../../../../domain/estimate/scorer-rubric.ts';
 import { Reasons, WaysUp } from '../../../estimate/Explanation.tsx';
 import { ReportItem } from './ReportItem.tsx';
+import { BY_LABEL, BY_NAMES } from '../by-names.ts';
 import { EstimateDrawing } from '../../../estimate/Result.tsx';
 
 interface Props {
@@ -62,9 +64,7 @@ export const ReportView = ({ rubric, assessment, today, origin, attribution }: P
   const statusOf = (code: string): string => {
     const because = counted.get(code);
     if (because === undefined) return 'Belum';
-    return because === null
-      ? 'Terpenuhi'
-      : `Ikut terpenuhi karena ${rubric.items.find((item) => item.code === because)?.short ?? because}`;
+    return because === null ? 'Terpenuhi' : `Terpenuhi ${sayCause(rubric, because)}`;
   };
   const section = (heading: string, items: readonly ScorerItem[]) =>
     items.length > 0 && (
@@ -91,7 +91,7 @@ export const ReportView = ({ rubric, assessment, today, origin, attribution }: P
         {rubric.name}: {rubric.title}
       </p>
       <dl class="facts">
-        <dt>Asesmen</dt>
+        <dt>Penilaian</dt>
         <dd>
           <bdi>{assessment.name || 'tanpa nama'}</bdi>
         </dd>
@@ -101,13 +101,13 @@ export const ReportView = ({ rubric, assessment, today, origin, attribution }: P
         </dd>
         <dt>Tahun</dt>
         <dd>{assessment.year ?? 'tidak diisi'}</dd>
-        <dt>Penilai</dt>
-        <dd>{assessment.by === 'mandiri' ? 'penilaian mandiri' : 'asesor'}</dd>
+        <dt>{BY_LABEL}</dt>
+        <dd>{BY_NAMES[assessment.by]}</dd>
         <dt>Unit kerja atau perangkat daerah</dt>
         <dd>{sayUnits(assessment.units)}</dd>
         <dt>Level yang dituju</dt>
         <dd>{sayTarget(assessment.target, min, rubric)}</dd>
-        <dt>Dicetak</dt>
+        <dt>Tanggal laporan</dt>
         <dd>{today}</dd>
       </dl>
       <h2>Perkiraan</h2>
@@ -128,7 +128,7 @@ export const ReportView = ({ rubric, assessment, today, origin, attribution }: P
       ))}
       <WaysUp rubric={whole} explanation={explanation} heading="h2" />
       {!next && <p>Semua level terpenuhi menurut butir yang dicentang.</p>}
-      <h2>Butir demi butir</h2>
+      <h2>Rincian per butir</h2>
       {rubric.levels.map(({ level, name }) =>
         section(
           `Level ${String(level)} · ${name}`,

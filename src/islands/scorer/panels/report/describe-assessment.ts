@@ -3,19 +3,18 @@ import { findLink } from '../../../../domain/citation/citation.ts';
 import {
   sayCoverage,
   sayEstimate,
-  sayLack,
+  sayCause,
   sayNotes,
   sayReasons,
-  saySteps,
-  sayWay,
+  sayWaysUp,
   type Part,
   type Sentence,
 } from '../../../../domain/estimate/estimate-sentences.ts';
 import { estimateLevel, type Estimate } from '../../../../domain/estimate/estimate.ts';
 import { explainEstimate } from '../../../../domain/estimate/explain-estimate.ts';
 import type { Finding, MemoEstimate, MemoLine, Run } from '../../../../domain/memo/memo.ts';
-import type { Step } from '../../../../domain/estimate/next-steps.ts';
 import type { ScorerItem, ScorerRubric } from '../../../../domain/estimate/scorer-rubric.ts';
+import { BY_LABEL, BY_NAMES } from '../by-names.ts';
 
 /** Words that lead to an address of the site; where that can be no link, the words alone. `origin` stands before it. */
 const linkTo = (origin: string, text: string, path: string): Run => {
@@ -71,17 +70,17 @@ const listMet = (
       const documents = evidence.map(sayDocument).filter((words) => words !== '');
       return [
         ...writeItem(origin, item),
-        ...(because === null ? [] : [{ text: `, ikut terpenuhi karena ${because}` }]),
+        ...(because === null ? [] : [{ text: `, terpenuhi ${sayCause(rubric, because)}` }]),
         ...(documents.length > 0 ? [{ text: `. Bukti: ${documents.join('; ')}` }] : []),
         ...(note === '' ? [] : [{ text: `. Catatan: ${note}` }]),
       ];
     });
 
 const listFacts = ({ name, agency, year, by, units }: Assessment): MemoLine[] => [
-  { label: 'Asesmen', value: name || null },
+  { label: 'Penilaian', value: name || null },
   { label: 'Instansi', value: agency || null },
   { label: 'Tahun', value: year === null ? null : String(year) },
-  { label: 'Penilai', value: by === 'mandiri' ? 'penilaian mandiri' : 'asesor' },
+  { label: BY_LABEL, value: BY_NAMES[by] },
   ...(units.inForce ? [{ label: 'Unit kerja atau perangkat daerah', value: sayCoverage(units.inForce) }] : []),
 ];
 
@@ -92,13 +91,8 @@ export const describeAssessment = (
   origin: string,
 ): { estimate: MemoEstimate; levels: number[] } => {
   const explanation = explainEstimate(rubric, estimateLevel(rubric, toAnswers(assessment)), assessment.target);
-  const { min, max, counted, next, ways } = explanation;
+  const { min, max, counted } = explanation;
   const { open, other } = sayReasons(rubric, explanation);
-  const listSteps = (steps: readonly Step[]) =>
-    saySteps(rubric, explanation, steps).map((step) => writeLine(origin, step));
-  // What is missing is mostly the shortest way to the next level as well, and to a target above levels that hold already.
-  const alsoTo = ways.filter(({ isNextLack }) => isNextLack).map(({ target }) => target);
-  const named = alsoTo.some((target) => target !== min + 1) ? ` menuju Level ${alsoTo.join(' dan ')}` : '';
   return {
     estimate: {
       facts: listFacts(assessment),
@@ -109,19 +103,10 @@ export const describeAssessment = (
         ...sayNotes(rubric, explanation).map((note) => ({ runs: [{ text: note }], points: [] })),
       ],
       met: listMet(rubric, assessment, counted, origin),
-      missing: [
-        ...(next
-          ? [
-              {
-                heading: `${sayLack(next.level)}${alsoTo.length > 0 ? `, sekaligus langkah tersingkat${named}: ${next.lacking.length} butir lagi` : ''}`,
-                points: listSteps(next.lacking),
-              },
-            ]
-          : []),
-        ...ways
-          .filter(({ isNextLack }) => !isNextLack)
-          .map((way) => ({ heading: sayWay(way), points: listSteps(way.steps) })),
-      ],
+      missing: sayWaysUp(rubric, explanation).map(({ heading, points }) => ({
+        heading,
+        points: points.map((point) => writeLine(origin, point)),
+      })),
     },
     // What the estimate rests on, and what it lacks.
     levels: rubric.levels.map(({ level }) => level).filter((level) => level === min || level === min + 1),
