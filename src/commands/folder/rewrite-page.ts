@@ -90,7 +90,7 @@ export const rewritePage = (
   );
   rewriteScripts(root, leading !== null);
   if (!leading) root.querySelector('body')?.appendChild(parse(`<script>${script}</script>`));
-  rewriteSearch(root, rewrite(`${folder.base}cari/`));
+  rewriteSearch(root, rewrite(`${folder.base}cari/#semua`));
   for (const link of root.querySelectorAll('nav a'))
     if (link.getAttribute('href') === `${folder.base}kutipan/`) link.closest('li')?.remove();
   const scores = rewriteScorer(root, page, folder, readText);
