@@ -101,6 +101,7 @@ test('a quotation that could not be kept is told beside its button, and covers n
   const button = page.getByRole('button', { name: 'Bentuk lain kutipan L4-B1', exact: true });
   // Loads the menu, whose part of the script is not what fails here.
   await button.click();
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
   await page.keyboard.press('Escape');
   await page.route(/\.js$/, (route) => route.abort());
   await pressCollect(page, 'L4-B1');

@@ -130,8 +130,8 @@ test('a page of a folder takes the reader’s theme, and a long one says where o
   await page.goto(site.addressOf(`${pathOfCode(rubric.code)}index.html`));
   await page.getByRole('radio', { name: 'Gelap' }).check();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'gelap');
-  await page.getByRole('navigation', { name: 'Bagian rubrik' }).getByRole('link', { name: 'Level 3' }).click();
-  await expect(page.locator('.level-ways [aria-current]')).toHaveText(/3/);
+  await page.getByRole('navigation', { name: 'Bagian halaman' }).getByRole('link', { name: 'Level 3' }).click();
+  await expect(page.locator('.steps [aria-current]')).toHaveText(/3/);
   await page.goto(site.addressOf(scorer));
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'gelap');
 });
