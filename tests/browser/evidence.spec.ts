@@ -40,7 +40,6 @@ test.describe('without JavaScript', () => {
     const shown = page.locator('.evidence');
     await expect(shown).toHaveCount(27);
     await expect(page.locator('main h2')).toHaveText([
-      'Di halaman ini',
       ...rubric.levels.map(({ level }) => new RegExp(`^Level ${String(level)} `)),
       'Penjelasan Bukti Dukung',
       'Untuk semua bukti',
