@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { openFolds } from './folds.ts';
 import { readFile } from 'node:fs/promises';
 import mammoth from 'mammoth';
 import { parse } from 'node-html-parser';
@@ -181,6 +182,7 @@ test('on every other page a button is a term’s, and its note opens', async ({ 
     const target = fresh.getAttribute('popovertarget') ?? '';
     seen.add(target);
     await page.goto(site.addressOf(path));
+    await openFolds(page);
     await page.locator(`button[popovertarget="${target}"]`).first().click();
     await expect(page.locator(`[id="${target}"]`)).toBeVisible();
   }
