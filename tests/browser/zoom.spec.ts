@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { PAGE_TYPES } from './page-types.ts';
+import { openScorer } from './scorer-page.ts';
 import { siteAddress } from './site.ts';
 
 /** What a reader loses as the page stands: sideways scrolling, cut text, more than a third under parts that stay. */
@@ -75,7 +76,7 @@ test('in forced colours, words, places and buttons are told apart by form', asyn
           side: style.borderLeftStyle === 'none' ? 0 : parseFloat(style.borderLeftWidth),
         };
       });
-  await page.goto(`${siteAddress}spbe2020/i18/l4/`);
+  await page.goto(`${siteAddress}spbe2020/i18/l4/p/`);
   expect((await styleOf('.changes .gone')).line).toContain('line-through');
   expect(await styleOf('.changes .new')).toMatchObject({ line: 'underline', weight: 700 });
   expect((await styleOf('.official')).side).toBeGreaterThan(1);
@@ -87,17 +88,12 @@ test('in forced colours, words, places and buttons are told apart by form', asyn
     'solid',
   );
   await page.goto(siteAddress);
-  const steps = await page.locator('.ladder rect').evaluateAll((rects) =>
-    rects.map((rect) => {
-      const style = getComputedStyle(rect);
-      return { height: rect.getBoundingClientRect().height, edge: style.stroke, fill: style.fill };
-    }),
-  );
-  for (const [index, { height, edge, fill }] of steps.entries()) {
-    expect(edge).not.toBe(fill);
-    expect(height).toBeGreaterThan(steps[index - 1]?.height ?? 0);
-  }
-  await page.goto(`${siteAddress}spbe2020/i18/l4/`);
+  const heights = await page
+    .locator('.ladder a')
+    .evaluateAll((steps) => steps.map((step) => step.getBoundingClientRect().height));
+  expect(heights).toHaveLength(5);
+  expect(heights).toEqual(heights.toSorted((one, other) => one - other));
+  await openScorer(page);
   const fills = await page
     .locator('.ladder-drawing')
     .first()
