@@ -186,7 +186,7 @@ test('a new release is offered, comes at the press alone, and never mixes with t
   await expect(page.getByRole('heading', { level: 1 })).toContainText(NEXT_MARK);
   await expect(box(page, 'L2-P-a')).toBeChecked();
   expect(await texts(page, watched)).toEqual(published(folder, watched));
-  await expect(other.locator('.release-bar').getByRole('status')).toContainText('sudah diperbarui');
+  await patient(other.locator('.release-bar').getByRole('status')).toContainText('sudah diperbarui');
   expect(await other.evaluate(() => 'stays' in globalThis)).toBe(true);
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('Glosarium');
 });
