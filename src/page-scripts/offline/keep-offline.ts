@@ -1,6 +1,6 @@
 /**
  * Registers the service worker and has it fetch what is to be there without a line, where the line costs nothing to speak
- * of. It begins when the page, painted by then, has nothing else to do.
+ * of. That begins when the page, painted by then, has nothing else to do.
  */
 import { findServiceWorkers } from '../../browser/browser-objects.ts';
 import type { WorkerMessage } from '../../offline/release.ts';
@@ -29,12 +29,6 @@ const begin = (workers: ServiceWorkerContainer) => {
     });
     if (!isSparing) (await workers.ready).active?.postMessage(fill);
   };
-  let controlled = workers.controller;
-  workers.addEventListener('controllerchange', () => {
-    // Another tab took a new release; here somebody may be writing, so that this page only says so.
-    if (controlled) void show();
-    controlled = workers.controller;
-  });
   // Where workers are forbidden (private windows, plain http), the site is what it is with a line.
   keep().catch(() => undefined);
 };
@@ -48,4 +42,13 @@ const whenIdle = ((globalThis as Partial<typeof globalThis>).requestIdleCallback
 
 const workers = findServiceWorkers();
 // While developing there is no worker: what is written must show.
-if (import.meta.env.PROD && workers) whenIdle(() => begin(workers), { timeout: WAIT_AT_MOST_MS });
+if (import.meta.env.PROD && workers) {
+  // From the start: a new release may come into force before this page has had an idle moment.
+  let controlled = workers.controller;
+  workers.addEventListener('controllerchange', () => {
+    // Another tab took it; here somebody may be writing, so that this page only says so.
+    if (controlled) void show();
+    controlled = workers.controller;
+  });
+  whenIdle(() => begin(workers), { timeout: WAIT_AT_MOST_MS });
+}
