@@ -99,8 +99,10 @@ export default defineConfig({
   vite: {
     plugins: [plainDynamicImports(), compileScorerEarly, supply.noteShipped],
     build: {
-      // A script within the page delays its words. The one that leads on to another page is all that is wanted there.
-      assetsInlineLimit: (file) => (file.endsWith('.js') ? file.includes('RedirectPage') : undefined),
+      // A script within the page delays its words. The one that leads on to another page is all that is wanted there. A style
+      // sheet that comes late is a file: the policy allows no other.
+      assetsInlineLimit: (file) =>
+        file.endsWith('.js') ? file.includes('RedirectPage') : file.endsWith('.css') ? false : undefined,
       // What a part loads is named in the part itself; a list of it beside each import is bytes for nothing.
       modulePreload: { polyfill: false, resolveDependencies: () => [] },
       rolldownOptions: {

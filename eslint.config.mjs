@@ -57,7 +57,7 @@ const boundaries = {
     },
   },
   'page-scripts': {
-    imports: ['browser', 'collection', 'domain', 'offline'],
+    imports: ['browser', 'collection', 'domain', 'offline', 'styles'],
     types: [],
     packages: {
       regex: '^[^.]',

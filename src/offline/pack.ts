@@ -13,15 +13,15 @@ export interface Pack {
   binaries: Record<string, string>;
 }
 
-/** Where a piece ends: between two tags. What repeats in pages is whole elements. */
-const BETWEEN_TAGS = /(?<=>)(?=<)/;
+/** Where a piece ends: between two tags, and two layers of a style. What repeats in pages is whole elements and layers. */
+const SEAM = /(?<=>)(?=<)|(?=@layer )/;
 
 /** Packs files by path below the base, in the order in which they are given; the same files give the same pack. */
 export const makePack = (texts: ReadonlyMap<string, string>, binaries: ReadonlyMap<string, string>): Pack => {
   const indexOf = new Map<string, number>();
   const runsOf = (text: string): number[] => {
     const runs: [first: number, count: number][] = [];
-    for (const piece of text.split(BETWEEN_TAGS)) {
+    for (const piece of text.split(SEAM)) {
       const index = indexOf.get(piece) ?? indexOf.size;
       indexOf.set(piece, index);
       const last = runs.at(-1);

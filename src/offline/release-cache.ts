@@ -3,6 +3,7 @@ import { cachePrefix, packsFor, packsOf, placeOfPack, type Release } from './rel
 
 const TYPES: Record<string, string> = {
   html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   json: 'application/json',
   svg: 'image/svg+xml',

@@ -10,3 +10,12 @@ export const nodePaths = async () =>
       return { params: { instrument, indicator, part: rest.filter(Boolean).join('/') }, props: { rubric, node } };
     }),
   );
+
+/** Those of the levels’ own route, whose pages have styles of their own. */
+export const levelPaths = async () =>
+  (await nodePaths())
+    .filter(({ props }) => props.node.type === 'level')
+    .map(({ params: { part, ...params }, props }) => ({ params: { ...params, level: part }, props }));
+
+/** Those of the route of all other codes. */
+export const lowerNodePaths = async () => (await nodePaths()).filter(({ props }) => props.node.type !== 'level');

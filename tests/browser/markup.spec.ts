@@ -63,3 +63,16 @@ test('every page has one h1, skips no level of heading, and names landmarks of a
   }, sources);
   expect(told).toEqual([]);
 });
+
+test('the layers of every page’s style count in the order that site.css gives them', () => {
+  // Of a layer that a bundler brings forward, all rules lose to those of the layers behind it.
+  const order = ['reset', 'base', 'voice', 'layout', 'part', 'print'];
+  const faults = builtPages().flatMap((path) => {
+    const page = readFileSync(fileOf(path), 'utf8');
+    const seen = [
+      ...new Set([...page.matchAll(/@layer ([a-z, ]+)[{;]/g)].flatMap(([, names = '']) => names.split(/, ?/))),
+    ];
+    return seen.join() === order.filter((layer) => seen.includes(layer)).join() ? [] : [`${path}: ${seen.join(', ')}`];
+  });
+  expect(faults).toEqual([]);
+});

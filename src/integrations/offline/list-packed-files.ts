@@ -1,13 +1,13 @@
 /**
- * What is never fetched ahead: pages for other sites’ frames; the lists of downloads and of what was published; the memo’s writer, which is as large as
+ * What is never fetched ahead: pages for other sites’ frames; the list of downloads; the memo’s writer, which is as large as
  * all pages; Astro’s own start of islands, which no page asks for.
  */
-const LEFT_OUT = /(?:^|\/)sematan\/|^(?:unduh|riwayat)\/|^_astro\/(?:write-docx-memo|client|signals\.module)\./;
+const LEFT_OUT = /(?:^|\/)sematan\/|^unduh\/|^_astro\/(?:write-docx-memo|client|signals\.module)\./;
 
 /** Data that pages ask for by themselves; what a reader downloads is fetched when it is asked for. */
 const ASKED_BY_PAGES = /(?:^kode|\/kutipan|\/contoh|^pagefind\/.*)\.json$/;
 
-const TEXT = /\.(?:html|js|json|svg|pf_fragment)$/;
+const TEXT = /\.(?:html|css|js|json|svg|pf_fragment)$/;
 const BINARY = /\.woff2$|^pagefind\/.*(?:\.pf_(?:index|meta)|\.pagefind)$/;
 
 /** The engine, which every index is read with; beside it lies the whole site’s index. */

@@ -1,11 +1,14 @@
 import type { WorkerMessage } from '../../offline/release.ts';
+import { loadStyle } from '../../browser/load-style.ts';
 import { makeElement } from '../../browser/make-element.ts';
+import style from '../../styles/release-bar.css?url';
 
 const adopt: WorkerMessage = 'adopt';
 let bar: HTMLElement | undefined;
 let reloads = false;
+const styled = loadStyle(style);
 
-/** Says to the style how high the bar is (release.css): its words take more lines in a narrow window, and none once it is gone. */
+/** Says to the style how high the bar is (layout.css): its words take more lines in a narrow window, and none once it is gone. */
 const measure = new ResizeObserver(() => {
   document.documentElement.style.setProperty('--release-bar', `${bar?.offsetHeight ?? 0}px`);
 });
@@ -60,7 +63,8 @@ const tellOfRelease = (): void => {
 };
 
 /** Offers the release that waits in a registration; without one, tells of a release that came into force. */
-export const showRelease = (waiting?: ServiceWorkerRegistration): void => {
+export const showRelease = async (waiting?: ServiceWorkerRegistration): Promise<void> => {
+  await styled;
   if (waiting) offerRelease(waiting);
   else tellOfRelease();
 };

@@ -62,7 +62,7 @@ export const openSearchPage = (form: HTMLFormElement, place: HTMLElement, base: 
     { class: 'ways', hidden: '' },
     ...NAMES.map((name) => makeElement('label', {}, `${LABELS[name].name} `, selects.get(name) ?? '')),
   );
-  const list = makeElement('ol', { class: 'items' });
+  const list = makeElement('ol', { class: 'results' });
 
   let filters = readFilters(new URL(location.href).searchParams);
   let exact: string | null = null;

@@ -1,8 +1,10 @@
 import { NO_FILTERS } from '../../../domain/search/filters.ts';
+import { loadStyle } from '../../../browser/load-style.ts';
 import { makeElement } from '../../../browser/make-element.ts';
 import { attachSearch } from '../run-search.ts';
 import { SiteSearch, type Answer } from '../search-site.ts';
 import { GRID_ID, showResults } from '../show-results.ts';
+import style from '../../../styles/search-results.css?url';
 
 const MOST_RESULTS = 8;
 
@@ -13,7 +15,7 @@ const MOST_RESULTS = 8;
  * @param near the address of the rubric that is searched first, below the base; empty for the whole site
  * @returns opens it, with the focus in its field; closing it gives the focus back to where it was
  */
-export const makeSearchPanel = (base: string, near: string): (() => void) => {
+export const makeSearchPanel = async (base: string, near: string): Promise<() => void> => {
   const list = `${base}cari/`;
   const field = makeElement('input', {
     type: 'search',
@@ -30,7 +32,7 @@ export const makeSearchPanel = (base: string, near: string): (() => void) => {
     enterkeyhint: 'search',
     maxlength: '10000',
   });
-  const grid = makeElement('div', { id: GRID_ID, role: 'grid', 'aria-label': 'Hasil pencarian', class: 'items' });
+  const grid = makeElement('div', { id: GRID_ID, role: 'grid', 'aria-label': 'Hasil pencarian' });
   const all = makeElement('a', { href: list }, 'Semua hasil dan saringan');
   const close = makeElement('button', { type: 'button' }, 'Tutup');
   const search = new SiteSearch(base, near);
@@ -109,6 +111,7 @@ export const makeSearchPanel = (base: string, near: string): (() => void) => {
     if (target === dialog) dialog.close();
   });
   close.addEventListener('click', () => dialog.close());
+  await loadStyle(style);
   document.body.append(dialog);
   return () => {
     if (!dialog.open) dialog.showModal();
