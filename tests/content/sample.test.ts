@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { readAssessmentFile } from '../../src/assessment/files/assessment-file.ts';
-import { tickedCodes } from '../../src/assessment/answers/assessment.ts';
+import { documentsByCode, tickedCodes } from '../../src/assessment/answers/assessment.ts';
 import { estimateLevel } from '../../src/domain/estimate/estimate.ts';
 import { checkContent } from '../../src/integrations/check/check-content.ts';
 import { formatProblem } from '../../src/integrations/content/problem.ts';
@@ -51,12 +52,19 @@ test('an indicator may have no sample', () => {
 test('every answer of the sample shows a note and one or two invented documents', () => {
   const reading = readAssessmentFile(text, 'SPBE2020-I18');
   if (reading.kind !== 'read') throw new Error('The sample was refused.');
-  for (const [code, { note, evidence }] of reading.assessment.answers) {
+  const documents = documentsByCode(reading.assessment);
+  for (const [code, { note }] of reading.assessment.answers) {
     expect(note, code).toMatch(/^Contoh/);
-    expect([1, 2], code).toContain(evidence.length);
-    for (const { number, link } of evidence) {
+    expect([1, 2], code).toContain(documents.get(code)?.length);
+    for (const { number, link } of documents.get(code) ?? []) {
       expect(number, code).toMatch(/^(\d{3}\/CONTOH\/2026)?$/);
       expect(link, code).toMatch(/^(https:\/\/contoh\.example\/.+)?$/);
     }
   }
+});
+
+test('the sample as version 1 wrote it is read as the same assessment', async () => {
+  const older = await readFile(new URL('../fixtures/asesmen-versi-1.json', import.meta.url), 'utf8');
+  expect(JSON.parse(older)).toMatchObject({ version: 1 });
+  expect(readAssessmentFile(older, 'SPBE2020-I18')).toEqual(readAssessmentFile(text, 'SPBE2020-I18'));
 });

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   createAssessment,
+  documentsByCode,
   isEmptyAnswer,
   type Answer,
   type Assessment,
-  type EvidenceEntry,
+  type EvidenceDocument,
 } from '../../src/assessment/answers/assessment.ts';
 import {
   compareAssessments,
@@ -15,23 +16,21 @@ import {
 } from '../../src/assessment/proposal/compare-assessments.ts';
 import { unitsOf } from '../../src/assessment/kept/parse-assessment.ts';
 import { whole } from '../fixtures/content.ts';
-import { evidenceEntry as entry } from '../fixtures/evidence-entry.ts';
+import { evidenceDocument } from '../fixtures/evidence-document.ts';
 
 const empty = createAssessment('a', 'SPBE2020-I18', 'Penilaian');
 
 const withAnswers = (answers: Record<string, Partial<Answer>>): Assessment => ({
   ...empty,
   answers: new Map(
-    Object.entries(answers).map(([part, answer]) => [
-      whole(part),
-      { ticked: false, note: '', evidence: [], ...answer },
-    ]),
+    Object.entries(answers).map(([part, answer]) => [whole(part), { ticked: false, note: '', ...answer }]),
   ),
 });
 
-const evidenceOf = (before: readonly EvidenceEntry[], after: readonly EvidenceEntry[]) =>
-  compareAssessments(withAnswers({ 'L2-B-a': { evidence: before } }), withAnswers({ 'L2-B-a': { evidence: after } }))
-    .evidence;
+const entry = (id: string, name: string) => evidenceDocument(id, name, whole('L2-B-a'));
+
+const evidenceOf = (before: readonly EvidenceDocument[], after: readonly EvidenceDocument[]) =>
+  compareAssessments({ ...empty, documents: before }, { ...empty, documents: after }).evidence;
 
 describe('a comparison of two assessments', () => {
   test('names the codes that were ticked and unticked, in their order, unknown ones among them', () => {
@@ -117,39 +116,48 @@ const arbitraryEntry = fc.record({
   page: fc.constant(''),
   file: fc.constant(''),
   link: fc.constant(''),
+  items: fc.subarray(['L2-P-a', 'L2-B-a', 'L9-X-z'].map(whole)),
 });
 
 const arbitraryAnswer = fc.record({
   ticked: fc.boolean(),
   note: fc.constantFrom('', 'lama', 'baru'),
-  evidence: fc.array(arbitraryEntry, { maxLength: 5 }),
 });
 
 const arbitraryCode = fc.oneof(fc.constantFrom('L2-P-a', 'L2-B-a', 'L9-X-z').map(whole), fc.constant('__proto__'));
 
-const arbitraryAssessment: fc.Arbitrary<Assessment> = fc.record({
-  id: fc.constantFrom('a', 'b'),
-  rubric: fc.constant('SPBE2020-I18'),
-  name: fc.string(),
-  agency: fc.constantFrom('', 'Dinas'),
-  by: fc.constantFrom('mandiri', 'asesor'),
-  year: fc.option(fc.constantFrom(2025, 2026)),
-  target: fc.option(fc.constantFrom(3, 4)),
-  units: fc.record({
-    applied: fc.constantFrom('', '1', 'x'),
-    total: fc.constantFrom('', '2'),
-    inForce: fc.constantFrom(null, { applied: 1, total: 2 }),
-  }),
-  answers: fc
-    .array(fc.tuple(arbitraryCode, arbitraryAnswer), { maxLength: 4 })
-    .map((answers) => new Map(answers.filter(([, answer]) => !isEmptyAnswer(answer)))),
-});
+const arbitraryAssessment: fc.Arbitrary<Assessment> = fc
+  .record({
+    id: fc.constantFrom('a', 'b'),
+    rubric: fc.constant('SPBE2020-I18'),
+    name: fc.string(),
+    agency: fc.constantFrom('', 'Dinas'),
+    by: fc.constantFrom('mandiri', 'asesor'),
+    year: fc.option(fc.constantFrom(2025, 2026)),
+    target: fc.option(fc.constantFrom(3, 4)),
+    units: fc.record({
+      applied: fc.constantFrom('', '1', 'x'),
+      total: fc.constantFrom('', '2'),
+      inForce: fc.constantFrom(null, { applied: 1, total: 2 }),
+    }),
+    answers: fc
+      .array(fc.tuple(arbitraryCode, arbitraryAnswer), { maxLength: 4 })
+      .map((answers) => new Map(answers.filter(([, answer]) => !isEmptyAnswer(answer)))),
+    documents: fc.array(arbitraryEntry, { maxLength: 5 }),
+    splp: fc.option(fc.boolean()),
+    reviews: fc.array(
+      fc.record({ id: fc.constantFrom('7', '8'), date: fc.constantFrom('2024', '2025'), document: fc.constant('') }),
+      { maxLength: 2 },
+    ),
+  })
+  .map((given) => ({ ...empty, ...given }));
 
-const swapped = ({ gained, lost, notes, evidence, fields }: Comparison): Comparison => ({
+const swapped = ({ gained, lost, notes, evidence, lists, fields }: Comparison): Comparison => ({
   gained: lost,
   lost: gained,
   notes,
   evidence: evidence.map(({ code, added, removed, edited }) => ({ code, added: removed, removed: added, edited })),
+  lists: lists.map(({ list, added, removed, edited }) => ({ list, added: removed, removed: added, edited })),
   fields: fields.map(({ field, before, after }) => ({ field, before: after, after: before })),
 });
 
@@ -172,11 +180,11 @@ describe('a comparison, for any assessments', () => {
     );
   });
 
-  test('accounts for every evidence entry', () => {
+  test('accounts for every document', () => {
     fc.assert(
       fc.property(arbitraryAssessment, arbitraryAssessment, (a, b) => {
         for (const { code, added, removed, edited } of compareAssessments(a, b).evidence) {
-          const [before, after] = [a.answers.get(code)?.evidence ?? [], b.answers.get(code)?.evidence ?? []];
+          const [before, after] = [documentsByCode(a).get(code) ?? [], documentsByCode(b).get(code) ?? []];
           expect(after.length - before.length).toBe(added - removed);
           expect(edited).toBeLessThanOrEqual(Math.min(before.length - removed, after.length - added));
         }

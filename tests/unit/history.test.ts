@@ -3,37 +3,28 @@ import {
   createAssessment,
   EMPTY_ANSWER,
   type Assessment,
-  type EvidenceEntry,
+  type EvidenceDocument,
 } from '../../src/assessment/answers/assessment.ts';
-import { answerKey, withField } from '../../src/assessment/answers/fields.ts';
-import {
-  changesBetween,
-  EMPTY_HISTORY,
-  moveInHistory,
-  remember,
-  type History,
-} from '../../src/assessment/session/history.ts';
-import { evidenceEntry } from '../fixtures/evidence-entry.ts';
+import { withAnswer } from '../../src/assessment/answers/fields.ts';
+import { EMPTY_HISTORY, moveInHistory, remember, type History } from '../../src/assessment/session/history.ts';
+import { evidenceDocument } from '../fixtures/evidence-document.ts';
 
-const ENTRY = evidenceEntry('bukti-1', '');
+const ENTRY = evidenceDocument('bukti-1', '', 'A');
 
 type Edit = (before: Assessment) => Assessment;
 
 const setNote =
   (note: string): Edit =>
   (before) =>
-    withField(before, answerKey('A'), { ...(before.answers.get('A') ?? EMPTY_ANSWER), note });
-const setEntries =
-  (evidence: readonly EvidenceEntry[]): Edit =>
-  (before) =>
-    withField(before, answerKey('A'), { ...(before.answers.get('A') ?? EMPTY_ANSWER), evidence });
+    withAnswer(before, 'A', { ...(before.answers.get('A') ?? EMPTY_ANSWER), note });
+const setDocuments =
+  (documents: readonly EvidenceDocument[]): Edit =>
+  (before) => ({ ...before, documents });
 const typeEvidence =
-  (field: keyof EvidenceEntry, text: string, place = 0): Edit =>
+  (field: keyof EvidenceDocument, text: string, place = 0): Edit =>
   (before) =>
-    setEntries(
-      (before.answers.get('A')?.evidence ?? []).map((entry, index) =>
-        index === place ? { ...entry, [field]: text } : entry,
-      ),
+    setDocuments(
+      before.documents.map((document, index) => (index === place ? { ...document, [field]: text } : document)),
     )(before);
 const setUnits =
   (typed: { applied?: string; total?: string }): Edit =>
@@ -43,7 +34,7 @@ const setUnits =
 const letters = (text: string, type: (text: string) => Edit): Edit[] =>
   Array.from(text, (_, index) => type(text.slice(0, index + 1)));
 
-const start = setEntries([ENTRY, { ...ENTRY, id: 'bukti-2' }])(createAssessment('id', 'SPBE2020-I18', 'Contoh'));
+const start = setDocuments([ENTRY, { ...ENTRY, id: 'bukti-2' }])(createAssessment('id', 'SPBE2020-I18', 'Contoh'));
 
 /** Makes the edits one by one, then takes all of them back: every state on the way back, the latest first. */
 const statesOnTheWayBack = (edits: readonly Edit[]): Assessment[] => {
@@ -51,7 +42,7 @@ const statesOnTheWayBack = (edits: readonly Edit[]): Assessment[] => {
   let history: History = EMPTY_HISTORY;
   for (const edit of edits) {
     const after = edit(state);
-    history = remember(history, changesBetween(state, after));
+    history = remember(history, { before: state, after });
     state = after;
   }
   const states: Assessment[] = [];
@@ -110,7 +101,7 @@ describe('undo takes back one text at a time', () => {
   });
 
   test('an entry that was exchanged for another is no typing', () => {
-    const exchange = setEntries([
+    const exchange = setDocuments([
       { ...ENTRY, id: 'bukti-3' },
       { ...ENTRY, id: 'bukti-2' },
     ]);
@@ -121,5 +112,34 @@ describe('undo takes back one text at a time', () => {
     expect(
       statesOnTheWayBack([setNote('c'), setNote(''), ...letters('SOP', (text) => typeEvidence('name', text))]),
     ).toEqual([start]);
+  });
+});
+
+describe('undo takes back what was done here and leaves what others did since', () => {
+  const documents = (assessment: Assessment) => assessment.documents.map(({ id, name }) => `${id} ${name}`);
+  /** Does one act, lets another tab act, and takes the one act back. */
+  const backAfter = (mine: Edit, theirs: Edit): Assessment => {
+    const after = mine(start);
+    const history = remember(EMPTY_HISTORY, { before: start, after });
+    return moveInHistory(theirs(after), history, 'done')?.assessment ?? start;
+  };
+  const add =
+    (id: string, name: string): Edit =>
+    (before) =>
+      setDocuments([...before.documents, evidenceDocument(id, name, 'A')])(before);
+  const remove =
+    (id: string): Edit =>
+    (before) =>
+      setDocuments(before.documents.filter((document) => document.id !== id))(before);
+
+  test('a document that another tab added stays', () => {
+    expect(documents(backAfter(add('x', 'saya'), add('y', 'lain')))).toEqual(['bukti-1 ', 'bukti-2 ', 'y lain']);
+  });
+  test('one that was taken away here comes back where it stood', () => {
+    expect(documents(backAfter(remove('bukti-1'), add('y', 'lain')))).toEqual(['bukti-1 ', 'bukti-2 ', 'y lain']);
+  });
+  test('one that another tab edited since keeps that', () => {
+    const edited = backAfter(typeEvidence('name', 'SOP'), typeEvidence('name', 'SOP baru'));
+    expect(documents(edited)).toEqual(['bukti-1 SOP baru', 'bukti-2 ']);
   });
 });

@@ -33,7 +33,7 @@ describe('a hostile file', () => {
   test('is faulted in the reader’s words, not in those of the format', () => {
     const answers = { 'SPBE2020-I18-L2-P-a': { evidence: [{}, { link: 5 }] } };
     expect(say(file({ answers }))).toContain(
-      'tautan pada bukti 2 pada butir SPBE2020-I18-L2-P-a seharusnya sebuah teks',
+      'tautan pada dokumen 2 pada butir SPBE2020-I18-L2-P-a seharusnya sebuah teks',
     );
     expect(say(file({ agency: 5 }))).toContain('instansi pada berkas ini seharusnya sebuah teks');
   });
@@ -49,14 +49,16 @@ describe('a hostile file', () => {
   test('with more evidence in all than any assessment has is refused', () => {
     const evidence = Array.from({ length: 15_000 }, () => ({}));
     expect(say(file({ answers: { a: { evidence } } }))).toBe('read');
-    expect(say(file({ answers: { a: { evidence }, b: { evidence } } }))).toContain('paling banyak 20000 bukti');
+    expect(say(file({ answers: { a: { evidence }, b: { evidence } } }))).toContain(
+      'dokumen dan baris tabel, sedangkan batasnya paling banyak 20000',
+    );
   });
 
   // Without the count of each id, this takes minutes and the test’s own limit ends it.
   test('that gives 20,000 entries one id is read, each with its own', { timeout: 10_000 }, () => {
     const evidence = Array.from({ length: 20_000 }, () => ({ id: 'x' }));
     const reading = readAssessmentFile(file({ answers: { a: { evidence } } }), RUBRIC);
-    const entries = reading.kind === 'read' ? (reading.assessment.answers.get('a')?.evidence ?? []) : [];
+    const entries = reading.kind === 'read' ? reading.assessment.documents : [];
     expect(new Set(entries.map(({ id }) => id)).size).toBe(20_000);
   });
 });
@@ -67,7 +69,7 @@ describe('a hostile link', () => {
   });
 
   test('is never made of a code that would add fields to it', () => {
-    const answers = new Map([[`${RUBRIC}-x&target=5`, { ticked: true, note: '', evidence: [] }]]);
+    const answers = new Map([[`${RUBRIC}-x&target=5`, { ticked: true, note: '' }]]);
     expect(writeShareLink({ ...createAssessment('a', RUBRIC, ''), answers })).toMatch(/^v=1&k=[a-z0-9]{5}&ada=$/);
   });
 });

@@ -5,9 +5,9 @@ import {
   answerOf,
   createAssessment,
   EMPTY_ANSWER,
-  type EvidenceEntry,
+  type EvidenceDocument,
 } from '../../src/assessment/answers/assessment.ts';
-import { answerKey, entryKey, withField } from '../../src/assessment/answers/fields.ts';
+import { withAnswer } from '../../src/assessment/answers/fields.ts';
 import {
   changeRecord,
   createRecord,
@@ -20,7 +20,7 @@ import { mergeRecords } from '../../src/assessment/kept/merge-records.ts';
 import { readStoredRecord } from '../../src/assessment/kept/read-stored-record.ts';
 import { writeStoredRecord } from '../../src/assessment/store/write-stored-record.ts';
 import { readCoverage } from '../../src/domain/estimate/coverage.ts';
-import { evidenceEntry as entry } from '../fixtures/evidence-entry.ts';
+import { evidenceDocument as proof } from '../fixtures/evidence-document.ts';
 
 const CODES = ['A', 'B', 'C'] as const;
 const base = createRecord(createAssessment('id', 'SPBE2020-I18', 'Contoh'));
@@ -32,7 +32,7 @@ const arbitraryAct: fc.Arbitrary<(record: KeptRecord) => KeptRecord> = fc.oneof(
       (record: KeptRecord) =>
         changeRecord(
           record,
-          withField(record.assessment, answerKey(code), { ...answerOf(record.assessment, code), ticked, note }),
+          withAnswer(record.assessment, code, { ...answerOf(record.assessment, code), ticked, note }),
         ),
   ),
   // A document is added, edited or taken away.
@@ -44,13 +44,23 @@ const arbitraryAct: fc.Arbitrary<(record: KeptRecord) => KeptRecord> = fc.oneof(
     })
     .map(({ code, id, name }) => (record: KeptRecord) => {
       // As the page does: edited where it stands, added at the end under a name that nothing had before.
-      const answer = answerOf(record.assessment, code);
-      const there = answer.evidence.find((other) => other.id.startsWith(id));
-      const evidence = there
-        ? answer.evidence.flatMap((other) => (other !== there ? [other] : name === '' ? [] : [entry(there.id, name)]))
-        : [...answer.evidence, ...(name === '' ? [] : [entry(`${id}-${nextStamp(record)}`, name)])];
-      return changeRecord(record, withField(record.assessment, answerKey(code), { ...answer, evidence }));
+      const { documents } = record.assessment;
+      const there = documents.find((other) => other.id.startsWith(id));
+      const items = there ? [...new Set([...there.items, code])] : [code];
+      const after = there
+        ? documents.flatMap((other) =>
+            other !== there ? [other] : name === '' ? [] : [proof(there.id, name, ...items)],
+          )
+        : [...documents, ...(name === '' ? [] : [proof(`${id}-${nextStamp(record)}`, name, ...items)])];
+      return changeRecord(record, { ...record.assessment, documents: after });
     }),
+  // A document is given to another item, or a row is written in another list.
+  fc.constantFrom(...CODES).map((code) => (record: KeptRecord) => {
+    const [first, ...rest] = record.assessment.documents;
+    if (!first) return changeRecord(record, { ...record.assessment, splp: code === 'A' });
+    const reviews = [{ id: `r-${nextStamp(record)}`, date: code, document: first.id }];
+    return changeRecord(record, { ...record.assessment, reviews, documents: [{ ...first, items: [code] }, ...rest] });
+  }),
   fc.constantFrom('P', 'Q').map((name) => (record: KeptRecord) => changeRecord(record, { ...record.assessment, name })),
   fc.boolean().map((deleted) => (record: KeptRecord) => markDeleted(record, deleted)),
 );
@@ -84,11 +94,8 @@ describe('merging two records of one assessment', () => {
   test('keeps what either side changed after they parted, item by item', () => {
     fc.assert(
       fc.property(arbitraryRecord, (common) => {
-        const one = changeRecord(
-          common,
-          withField(common.assessment, answerKey('D'), { ...EMPTY_ANSWER, ticked: true }),
-        );
-        const two = changeRecord(common, withField(common.assessment, answerKey('E'), { ...EMPTY_ANSWER, note: 'x' }));
+        const one = changeRecord(common, withAnswer(common.assessment, 'D', { ...EMPTY_ANSWER, ticked: true }));
+        const two = changeRecord(common, withAnswer(common.assessment, 'E', { ...EMPTY_ANSWER, note: 'x' }));
         const { answers } = mergeRecords(one, two).assessment;
         expect(answers.get('D')?.ticked).toBe(true);
         expect(answers.get('E')?.note).toBe('x');
@@ -97,26 +104,35 @@ describe('merging two records of one assessment', () => {
   });
 
   test('keeps a note of one side and a document of the other, of one item', () => {
-    const ticked = changeRecord(base, withField(base.assessment, answerKey('A'), { ...EMPTY_ANSWER, ticked: true }));
-    const change = (part: object) =>
-      changeRecord(
-        ticked,
-        withField(ticked.assessment, answerKey('A'), { ...answerOf(ticked.assessment, 'A'), ...part }),
-      );
-    const [noted, proved] = [change({ note: 'x' }), change({ evidence: [entry('1', 'p')] })];
-    const both = { ticked: true, note: 'x', evidence: [entry('1', 'p')] };
-    expect(answerOf(mergeRecords(noted, proved).assessment, 'A')).toEqual(both);
-    expect(answerOf(mergeRecords(proved, noted).assessment, 'A')).toEqual(both);
+    const ticked = changeRecord(base, withAnswer(base.assessment, 'A', { ...EMPTY_ANSWER, ticked: true }));
+    const noted = changeRecord(
+      ticked,
+      withAnswer(ticked.assessment, 'A', { ...answerOf(ticked.assessment, 'A'), note: 'x' }),
+    );
+    const proved = changeRecord(ticked, { ...ticked.assessment, documents: [proof('1', 'p', 'A')] });
+    for (const { assessment } of [mergeRecords(noted, proved), mergeRecords(proved, noted)]) {
+      expect(answerOf(assessment, 'A')).toEqual({ ticked: true, note: 'x' });
+      expect(assessment.documents).toEqual([proof('1', 'p', 'A')]);
+    }
   });
 
+  const withDocuments = (record: KeptRecord, ...documents: EvidenceDocument[]) =>
+    changeRecord(record, { ...record.assessment, documents });
+
   test('keeps the documents that two sides add to one item, and takes away what one side has taken away', () => {
-    const withEvidence = (record: KeptRecord, ...evidence: EvidenceEntry[]) =>
-      changeRecord(record, withField(record.assessment, answerKey('A'), { ...EMPTY_ANSWER, evidence }));
-    const common = withEvidence(base, entry('1', 'p'), entry('2', 'q'));
-    const one = withEvidence(common, entry('1', 'p'), entry('2', 'q'), entry('x', 'r'));
-    const two = withEvidence(common, entry('2', 'q'), entry('y', 's'));
+    const common = withDocuments(base, proof('1', 'p', 'A'), proof('2', 'q', 'A'));
+    const one = withDocuments(common, proof('1', 'p', 'A'), proof('2', 'q', 'A'), proof('x', 'r', 'A'));
+    const two = withDocuments(common, proof('2', 'q', 'A'), proof('y', 's', 'A'));
     for (const merged of [mergeRecords(one, two), mergeRecords(two, one)])
-      expect(answerOf(merged.assessment, 'A').evidence.map(({ id }) => id)).toEqual(['2', 'y', 'x']);
+      expect(merged.assessment.documents.map(({ id }) => id)).toEqual(['2', 'y', 'x']);
+  });
+
+  test('keeps the words that one side types of a document and the item that the other gives it to', () => {
+    const common = withDocuments(base, proof('1', 'p', 'A'));
+    const one = withDocuments(common, proof('1', 'SOP', 'A'));
+    const two = withDocuments(common, proof('1', 'p', 'A', 'B'));
+    for (const merged of [mergeRecords(one, two), mergeRecords(two, one)])
+      expect(merged.assessment.documents).toEqual([proof('1', 'SOP', 'A', 'B')]);
   });
 
   test('what is not in the kept record, merged with it, is the whole record', () => {
@@ -130,8 +146,8 @@ describe('merging two records of one assessment', () => {
   });
 
   test('lets an untick win over the tick that it has seen', () => {
-    const ticked = changeRecord(base, withField(base.assessment, answerKey('A'), { ...EMPTY_ANSWER, ticked: true }));
-    const unticked = changeRecord(ticked, withField(ticked.assessment, answerKey('A'), EMPTY_ANSWER));
+    const ticked = changeRecord(base, withAnswer(base.assessment, 'A', { ...EMPTY_ANSWER, ticked: true }));
+    const unticked = changeRecord(ticked, withAnswer(ticked.assessment, 'A', EMPTY_ANSWER));
     expect(mergeRecords(ticked, unticked).assessment.answers.has('A')).toBe(false);
     expect(mergeRecords(unticked, ticked).assessment.answers.has('A')).toBe(false);
   });
@@ -163,30 +179,64 @@ describe('a stored record', () => {
     expect(readAssessmentFile(file, base.assessment.rubric)).toEqual({
       kind: 'read',
       assessment: record.assessment,
-      unknown: [],
     });
   });
 
   test('of a newer version is told apart from one that cannot be read', () => {
-    expect(readStoredRecord({ ...writeStoredRecord(base), version: 3 })).toEqual({ kind: 'newer' });
+    expect(readStoredRecord({ ...writeStoredRecord(base), version: 4 })).toEqual({ kind: 'newer' });
     expect(readStoredRecord({ ...writeStoredRecord(base), version: 'satu' }).kind).toBe('unreadable');
     expect(readStoredRecord({ ...writeStoredRecord(base), version: 0 }).kind).toBe('unreadable');
   });
 
+  /** As versions 1 and 2 kept it: the evidence within its answers. */
+  const older = (version: number, stamps: object) => ({
+    ...writeStoredRecord(base),
+    version,
+    stamps,
+    assessment: {
+      ...(writeStoredRecord(base).assessment as object),
+      answers: {
+        A: { ticked: true, note: 'x', evidence: [{ ...proof('1', 'p'), items: undefined }] },
+        B: {
+          ticked: false,
+          note: '',
+          evidence: [
+            { id: '1', name: 'q' },
+            { id: '7', name: 'p' },
+          ],
+        },
+      },
+    },
+  });
+  const readOlder = (version: number, stamps: object) => {
+    const reading = readStoredRecord(older(version, stamps));
+    if (reading.kind !== 'read') throw new Error('It was not read.');
+    return reading.record;
+  };
+
   test('of version 1, which counted an answer as a whole, gives its count to each of its parts', () => {
-    const record = changeRecord(
-      base,
-      withField(base.assessment, answerKey('A'), { ticked: true, note: 'x', evidence: [entry('1', 'p')] }),
-    );
-    const stored = { ...writeStoredRecord(record), version: 1, stamps: { 'answer:A': 7, name: 3, 'answer:B': 5 } };
-    const reading = readStoredRecord(stored);
-    expect(reading.kind === 'read' && Object.fromEntries(reading.record.stamps)).toEqual({
+    const { assessment, stamps } = readOlder(1, { 'answer:A': 7, name: 3, 'answer:C': 5 });
+    expect(assessment.documents).toEqual([proof('1', 'p', 'A', 'B'), proof('1-2', 'q', 'B')]);
+    expect(Object.fromEntries(stamps)).toEqual({
       name: 3,
       'ticked:A': 7,
       'note:A': 7,
-      [entryKey('A', '1')]: 7,
-      'ticked:B': 5,
-      'note:B': 5,
+      'documents:1': 7,
+      'items:1': 7,
+      'ticked:C': 5,
+      'note:C': 5,
+    });
+  });
+
+  test('of version 2, which counted each evidence of an item, counts the document that it became', () => {
+    const { stamps } = readOlder(2, { 'entry:1:A1': 4, 'entry:1:B7': 9, 'entry:1:B1': 2, 'entry:1:Agone': 6 });
+    expect(Object.fromEntries(stamps)).toEqual({
+      'documents:1': 9,
+      'items:1': 9,
+      'documents:1-2': 2,
+      'items:1-2': 2,
+      'documents:gone': 6,
+      'items:gone': 6,
     });
   });
 

@@ -10,12 +10,12 @@ import {
   createAssessment,
   type Answer,
   type Assessment,
-  type EvidenceEntry,
+  type EvidenceDocument,
 } from '../../src/assessment/answers/assessment.ts';
 import { changeRecord, createRecord } from '../../src/assessment/answers/kept-record.ts';
 import { mergeRecords } from '../../src/assessment/kept/merge-records.ts';
 import { findGrowthFault, findLimitFault, sayLimitFault } from '../../src/assessment/files/find-limit-fault.ts';
-import { MOST_CODES, MOST_DATA_BYTES, MOST_EVIDENCE, MOST_FILE_BYTES } from '../../src/assessment/answers/limits.ts';
+import { MOST_CODES, MOST_DATA_BYTES, MOST_ROWS, MOST_FILE_BYTES } from '../../src/assessment/answers/limits.ts';
 import { mergeWithinLimits } from '../../src/assessment/proposal/proposal.ts';
 import { writeReportFile } from '../../src/assessment/files/report-file.ts';
 import { readStoredRecord } from '../../src/assessment/kept/read-stored-record.ts';
@@ -28,18 +28,22 @@ const LONG = { timeout: 120_000 };
 const RUBRIC = 'SPBE2020-I18';
 const anyAssessment = arbitraryAssessment(RUBRIC, [`${RUBRIC}-L2-P-a`, `${RUBRIC}-L3-B-a`]);
 
-const entry = (id: string, text: string): EvidenceEntry => ({
+const document = (id: string, text: string, code: string): EvidenceDocument => ({
   ...{ id, name: text, number: text, date: text, subject: text },
-  ...{ part: text, page: text, file: text, link: text },
+  ...{ part: text, page: text, file: text, link: text, items: [code] },
 });
-const answer = (count: number, text = '', note = ''): Answer => ({
-  ticked: true,
-  note,
-  evidence: Array.from({ length: count }, (_, index) => entry(`bukti-${String(index + 1)}`, text)),
+/** An answer with so many documents, all of one text. */
+const answer = (count: number, text = '', note = ''): Answer & { count: number; text: string } => ({
+  ...{ ticked: true, note, count, text },
 });
-const withAnswers = (answers: readonly (readonly [string, Answer])[]): Assessment => ({
+const withAnswers = (
+  answers: readonly (readonly [string, Answer & { count: number; text: string }])[],
+): Assessment => ({
   ...createAssessment('x', RUBRIC, 'Besar'),
-  answers: new Map(answers),
+  answers: new Map(answers.map(([code, { ticked, note }]) => [code, { ticked, note }])),
+  documents: answers.flatMap(([code, { count, text }]) =>
+    Array.from({ length: count }, (_, index) => document(`${code}-${String(index + 1)}`, text, code)),
+  ),
 });
 /** What was read, as the text of a file: of large assessments, texts are compared a hundred times faster than their parts. */
 const textOf = (reading: FileReading): string =>
@@ -96,8 +100,8 @@ describe('an assessment within the limits', () => {
     expect(Buffer.byteLength(writeAssessmentFile(assessment))).toBeLessThan(MOST_DATA_BYTES);
   });
 
-  test('is read back with as many codes and pieces of evidence as there may be', LONG, () => {
-    expectReadBack(withAnswers([[`${RUBRIC}-L2-P-a`, answer(MOST_EVIDENCE, '<&"')]]));
+  test('is read back with as many codes and documents as there may be', LONG, () => {
+    expectReadBack(withAnswers([[`${RUBRIC}-L2-P-a`, answer(MOST_ROWS, '<&"')]]));
     expectReadBack(
       withAnswers(
         Array.from({ length: MOST_CODES }, (_, index) => [`${RUBRIC}-X-${String(index)}`, answer(1, '<')] as const),
@@ -129,7 +133,8 @@ describe('two assessments within the limits, merged,', () => {
         const result = mergeWithinLimits(current, imported);
         expect(current).toEqual(before);
         if (result.kind === 'merged') expect(findLimitFault(result.assessment)).toBeNull();
-        else expect(sayLimitFault(result.fault)).toMatch(/^[\d,]+ (?:MB )?\S+, sedangkan batasnya paling banyak \d+/);
+        else
+          expect(sayLimitFault(result.fault)).toMatch(/^[\d,]+ (?:MB )?[\w ]+, sedangkan batasnya paling banyak \d+/);
       }),
       { numRuns: 12 },
     );
@@ -141,7 +146,7 @@ describe('two assessments within the limits, merged,', () => {
         withAnswers([['a', answer(10_001, 'satu')]]),
         withAnswers([[code, answer(10_001, 'dua')]]),
       );
-      expect(result).toEqual({ kind: 'refused', fault: { kind: 'evidence', count: 20_002 } });
+      expect(result).toEqual({ kind: 'refused', fault: { kind: 'rows', count: 20_002 } });
     }
   });
 
@@ -167,11 +172,11 @@ describe('two assessments within the limits, merged,', () => {
 describe('what is beyond the limits', () => {
   test.each([
     ['codes', withAnswers(Array.from({ length: MOST_CODES + 1 }, (_, index) => [String(index), answer(0)] as const))],
-    ['evidence', withAnswers([['a', answer(MOST_EVIDENCE + 1)]])],
+    ['documents', withAnswers([['a', answer(MOST_ROWS + 1)]])],
     [
-      'evidence in all',
+      'documents in all',
       withAnswers([
-        ['a', answer(MOST_EVIDENCE)],
+        ['a', answer(MOST_ROWS)],
         ['b', answer(1)],
       ]),
     ],
@@ -187,7 +192,7 @@ describe('what is beyond the limits', () => {
   test('is still read from the browser, where two tabs came to it together', LONG, () => {
     const record = createRecord(createAssessment('x', RUBRIC, 'Dua tab'));
     const [one, other] = ['a', 'b'].map((code) =>
-      changeRecord(record, { ...record.assessment, answers: new Map([[code, answer(10_001)]]) }),
+      changeRecord(record, { ...withAnswers([[code, answer(10_001)]]), name: record.assessment.name }),
     );
     if (!one || !other) throw new Error('There are no two tabs.');
     const merged = mergeRecords(one, other);
@@ -196,10 +201,10 @@ describe('what is beyond the limits', () => {
   });
 
   test('may be made less step by step, and never more', LONG, () => {
-    const [less, more, most] = [-1, 1, 2].map((by) => withAnswers([['a', answer(MOST_EVIDENCE + by)]]));
+    const [less, more, most] = [-1, 1, 2].map((by) => withAnswers([['a', answer(MOST_ROWS + by)]]));
     if (!less || !more || !most) throw new Error('There are no three of them.');
-    expect(findGrowthFault(more, most)).toEqual({ kind: 'evidence', count: MOST_EVIDENCE + 2 });
-    expect(findGrowthFault(less, more)).toEqual({ kind: 'evidence', count: MOST_EVIDENCE + 1 });
+    expect(findGrowthFault(more, most)).toEqual({ kind: 'rows', count: MOST_ROWS + 2 });
+    expect(findGrowthFault(less, more)).toEqual({ kind: 'rows', count: MOST_ROWS + 1 });
     for (const [before, after] of [
       [most, more],
       [more, more],

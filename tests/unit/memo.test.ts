@@ -113,7 +113,7 @@ describe('a memo from an assessment', () => {
       parts
         .split(', ')
         .filter(Boolean)
-        .map((part) => [whole(part), { ticked: true, note: '', evidence: [] }]),
+        .map((part) => [whole(part), { ticked: true, note: '' }]),
     ),
   });
   const memoFrom = (parts: string, target: number | null = null) => {

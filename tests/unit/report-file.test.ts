@@ -21,7 +21,7 @@ describe('a report file', () => {
     fc.assert(
       fc.property(anyAssessment, (assessment) => {
         const report = writeReportFile('<p>isi</p>', assessment, assessment.name);
-        expect(readAssessmentFile(report, rubric.code)).toEqual({ kind: 'read', assessment, unknown: [] });
+        expect(readAssessmentFile(report, rubric.code)).toEqual({ kind: 'read', assessment });
         const data = report.split('<script type="application/json" id="asesmen-spbe">')[1]?.split('</script>')[0];
         expect(data).toBeDefined();
         expect(data).not.toContain('<');

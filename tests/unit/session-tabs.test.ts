@@ -117,7 +117,6 @@ describe('two tabs', () => {
     expect(answerOf(current((await startTab(disk)).session), 'A')).toEqual({
       ticked: false,
       note: 'dari tab lain',
-      evidence: [],
     });
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answerOf, tickedCodes } from '../../src/assessment/answers/assessment.ts';
-import { answerKey, withField } from '../../src/assessment/answers/fields.ts';
+import { withAnswer } from '../../src/assessment/answers/fields.ts';
 import { createSession } from '../../src/assessment/session/session.ts';
 import { createDisk, createMemoryStore } from '../fixtures/memory-store.ts';
 import { current, note, startTab, tick, ticks } from '../fixtures/session-tab.ts';
@@ -92,7 +92,7 @@ describe('keeping', () => {
     tick(session, 'A');
     await session.flush();
     const { session: again } = await startTab(disk, (kept) =>
-      withField(kept, answerKey('B'), { ...answerOf(kept, 'B'), ticked: true }),
+      withAnswer(kept, 'B', { ...answerOf(kept, 'B'), ticked: true }),
     );
     expect(ticks(again)).toEqual(['A', 'B']);
     expect(ticks((await startTab(disk)).session)).toEqual(['A', 'B']);
@@ -144,7 +144,7 @@ describe('what a hurried start must not lose', () => {
     await early.flush();
     await started;
     await early.flush();
-    expect(answerOf(current(early), 'A')).toEqual({ ticked: true, note: 'catatan', evidence: [] });
+    expect(answerOf(current(early), 'A')).toEqual({ ticked: true, note: 'catatan' });
     expect(current(early).units.inForce).toEqual({ applied: 12, total: 34 });
     expect(disk.records.size).toBe(1);
     early.undo();

@@ -7,7 +7,7 @@ import { listUnshared, readShareLink, writeShareLink } from '../../src/assessmen
 const RUBRIC = 'SPBE2020-I18';
 const assessment = (parts: readonly string[], more: Partial<Assessment> = {}): Assessment => ({
   ...createAssessment('a', RUBRIC, 'Contoh'),
-  answers: new Map(parts.map((part) => [`${RUBRIC}-${part}`, { ticked: true, note: 'rahasia', evidence: [] }])),
+  answers: new Map(parts.map((part) => [`${RUBRIC}-${part}`, { ticked: true, note: 'rahasia' }])),
   ...more,
 });
 
@@ -100,7 +100,7 @@ describe('the share link', () => {
       target: null,
     });
     expect([...tickedCodes(after)].sort()).toEqual([`${RUBRIC}-L2-B-a`, `${RUBRIC}-L3-P-a`]);
-    expect(after.answers.get(`${RUBRIC}-L2-P-a`)).toEqual({ ticked: false, note: 'rahasia', evidence: [] });
+    expect(after.answers.get(`${RUBRIC}-L2-P-a`)).toEqual({ ticked: false, note: 'rahasia' });
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createAssessment, EMPTY_ANSWER, tickedCodes } from '../../src/assessment/answers/assessment.ts';
-import { answerKey, withField } from '../../src/assessment/answers/fields.ts';
+import { withAnswer } from '../../src/assessment/answers/fields.ts';
 import { changeRecord, createRecord, markDeleted, type KeptRecord } from '../../src/assessment/answers/kept-record.ts';
 import type { Noted, StoreContents } from '../../src/assessment/store/store.ts';
 import { takeIn } from '../../src/assessment/kept/take-in.ts';
@@ -8,8 +8,7 @@ import { takeIn } from '../../src/assessment/kept/take-in.ts';
 const RUBRIC = 'SPBE2020-I18';
 const made = (id: string, ...codes: string[]): KeptRecord =>
   codes.reduce(
-    (record, code) =>
-      changeRecord(record, withField(record.assessment, answerKey(code), { ...EMPTY_ANSWER, ticked: true })),
+    (record, code) => changeRecord(record, withAnswer(record.assessment, code, { ...EMPTY_ANSWER, ticked: true })),
     createRecord(createAssessment(id, RUBRIC, 'Penilaian saya')),
   );
 const contents = (records: KeptRecord[], noted: Noted[] = [], currentId: string | null = null): StoreContents => ({
@@ -64,7 +63,7 @@ describe('what is kept, taken in', () => {
     const kept = made('a', 'A');
     const noted = [
       {
-        record: changeRecord(kept, withField(kept.assessment, answerKey('B'), { ...EMPTY_ANSWER, ticked: true })),
+        record: changeRecord(kept, withAnswer(kept.assessment, 'B', { ...EMPTY_ANSWER, ticked: true })),
         provisional: false,
       },
     ];

@@ -1,38 +1,38 @@
-import { EMPTY_ANSWER, isEmptyAnswer, type Answer, type Assessment } from './assessment.ts';
+import { answerOf, isEmptyAnswer, type Answer, type Assessment, type ListName, type Row } from './assessment.ts';
 
-export const PLAIN = ['name', 'agency', 'by', 'year', 'target', 'units'] as const;
-type PlainKey = (typeof PLAIN)[number];
-const ANSWER = 'answer:';
+/** The fields that change and merge as a whole. */
+export const PLAIN = [
+  'name',
+  'agency',
+  'by',
+  'year',
+  'target',
+  'units',
+  'splp',
+  'issues',
+  'coverageTarget',
+  'reviewed',
+  'explanationLevel',
+  'others',
+] as const;
+export type PlainKey = (typeof PLAIN)[number];
 
-/** What one act of the reader changes, and what undo takes back: a few fields, and every item’s answer. */
-export type FieldKey = PlainKey | `answer:${string}`;
-
-/** A field’s value, whatever the field. */
-export type FieldValue = Assessment[PlainKey] | Answer;
+export const LISTS = [
+  'documents',
+  'unitTable',
+  'integrations',
+  'reviews',
+  'followUps',
+  'plan',
+  'explanation',
+] as const satisfies readonly ListName[];
 
 /**
- * What changes and merges for itself between tabs: the fields, and of every answer the tick, the note and each document.
- * What stands behind the colon is the item’s code, for a document the code’s length, the code and its id.
+ * What changes and merges for itself between tabs: the plain fields; of every answer the tick, the note and what this
+ * program does not know of it (`more`); each row of a list, and of a document the items that it proves. Behind the colon
+ * stands an item’s code or a row’s id.
  */
-export type PartKey = PlainKey | `ticked:${string}` | `note:${string}` | `entry:${string}`;
-
-/** The key of an item’s answer. */
-export const answerKey = (code: string): FieldKey => `${ANSWER}${code}`;
-
-/** The key of one document of an item. */
-export const entryKey = (code: string, id: string): PartKey => `entry:${code.length}:${code}${id}`;
-
-/** The code of the item that a part belongs to; none for the plain fields. */
-export const itemOfPart = (key: PartKey): string | undefined => {
-  const [, length, rest = ''] = /^(?:ticked|note|entry:(\d+)):(.*)$/s.exec(key) ?? [];
-  return length === undefined ? rest || undefined : rest.slice(0, Number(length));
-};
-
-/** The value of a field; an answer that is not there is the empty one. */
-export const getField = (assessment: Assessment, key: FieldKey): FieldValue =>
-  key.startsWith(ANSWER)
-    ? (assessment.answers.get(key.slice(ANSWER.length)) ?? EMPTY_ANSWER)
-    : assessment[key as PlainKey];
+export type PartKey = PlainKey | `${'ticked' | 'note' | 'more' | 'items' | ListName}:${string}`;
 
 /** The same assessment with several answers changed, at the cost of one copy. Empty answers are not kept. */
 export const withAnswers = (assessment: Assessment, changed: Iterable<readonly [string, Answer]>): Assessment => {
@@ -44,11 +44,15 @@ export const withAnswers = (assessment: Assessment, changed: Iterable<readonly [
   return { ...assessment, answers };
 };
 
-/** The same assessment with another value in a field. */
-export const withField = (assessment: Assessment, key: FieldKey, value: FieldValue): Assessment =>
-  key.startsWith(ANSWER)
-    ? withAnswers(assessment, [[key.slice(ANSWER.length), value as Answer]])
-    : { ...assessment, [key]: value };
+/** The same assessment with another answer of one item. */
+export const withAnswer = (assessment: Assessment, code: string, answer: Answer): Assessment =>
+  withAnswers(assessment, [[code, answer]]);
+
+/** The same assessment with a plain field of another one. */
+export const withFieldOf = (assessment: Assessment, other: Assessment, key: PlainKey): Assessment => ({
+  ...assessment,
+  [key]: other[key],
+});
 
 /** Whether two values say the same. They are plain data without cycles, made by this program. */
 export const sameValue = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
@@ -62,20 +66,46 @@ export const codesOf = (a: Assessment, b: Assessment): string[] => [
 export const changedPlainFields = (before: Assessment, after: Assessment): PlainKey[] =>
   PLAIN.filter((key) => !sameValue(before[key], after[key]));
 
-/** The keys of all that either assessment says. */
-export const listKeys = (a: Assessment, b: Assessment): FieldKey[] => [...PLAIN, ...codesOf(a, b).map(answerKey)];
+/** Rows by their id. */
+export const rowsById = <R extends Row>(rows: readonly R[]): ReadonlyMap<string, R> =>
+  new Map(rows.map((row) => [row.id, row]));
 
-/** The documents of an item by id. */
-const entriesById = ({ evidence }: Answer) => new Map(evidence.map((entry) => [entry.id, entry]));
+/** A row without the items that it proves, which are a part of their own. */
+export const withoutItems = (row: Row | undefined): unknown => row && { ...row, items: null };
 
-/** The parts in which two answers of an item differ. */
-export const changedAnswerParts = (code: string, was: Answer, is: Answer): PartKey[] => {
+const changedRows = (list: ListName, was: readonly Row[], is: readonly Row[]): PartKey[] => {
   if (was === is) return [];
-  const [old, fresh] = [entriesById(was), entriesById(is)];
-  const entries = [...new Map([...old, ...fresh]).keys()].filter((id) => !sameValue(old.get(id), fresh.get(id)));
+  const [old, fresh] = [rowsById(was), rowsById(is)];
+  return [...new Map([...old, ...fresh]).keys()].flatMap((id) => {
+    const [a, b] = [old.get(id), fresh.get(id)];
+    if (sameValue(a, b)) return [];
+    const [from, to] = [a, b].map((row) => row && 'items' in row && row.items);
+    return [
+      ...(sameValue(withoutItems(a), withoutItems(b)) ? [] : [`${list}:${id}` as const]),
+      ...(sameValue(from, to) ? [] : [`items:${id}` as const]),
+    ];
+  });
+};
+
+/** What of an answer this program does not know. */
+export const moreOf = (answer: Answer): unknown => ({ ...answer, ticked: null, note: null });
+
+const changedAnswerParts = (code: string, was: Answer, is: Answer): PartKey[] => {
+  if (was === is) return [];
   return [
     ...(was.ticked === is.ticked ? [] : [`ticked:${code}` as const]),
     ...(was.note === is.note ? [] : [`note:${code}` as const]),
-    ...entries.map((id) => entryKey(code, id)),
+    ...(sameValue(moreOf(was), moreOf(is)) ? [] : [`more:${code}` as const]),
   ];
 };
+
+/** The parts in which two assessments differ. */
+export const changedParts = (before: Assessment, after: Assessment): PartKey[] => [
+  ...changedPlainFields(before, after),
+  ...LISTS.flatMap((list) => changedRows(list, before[list], after[list])),
+  ...(before.answers === after.answers
+    ? []
+    : codesOf(before, after).flatMap((code) =>
+        changedAnswerParts(code, answerOf(before, code), answerOf(after, code)),
+      )),
+];

@@ -1,8 +1,8 @@
-import { answerOf, type Assessment } from './assessment.ts';
-import { changedAnswerParts, changedPlainFields, codesOf, itemOfPart, type PartKey } from './fields.ts';
+import type { Assessment } from './assessment.ts';
+import { changedParts, LISTS, type PartKey } from './fields.ts';
 
 /** The version of what is kept in the browser. A program that meets a higher one leaves that record alone. */
-export const RECORD_VERSION = 2;
+export const RECORD_VERSION = 3;
 
 /**
  * An assessment as it is kept. Each part carries the count of the change that last set it, so that two tabs merge part by
@@ -35,14 +35,9 @@ export const nextStamp = ({ stamps, deletedStamp }: KeptRecord): number =>
 
 /** The record after a change: every part that differs gets the next count. */
 export const changeRecord = (record: KeptRecord, next: Assessment): KeptRecord => {
-  const before = record.assessment;
   const stamp = nextStamp(record);
   const stamps = new Map(record.stamps);
-  const changed = [
-    ...changedPlainFields(before, next),
-    ...codesOf(before, next).flatMap((code) => changedAnswerParts(code, answerOf(before, code), answerOf(next, code))),
-  ];
-  for (const key of changed) stamps.set(key, stamp);
+  for (const key of changedParts(record.assessment, next)) stamps.set(key, stamp);
   return { ...record, assessment: next, stamps };
 };
 
@@ -56,7 +51,11 @@ export const markDeleted = (record: KeptRecord, deleted: boolean): KeptRecord =>
 /** What of a record is not in the one that is kept: a record with those parts alone, to be merged with that one. */
 export const partsSince = (record: KeptRecord, kept: KeptRecord | undefined): KeptRecord => {
   const stamps = new Map([...record.stamps].filter(([key, stamp]) => stamp > (kept?.stamps.get(key) ?? 0)));
-  const codes = new Set([...stamps.keys()].map(itemOfPart));
-  const answers = new Map([...record.assessment.answers].filter(([code]) => codes.has(code)));
-  return { ...record, stamps, assessment: { ...record.assessment, answers } };
+  const changed = new Set([...stamps.keys()].map((key) => key.slice(key.indexOf(':') + 1)));
+  const { assessment } = record;
+  const answers = new Map([...assessment.answers].filter(([code]) => changed.has(code)));
+  // A row’s place among the others is told by them: where one of a list is new, all go along.
+  const unchanged = LISTS.filter((list) => !assessment[list].some(({ id }) => changed.has(id)));
+  const emptied = Object.fromEntries(unchanged.map((list) => [list, []]));
+  return { ...record, stamps, assessment: { ...assessment, answers, ...emptied } };
 };

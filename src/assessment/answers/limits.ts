@@ -7,8 +7,8 @@
 
 /** So many codes with an answer. */
 export const MOST_CODES = 20_000;
-/** So many pieces of evidence, of one item as of all. */
-export const MOST_EVIDENCE = 20_000;
+/** So many rows in all lists together: documents, units, and the rest. */
+export const MOST_ROWS = 20_000;
 /** So large, in bytes, may be what a report carries of an assessment; the file itself is never larger than that. */
 export const MOST_DATA_BYTES = 20_000_000;
 /**

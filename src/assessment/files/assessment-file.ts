@@ -1,14 +1,14 @@
-import type { Assessment, Units } from '../answers/assessment.ts';
+import type { Assessment } from '../answers/assessment.ts';
+import { MOST_CODES, MOST_FILE_BYTES, MOST_ROWS } from '../answers/limits.ts';
+import { readAssessment } from '../kept/parse-assessment.ts';
+import { readFields, ShapeFault } from '../kept/read-shape.ts';
+import { FILE_FORMAT, FILE_VERSION, fromFile, writeAssessmentFile } from './file-fields.ts';
 import { findJsonFault, type JsonFault } from './find-json-fault.ts';
 import { findLimitFault, type LimitFault } from './find-limit-fault.ts';
-import { listUnknownFields } from './list-unknown-fields.ts';
-import { MOST_CODES, MOST_EVIDENCE, MOST_FILE_BYTES } from '../answers/limits.ts';
-import { readAssessment, readFields, ShapeFault, unitsOf } from '../kept/parse-assessment.ts';
 import { isYear, YEAR_RULE } from './year.ts';
 
-/** The name and version of the file format (contract §6). */
-export const FILE_FORMAT = 'asesmen-spbe';
-export const FILE_VERSION = 1;
+export { FILE_FORMAT, FILE_VERSION, writeAssessmentFile };
+
 /** Why a file cannot be taken. */
 export type FileFault =
   | { kind: 'too-large' }
@@ -27,36 +27,7 @@ export type FileFault =
   | { kind: 'other-rubric'; rubric: string }
   | { kind: 'wrong-shape'; path: string; expected: string };
 
-/** `unknown` names the fields that nothing is known of and that are not taken. */
-export type FileReading =
-  { kind: 'read'; assessment: Assessment; unknown: readonly string[] } | { kind: 'refused'; fault: FileFault };
-
-/** What stands in the unit fields, where the pair in force does not say it: nothing that was typed is dropped. */
-const writeTyped = ({ applied, total, inForce }: Units) => {
-  const plain = unitsOf(inForce);
-  return applied === plain.applied && total === plain.total ? {} : { typed: { applied, total } };
-};
-
-/** An assessment as the text of a file (contract §6). Codes stand in their order, so that the same says the same. */
-export const writeAssessmentFile = (assessment: Assessment): string => {
-  const { id, rubric, name, agency, by, year, target, units, answers } = assessment;
-  const ordered = [...answers].sort(([a], [b]) => (a < b ? -1 : 1));
-  const data = {
-    format: FILE_FORMAT,
-    version: FILE_VERSION,
-    rubric,
-    id,
-    name,
-    agency,
-    by,
-    year,
-    target,
-    coverage: units.inForce,
-    ...writeTyped(units),
-  };
-  // Object.fromEntries defines own fields, so that a code such as "__proto__" stays one.
-  return `${JSON.stringify({ ...data, answers: Object.fromEntries(ordered) }, null, 1)}\n`;
-};
+export type FileReading = { kind: 'read'; assessment: Assessment } | { kind: 'refused'; fault: FileFault };
 
 /** What a report’s data begins with; it stands in no JSON, which writes the marks within a text otherwise. */
 export const DATA_START = '<script type="application/json" id="asesmen-spbe">';
@@ -100,18 +71,19 @@ const readJson = (text: string): unknown => {
   }
 };
 
+const LISTED = ['documents', 'units', 'integrations', 'reviews', 'followUps', 'plan'];
+const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
+
 /**
- * How many codes and how much evidence some data gives, before anything of it is read.
+ * How many codes and rows some data gives, before anything of it is read.
  * @returns the fault where that is more than an assessment may have
  */
-const findExcess = (answers: unknown): LimitFault | null => {
-  const all = Object.values(answers ?? {}) as unknown[];
-  if (all.length > MOST_CODES) return { kind: 'codes', count: all.length };
-  const count = all.reduce<number>((sum, answer) => {
-    const { evidence } = (answer ?? {}) as { evidence?: unknown };
-    return sum + (Array.isArray(evidence) ? evidence.length : 0);
-  }, 0);
-  return count > MOST_EVIDENCE ? { kind: 'evidence', count } : null;
+const findExcess = (file: ReadonlyMap<string, unknown>): LimitFault | null => {
+  const answers = Object.values(file.get('answers') ?? {}) as unknown[];
+  if (answers.length > MOST_CODES) return { kind: 'codes', count: answers.length };
+  const evidence = answers.map((answer) => lengthOf((answer as { evidence?: unknown } | null)?.evidence));
+  const count = [...evidence, ...LISTED.map((name) => lengthOf(file.get(name)))].reduce((sum, one) => sum + one, 0);
+  return count > MOST_ROWS ? { kind: 'rows', count } : null;
 };
 
 /** Reads the JSON of a file, wherever it stood. @throws ShapeFault */
@@ -121,15 +93,17 @@ const readData = (data: unknown, rubric: string): FileReading => {
   if (fields.get('format') !== FILE_FORMAT) return refuse({ kind: 'other-format' });
   const version = fields.get('version');
   if (typeof version === 'number' && version > FILE_VERSION) return refuse({ kind: 'newer-version' });
-  if (version !== FILE_VERSION) throw new ShapeFault('versi berkas ini', `angka ${String(FILE_VERSION)}`);
-  const excess = findExcess(fields.get('answers'));
+  // All that version 1 has otherwise is the evidence within its answers, which reading moves.
+  if (version !== 1 && version !== FILE_VERSION)
+    throw new ShapeFault('versi berkas ini', `angka 1 sampai ${FILE_VERSION}`);
+  const excess = findExcess(fields);
   if (excess) return refuse({ kind: 'beyond-limits', fault: excess });
-  const assessment = readAssessment(data);
+  const { assessment } = readAssessment(fromFile(fields, 'berkas ini'), 'berkas ini');
   if (assessment.year !== null && !isYear(assessment.year)) throw new ShapeFault('year pada berkas ini', YEAR_RULE);
   const beyond = findLimitFault(assessment);
   if (beyond) return refuse({ kind: 'beyond-limits', fault: beyond });
   return assessment.rubric === rubric
-    ? { kind: 'read', assessment, unknown: listUnknownFields(fields) }
+    ? { kind: 'read', assessment }
     : refuse({ kind: 'other-rubric', rubric: assessment.rubric });
 };
 

@@ -1,41 +1,39 @@
 import type { Assessment } from '../answers/assessment.ts';
-import { MOST_CODES, MOST_DATA_BYTES, MOST_EVIDENCE } from '../answers/limits.ts';
+import { LISTS } from '../answers/fields.ts';
+import { MOST_CODES, MOST_DATA_BYTES, MOST_ROWS } from '../answers/limits.ts';
+import { writeAssessmentFile } from './file-fields.ts';
 
 /** In what an assessment is beyond the limits, and how much of it there is. */
 export interface LimitFault {
-  kind: 'codes' | 'evidence' | 'bytes';
+  kind: 'codes' | 'rows' | 'bytes';
   count: number;
 }
 
-/** The most bytes of a file that a unit of a text, an entry, an answer, and all around them can take, texts apart. */
-const [PER_UNIT, PER_ENTRY, PER_ANSWER, AROUND] = [6, 250, 150, 2000];
+/** The most bytes that a unit of a text can take in a file, and a value with its name and its place in the file. */
+const [PER_UNIT, PER_VALUE] = [6, 40];
 
-const listTexts = ({ rubric, id, name, agency, units, answers }: Assessment): string[] => [
-  ...[rubric, id, name, agency, units.applied, units.total],
-  ...[...answers].flatMap(([code, { note, evidence }]) => [
-    code,
-    note,
-    ...evidence.flatMap((entry) => Object.values(entry) as string[]),
-  ]),
-];
+/** The most bytes that a value can take in a file: a walk through the lengths of its texts, without writing it. */
+const boundBytes = (value: unknown): number => {
+  if (typeof value === 'string') return value.length * PER_UNIT + PER_VALUE;
+  if (!(value instanceof Object)) return PER_VALUE;
+  const inner: [unknown, unknown][] = value instanceof Map ? [...value] : Object.entries(value);
+  return inner.reduce((sum, [key, one]) => sum + boundBytes(key) + boundBytes(one), PER_VALUE);
+};
 
-/** The bytes of a text as it stands in a report’s data, where each "<" is written as \u003c. */
-const countBytes = (text: string): number =>
-  new TextEncoder().encode(JSON.stringify(text)).length + 5 * (text.split('<').length - 1);
+/** The bytes of a file as a report carries it, where each "<" is written as \u003c. */
+const countBytes = (text: string): number => new TextEncoder().encode(text).length + 5 * (text.split('<').length - 1);
 
 /**
  * What keeps an assessment from being written and read again; null where nothing does. It costs a walk through the
- * lengths of the texts; only where they come near the limit are their bytes counted.
+ * lengths of the texts; only where they come near the limit is the file written and its bytes counted.
  */
 export const findLimitFault = (assessment: Assessment): LimitFault | null => {
   const { answers } = assessment;
   if (answers.size > MOST_CODES) return { kind: 'codes', count: answers.size };
-  const entries = [...answers.values()].reduce((sum, { evidence }) => sum + evidence.length, 0);
-  if (entries > MOST_EVIDENCE) return { kind: 'evidence', count: entries };
-  const texts = listTexts(assessment);
-  const around = entries * PER_ENTRY + answers.size * PER_ANSWER + AROUND;
-  if (texts.reduce((sum, { length }) => sum + length, 0) * PER_UNIT + around <= MOST_DATA_BYTES) return null;
-  const bytes = texts.reduce((sum, text) => sum + countBytes(text), around);
+  const rows = LISTS.reduce((sum, list) => sum + assessment[list].length, 0);
+  if (rows > MOST_ROWS) return { kind: 'rows', count: rows };
+  if (boundBytes(assessment) <= MOST_DATA_BYTES) return null;
+  const bytes = countBytes(writeAssessmentFile(assessment));
   return bytes > MOST_DATA_BYTES ? { kind: 'bytes', count: bytes } : null;
 };
 
@@ -54,8 +52,8 @@ export const sayLimitFault = ({ kind, count }: LimitFault): string => {
   switch (kind) {
     case 'codes':
       return `${count} kode, sedangkan batasnya paling banyak ${MOST_CODES} kode`;
-    case 'evidence':
-      return `${count} bukti, sedangkan batasnya paling banyak ${MOST_EVIDENCE} bukti`;
+    case 'rows':
+      return `${count} dokumen dan baris tabel, sedangkan batasnya paling banyak ${MOST_ROWS}`;
     case 'bytes':
       return `${inMegabytes(count)} MB tulisan, sedangkan batasnya paling banyak ${inMegabytes(MOST_DATA_BYTES)} MB`;
   }

@@ -1,37 +1,56 @@
-import { answerOf, type Answer, type EvidenceEntry } from '../answers/assessment.ts';
-import { changedPlainFields, codesOf, entryKey, sameValue, withAnswers, type PartKey } from '../answers/fields.ts';
+import { answerOf, type Answer, type Assessment, type Row } from '../answers/assessment.ts';
+import {
+  changedPlainFields,
+  codesOf,
+  LISTS,
+  moreOf,
+  sameValue,
+  withAnswers,
+  withoutItems,
+  type PartKey,
+} from '../answers/fields.ts';
 import type { KeptRecord } from '../answers/kept-record.ts';
 
 type Wins = (key: PartKey, mine: unknown, theirs: unknown) => boolean;
 
+/** Of a row that both sides have, the winner’s; of a document, the items that it proves are won apart. */
+const mergeRow = (mine: Row | undefined, theirs: Row | undefined, list: (typeof LISTS)[number], wins: Wins) => {
+  const id = mine?.id ?? theirs?.id ?? '';
+  const [won, lost] = wins(`${list}:${id}`, withoutItems(mine), withoutItems(theirs)) ? [theirs, mine] : [mine, theirs];
+  if (!won || !lost || !('items' in won && 'items' in lost)) return won;
+  const [ours, other] = won === mine ? [won.items, lost.items] : [lost.items, won.items];
+  return { ...won, items: wins(`items:${id}`, ours, other) ? other : ours };
+};
+
 /**
- * The documents of both sides. A document stands as far down as on the side where it stands lower; that keeps the order
- * of either side, and two that were added at once stand in the order of their ids.
+ * The rows of both sides. A row stands as far down as on the side where it stands lower; that keeps the order of either
+ * side, and two that were added at once stand in the order of their ids. Gives back `mine` itself where nothing of it
+ * changes, so that nothing is drawn again for it.
  */
-const mergeEntries = (
-  code: string,
-  mine: readonly EvidenceEntry[],
-  theirs: readonly EvidenceEntry[],
+const mergeRows = (
+  list: (typeof LISTS)[number],
+  mine: readonly Row[],
+  theirs: readonly Row[],
   wins: Wins,
-): readonly EvidenceEntry[] => {
-  const placed = new Map<string, { place: number; entry?: EvidenceEntry; other?: EvidenceEntry }>();
-  for (const [place, entry] of mine.entries()) placed.set(entry.id, { place, entry });
+): readonly Row[] => {
+  const placed = new Map<string, { place: number; row?: Row; other?: Row }>();
+  for (const [place, row] of mine.entries()) placed.set(row.id, { place, row });
   for (const [place, other] of theirs.entries()) {
     const here = placed.get(other.id);
     placed.set(other.id, { ...here, other, place: Math.max(place, here?.place ?? 0) });
   }
-  return [...placed]
+  const merged = [...placed]
     .sort(([a, { place: first }], [b, { place: second }]) => first - second || (a < b ? -1 : 1))
-    .flatMap(([id, { entry, other }]) => (wins(entryKey(code, id), entry, other) ? other : entry) ?? []);
+    .flatMap(([, { row, other }]) => mergeRow(row, other, list, wins) ?? []);
+  return sameValue(merged, mine) ? mine : merged;
 };
 
-/** Gives back `mine` itself where nothing of it changes, so that nothing is drawn again for it. */
+/** Gives back `mine` itself where nothing of it changes. */
 const mergeAnswers = (code: string, mine: Answer, theirs: Answer, wins: Wins): Answer => {
-  const evidence = mergeEntries(code, mine.evidence, theirs.evidence, wins);
   const merged = {
+    ...(wins(`more:${code}`, moreOf(mine), moreOf(theirs)) ? theirs : mine),
     ticked: wins(`ticked:${code}`, mine.ticked, theirs.ticked) ? theirs.ticked : mine.ticked,
     note: wins(`note:${code}`, mine.note, theirs.note) ? theirs.note : mine.note,
-    evidence,
   };
   return sameValue(merged, mine) ? mine : merged;
 };
@@ -53,7 +72,12 @@ export const mergeRecords = (a: KeptRecord, b: KeptRecord): KeptRecord => {
     const merged = mergeAnswers(code, before, answerOf(theirs, code), wins);
     return merged === before ? [] : [[code, merged] as const];
   });
-  const assessment = { ...mine, ...Object.fromEntries(plain.map((key) => [key, theirs[key]])) };
+  const lists = LISTS.map((list) => [list, mergeRows(list, mine[list], theirs[list], wins)] as const);
+  const assessment: Assessment = {
+    ...mine,
+    ...Object.fromEntries(plain.map((key) => [key, theirs[key]])),
+    ...Object.fromEntries(lists),
+  };
   const stamps = new Map(a.stamps);
   for (const [key, stamp] of b.stamps) stamps.set(key, Math.max(stamp, stamps.get(key) ?? 0));
   const bDeletes = b.deletedStamp > a.deletedStamp || (b.deletedStamp === a.deletedStamp && b.deleted);

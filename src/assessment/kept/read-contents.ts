@@ -1,5 +1,5 @@
 import type { KeptRecord } from '../answers/kept-record.ts';
-import { readFields } from './parse-assessment.ts';
+import { readFields } from './read-shape.ts';
 import { readStoredRecord } from './read-stored-record.ts';
 import type { Noted, SetAside } from '../store/store.ts';
 

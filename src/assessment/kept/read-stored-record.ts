@@ -1,33 +1,46 @@
-import { answerOf, EMPTY_ANSWER, type Assessment } from '../answers/assessment.ts';
-import { changedAnswerParts, PLAIN, type PartKey } from '../answers/fields.ts';
+import { LISTS, PLAIN, type PartKey } from '../answers/fields.ts';
 import { RECORD_VERSION, type KeptRecord } from '../answers/kept-record.ts';
-import { readAssessment, readFields, ShapeFault } from './parse-assessment.ts';
+import { readAssessment } from './parse-assessment.ts';
+import { keyOfEvidence, type Moved } from './read-evidence.ts';
+import { readFields, ShapeFault } from './read-shape.ts';
 
 /** What became of a stored value. */
 export type StoredReading =
   { kind: 'read'; record: KeptRecord } | { kind: 'newer' } | { kind: 'unreadable'; why: string };
 
-const isPartKey = (text: string): text is PartKey =>
-  /^(ticked|note|entry:\d+):/.test(text) || PLAIN.some((name) => name === text);
+const PARTS = new RegExp(`^(?:ticked|note|more|items|${LISTS.join('|')}):`);
 
-/** The counts that are some, by part. In version 1 an answer had one for all of its parts (`answer:CODE`). */
-const readStamps = (value: unknown, assessment: Assessment): Map<PartKey, number> =>
-  new Map(
-    [...readFields(value ?? {}, 'hitungan perubahan')].flatMap(([key, stamp]) => {
-      if (!Number.isSafeInteger(stamp)) return [];
-      const [, code] = /^answer:(.*)$/s.exec(key) ?? [];
-      const parts = isPartKey(key)
-        ? [key]
-        : code === undefined
-          ? []
-          : [
-              `ticked:${code}` as const,
-              `note:${code}` as const,
-              ...changedAnswerParts(code, EMPTY_ANSWER, { ...answerOf(assessment, code), ticked: false, note: '' }),
-            ];
-      return parts.map((part) => [part, stamp as number] as const);
-    }),
-  );
+const isPartKey = (text: string): text is PartKey => PARTS.test(text) || PLAIN.some((name) => name === text);
+
+/** The parts of a document that was evidence of an item: it, and that it proves the item. */
+const partsOfEvidence = (code: string, id: string, moved: Moved): PartKey[] => {
+  // One that was taken away has nowhere gone; it keeps its own id.
+  const own = moved.get(keyOfEvidence(code, id)) ?? id;
+  return [`documents:${own}`, `items:${own}`];
+};
+
+/** The parts that a count of an earlier version stands for: version 1 had one for an answer, version 2 for each evidence. */
+const partsOfKey = (key: string, moved: Moved): PartKey[] => {
+  if (isPartKey(key)) return [key];
+  const [, length, rest = ''] = /^entry:(\d+):(.*)$/s.exec(key) ?? [];
+  if (length !== undefined) return partsOfEvidence(rest.slice(0, Number(length)), rest.slice(Number(length)), moved);
+  const [, code] = /^answer:(.*)$/s.exec(key) ?? [];
+  if (code === undefined) return [];
+  const start = keyOfEvidence(code, '');
+  const evidence = [...moved.keys()].filter((one) => one.startsWith(start)).map((one) => one.slice(start.length));
+  return [`ticked:${code}`, `note:${code}`, ...evidence.flatMap((id) => partsOfEvidence(code, id, moved))];
+};
+
+/** The counts that are some, by part; of a document that was evidence of several items, the highest. */
+const readStamps = (value: unknown, moved: Moved): Map<PartKey, number> => {
+  const stamps = new Map<PartKey, number>();
+  for (const [key, stamp] of readFields(value ?? {}, 'hitungan perubahan')) {
+    if (!Number.isSafeInteger(stamp)) continue;
+    for (const part of partsOfKey(key, moved))
+      stamps.set(part, Math.max(stamp as number, stamps.get(part) ?? -Infinity));
+  }
+  return stamps;
+};
 
 /** No reader makes so many changes; behind such a count there must be room to count on. */
 const HIGHEST_COUNT = 1e12;
@@ -51,12 +64,11 @@ export const readStoredRecord = (value: unknown): StoredReading => {
     const version = fields.get('version');
     if (typeof version !== 'number') throw new ShapeFault('versi data ini', 'sebuah angka');
     if (version > RECORD_VERSION) return { kind: 'newer' };
-    // All that version 1 has otherwise is the count of an answer (`readStamps`).
-    if (version !== 1 && version !== RECORD_VERSION) throw new ShapeFault('versi data ini', 'versi yang dikenal');
-    const assessment = readAssessment(fields.get('assessment'), 'data ini');
+    if (![1, 2, RECORD_VERSION].includes(version)) throw new ShapeFault('versi data ini', 'versi yang dikenal');
+    const { assessment, moved } = readAssessment(readFields(fields.get('assessment'), 'data ini'), 'data ini');
     const deletion = fields.get('deletedStamp');
     const { stamps, deletedStamp } = withRoomToCount({
-      stamps: readStamps(fields.get('stamps'), assessment),
+      stamps: readStamps(fields.get('stamps'), moved),
       deletedStamp: Number.isSafeInteger(deletion) ? (deletion as number) : 0,
     });
     return {

@@ -1,8 +1,9 @@
-import { answerOf, type Answer, type Assessment, type EvidenceEntry } from '../answers/assessment.ts';
-import { contentOf } from './compare-assessments.ts';
-import { withAnswers } from '../answers/fields.ts';
+import { answerOf, type Answer, type Assessment, type Lists, type Row } from '../answers/assessment.ts';
+import { LISTS, withAnswers } from '../answers/fields.ts';
 import { findLimitFault, type LimitFault } from '../files/find-limit-fault.ts';
-import { createIdGiver, unitsOf } from '../kept/parse-assessment.ts';
+import { unitsOf } from '../kept/parse-assessment.ts';
+import { contentOf } from '../kept/read-evidence.ts';
+import { createIdGiver } from '../kept/read-rows.ts';
 import type { SharedAnswers } from '../links/share-link.ts';
 
 /**
@@ -28,36 +29,85 @@ const mergeNotes = (ours: string, theirs: string): string => {
   return theirs === '' || holds(ours, theirs) ? ours : `${ours}\n${theirs}`;
 };
 
-const mergeEvidence = (ours: readonly EvidenceEntry[], theirs: readonly EvidenceEntry[]): EvidenceEntry[] => {
-  const giveId = createIdGiver(ours.map(({ id }) => id));
-  const known = new Set(ours.map(contentOf));
-  const added = theirs
-    .filter((entry) => !known.has(contentOf(entry)))
-    .map((entry) => ({ ...entry, id: giveId(entry.id) }));
-  return [...ours, ...added];
-};
-
 const mergeAnswers = (ours: Answer, theirs: Answer): Answer => ({
+  ...theirs,
+  ...ours,
   ticked: ours.ticked || theirs.ticked,
   note: mergeNotes(ours.note, theirs.note),
-  evidence: mergeEvidence(ours.evidence, theirs.evidence),
 });
 
+/** A row with the ids in it replaced by those that their rows have now. */
+const renameIn = <Given extends object>(row: Given, names: ReadonlyMap<string, string>): Given => {
+  const rename = (id: string) => names.get(id) ?? id;
+  return {
+    ...row,
+    ...('document' in row ? { document: rename(String(row.document)) } : {}),
+    ...('documents' in row ? { documents: (row.documents as readonly string[]).map(rename) } : {}),
+    ...('basis' in row ? { basis: (row.basis as readonly string[]).map(rename) } : {}),
+  };
+};
+
+const sayRow = (row: Row): string => JSON.stringify({ ...row, id: '' });
+
 /**
- * An assessment with what a file adds to it: a tick on either side counts, notes and evidence of both are kept, and
- * figures, year and target are taken where this one has none. Nothing that stood here is lost.
+ * The lists of both. A document that says the same as one here proves what either proves; any other row that says the same
+ * as one here is there already. The Penjelasan is taken where there is none here: two make no text.
+ */
+const mergeLists = (ours: Assessment, theirs: Assessment): Lists => {
+  const giveId = createIdGiver(LISTS.flatMap((list) => ours[list].map(({ id }) => id)));
+  const names = new Map<string, string>();
+  const documents = new Map(ours.documents.map((document) => [document.id, document]));
+  const known = new Map(ours.documents.map((document) => [contentOf(document), document.id]));
+  for (const document of theirs.documents) {
+    const id = known.get(contentOf(document)) ?? giveId(document.id);
+    const there = documents.get(id);
+    names.set(document.id, id);
+    documents.set(
+      id,
+      there ? { ...there, items: [...new Set([...there.items, ...document.items])] } : { ...document, id },
+    );
+  }
+  const mergeRows = (list: (typeof LISTS)[number]) => {
+    const rows = ours[list];
+    if (list === 'explanation' && rows.length > 0) return rows;
+    const there = new Set(rows.map(sayRow));
+    const added = theirs[list]
+      .map((row) => renameIn(row, names))
+      .filter((row) => !there.has(sayRow(row)))
+      .map((row) => {
+        const id = giveId(row.id);
+        names.set(row.id, id);
+        return { ...row, id };
+      });
+    return [...rows, ...added];
+  };
+  const others = LISTS.filter((list) => list !== 'documents').map((list) => [list, mergeRows(list)] as const);
+  return { ...ours, ...Object.fromEntries(others), documents: [...documents.values()] };
+};
+
+/**
+ * An assessment with what a file adds to it: a tick on either side counts, notes and rows of both are kept, and figures,
+ * year and target are taken where this one has none. Nothing that stood here is lost.
  */
 export const mergeImported = (current: Assessment, imported: Assessment): Assessment => {
   const answered = withAnswers(
     current,
     [...imported.answers].map(([code, answer]) => [code, mergeAnswers(answerOf(current, code), answer)] as const),
   );
+  const { reached, target } = current.coverageTarget;
   return {
     ...answered,
+    ...mergeLists(answered, imported),
     agency: current.agency || imported.agency,
     year: current.year ?? imported.year,
     target: current.target ?? imported.target,
     units: current.units.applied === '' && current.units.total === '' ? imported.units : current.units,
+    splp: current.splp ?? imported.splp,
+    issues: current.issues ?? imported.issues,
+    coverageTarget: reached + target === '' ? imported.coverageTarget : current.coverageTarget,
+    reviewed: current.reviewed || imported.reviewed,
+    explanationLevel: current.explanationLevel ?? imported.explanationLevel,
+    others: { ...imported.others, ...current.others },
   };
 };
 

@@ -1,6 +1,7 @@
 import { StoreFault, toStoreFault } from '../../database/faults/store-fault.ts';
 import { createAssessment, type Assessment } from '../answers/assessment.ts';
-import { changesBetween, EMPTY_HISTORY, moveInHistory, remember, type History } from './history.ts';
+import { changedParts } from '../answers/fields.ts';
+import { EMPTY_HISTORY, moveInHistory, remember, type History } from './history.ts';
 import {
   changeRecord,
   createRecord,
@@ -131,8 +132,8 @@ export const createSession = (setup: SessionSetup): Session => {
     set({ loaded: true });
     // All that differs from what is kept is one act.
     const after = current().assessment;
-    const changes = changesBetween(kept.get(state.currentId)?.assessment ?? after, after);
-    if (changes.length > 0) change(after, remember(EMPTY_HISTORY, changes));
+    const before = kept.get(state.currentId)?.assessment ?? after;
+    if (changedParts(before, after).length > 0) change(after, remember(EMPTY_HISTORY, { before, after }));
     note();
     for (const id of heard) void readAgain(id);
     heard.clear();
@@ -268,14 +269,14 @@ export const createSession = (setup: SessionSetup): Session => {
     },
     edit: (act) => {
       const record = current();
-      const after = act(record.assessment);
-      const changes = changesBetween(record.assessment, after);
-      if (changes.length === 0) return;
+      const before = record.assessment;
+      const after = act(before);
+      if (changedParts(before, after).length === 0) return;
       if (!snapshotted.has(record.id) && !isUntouched(record)) {
         snapshotted.add(record.id);
         store.takeSnapshot(record, 'kunjungan ini').catch(() => undefined);
       }
-      change(after, remember(historyOf(), changes));
+      change(after, remember(historyOf(), { before, after }));
     },
     undo: () => {
       step('done');

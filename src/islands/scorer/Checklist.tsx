@@ -1,4 +1,11 @@
-import { answerOf, type Answer, type Assessment } from '../../assessment/answers/assessment.ts';
+import {
+  answerOf,
+  documentsByCode,
+  type Answer,
+  type Assessment,
+  type EvidenceDocument,
+} from '../../assessment/answers/assessment.ts';
+import { withAnswer } from '../../assessment/answers/fields.ts';
 import { sayCause } from '../../domain/estimate/estimate-sentences.ts';
 import type { ScorerItem, ScorerRubric } from '../../domain/estimate/scorer-rubric.ts';
 import { useMemo, useState } from 'preact/hooks';
@@ -15,7 +22,7 @@ interface Props {
   figuresInForce: boolean;
   /** Which items the reader wants to see. */
   isSeen: (item: ScorerItem) => boolean;
-  onAnswer: (code: string, change: (answer: Answer, assessment: Assessment) => Answer) => void;
+  onEdit: (change: (assessment: Assessment) => Assessment) => void;
 }
 
 const KINDS = { kondisi: 'Keadaan', bukti: 'Bukti', pendukung: 'Pendukung' } as const;
@@ -32,23 +39,26 @@ interface ItemProps {
   /** Whether the box follows the unit figures. */
   follows: boolean;
   hidden: boolean;
-  onAnswer: Props['onAnswer'];
+  /** How many documents prove it. */
+  proofs: number;
+  /** All documents of the assessment, where they are to be seen. */
+  documents: readonly EvidenceDocument[];
+  onEdit: Props['onEdit'];
 }
 
-const sayDetails = ({ note, evidence }: Answer): string => {
-  const parts = [
-    ...(note === '' ? [] : ['catatan']),
-    ...(evidence.length === 0 ? [] : [`${String(evidence.length)} bukti`]),
-  ];
-  return parts.length === 0 ? 'Tambah catatan atau bukti' : `Lihat ${parts.join(' dan ')}`;
+const sayDetails = ({ note }: Answer, proofs: number): string => {
+  const parts = [...(note === '' ? [] : ['catatan']), ...(proofs === 0 ? [] : [`${String(proofs)} dokumen`])];
+  return parts.length === 0 ? 'Tambah catatan atau dokumen' : `Lihat ${parts.join(' dan ')}`;
 };
 
 /** One item: its box, its official words, its page, and what the reader notes about it. */
-const ChecklistItem = ({ item, answer, checked, because, follows, hidden, onAnswer }: ItemProps) => {
+const ChecklistItem = (props: ItemProps) => {
+  const { item, answer, checked, because, follows, hidden, proofs, documents, onEdit } = props;
   const [open, setOpen] = useState(false);
   const details = useModule(loadDetails, open);
   const id = `butir-${item.short.toLowerCase()}`;
-  const wayIn = open ? 'Tutup catatan dan bukti' : sayDetails(answer);
+  const wayIn = open ? 'Tutup catatan dan dokumen' : sayDetails(answer, proofs);
+  const shownDocuments = open ? documents : null;
   // The same markup as before is not compared again: one tick changes few of many items.
   return useMemo(
     () => (
@@ -68,7 +78,7 @@ const ChecklistItem = ({ item, answer, checked, because, follows, hidden, onAnsw
             }}
             onChange={(event) => {
               const ticked = event.currentTarget.checked;
-              onAnswer(item.code, (before) => ({ ...before, ticked }));
+              onEdit((before) => withAnswer(before, item.code, { ...answerOf(before, item.code), ticked }));
             }}
           />
           <span>{item.label}</span>
@@ -99,32 +109,27 @@ const ChecklistItem = ({ item, answer, checked, because, follows, hidden, onAnsw
           <p role="alert">Bagian ini tidak dapat dimuat. Periksa sambungan Anda, lalu muat ulang halaman ini.</p>
         )}
         {open && details.kind === 'loaded' && (
-          <details.module.ItemDetails
-            id={id}
-            item={item}
-            answer={answer}
-            onAnswer={(change) => {
-              onAnswer(item.code, change);
-            }}
-          />
+          <details.module.ItemDetails id={id} item={item} answer={answer} documents={documents} onEdit={onEdit} />
         )}
       </li>
     ),
-    [item, answer, checked, because, follows, hidden, onAnswer, open, details],
+    [item, answer, checked, because, follows, hidden, proofs, shownDocuments, onEdit, open, details],
   );
 };
 
 /** One section per level, and one for the supporting items; it is the same form on paper and without a script. */
 export const Checklist = (props: Props) => {
-  const { rubric, assessment, shown, counted, figuresInForce, isSeen, onAnswer } = props;
+  const { rubric, assessment, shown, counted, figuresInForce, isSeen, onEdit } = props;
+  const proved = documentsByCode(assessment);
   const findCause = (code: string) => {
     const because = counted.get(code);
     return because === null || because === undefined ? null : sayCause(rubric, because);
   };
   const follows = (code: string) => figuresInForce && (code === rubric.coverage?.some || code === rubric.coverage?.all);
   const known = new Set(rubric.items.map(({ code }) => code));
-  const unknown = [...assessment.answers.keys()].filter((code) => !known.has(code));
-  const strangers = useModule(loadUnknownCodes, unknown.length > 0);
+  const unknown = [...new Set([...assessment.answers.keys(), ...proved.keys()])].filter((code) => !known.has(code));
+  const isStrange = unknown.length > 0 || Object.keys(assessment.others).length > 0;
+  const strangers = useModule(loadUnknownCodes, isStrange);
 
   // What is not to be seen stays in the document: a program finds each box there, and paper shows all of them.
   const section = (heading: string, items: readonly ScorerItem[], note?: string) =>
@@ -142,7 +147,9 @@ export const Checklist = (props: Props) => {
               because={findCause(item.code)}
               follows={follows(item.code)}
               hidden={!isSeen(item)}
-              onAnswer={onAnswer}
+              proofs={proved.get(item.code)?.length ?? 0}
+              documents={assessment.documents}
+              onEdit={onEdit}
             />
           ))}
         </ul>
@@ -165,8 +172,8 @@ export const Checklist = (props: Props) => {
         rubric.items.filter(({ level }) => level === null),
         'Membantu penjelasan, tetapi tidak memengaruhi perkiraan.',
       )}
-      {unknown.length > 0 && strangers.kind === 'loaded' && (
-        <strangers.module.UnknownCodes codes={unknown} onAnswer={onAnswer} />
+      {isStrange && strangers.kind === 'loaded' && (
+        <strangers.module.UnknownCodes assessment={assessment} codes={unknown} onEdit={onEdit} />
       )}
       {unknown.length > 0 && strangers.kind === 'failed' && (
         <p role="alert">Kode yang tidak dikenal: {unknown.join(', ')}</p>

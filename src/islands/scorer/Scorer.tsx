@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { answerOf, tickedCodes, toAnswers, type Answer, type Assessment } from '../../assessment/answers/assessment.ts';
-import { answerKey, withField } from '../../assessment/answers/fields.ts';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { answerOf, tickedCodes, toAnswers, type Assessment } from '../../assessment/answers/assessment.ts';
+import { withAnswer } from '../../assessment/answers/fields.ts';
 import { typeUnits } from '../../assessment/answers/type-units.ts';
 import { applyCoverage, readCoverage } from '../../domain/estimate/coverage.ts';
 import { estimateLevel } from '../../domain/estimate/estimate.ts';
@@ -36,7 +36,7 @@ const loadNotice = () => import('./panels/answers/KeepingNotice.tsx');
 /** The same assessment without any tick; notes and evidence stay. */
 const untick = (assessment: Assessment): Assessment =>
   [...tickedCodes(assessment)].reduce(
-    (changed, code) => withField(changed, answerKey(code), { ...answerOf(changed, code), ticked: false }),
+    (changed, code) => withAnswer(changed, code, { ...answerOf(changed, code), ticked: false }),
     assessment,
   );
 
@@ -74,12 +74,6 @@ export const Scorer = ({ rubric, attribution, origin, sampleHref, withoutScript 
     [assessment],
   );
   const estimate = useMemo(() => estimateLevel(rubric, answers), [rubric, answers]);
-  const onAnswer = useCallback(
-    (code: string, change: (answer: Answer, assessment: Assessment) => Answer) => {
-      session.edit((before) => withField(before, answerKey(code), change(answerOf(before, code), before)));
-    },
-    [session],
-  );
   // What depends on the answers alone is not rendered again when only the state of saving changes.
   const checklist = useMemo(
     () =>
@@ -93,10 +87,10 @@ export const Scorer = ({ rubric, attribution, origin, sampleHref, withoutScript 
           isSeen={({ code, level }) =>
             view.kind === 'all' || (view.kind === 'missing' ? view.codes.has(code) : level === view.level)
           }
-          onAnswer={onAnswer}
+          onEdit={session.edit}
         />
       ),
-    [rubric, assessment, answers, estimate, view, onAnswer],
+    [rubric, assessment, answers, estimate, view, session],
   );
   const target = assessment?.target ?? null;
   const result = useMemo(

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { answerOf, type Assessment } from '../../assessment/answers/assessment.ts';
-import { answerKey, withField } from '../../assessment/answers/fields.ts';
+import { withAnswer } from '../../assessment/answers/fields.ts';
 import { createIndexedDbStore } from '../../assessment/session/indexed-db-store.ts';
 import { createSession } from '../../assessment/session/session.ts';
 import type { Session, SessionState } from '../../assessment/session/session-types.ts';
@@ -16,13 +16,10 @@ const carryOver =
     // There is no field for a file in it: all that it gives are texts.
     const textOf = (name: string) => (served.get(name) ?? '') as string;
     const ticked = served.getAll('butir') as string[];
-    return ticked.reduce(
-      (changed, code) => withField(changed, answerKey(code), { ...answerOf(changed, code), ticked: true }),
-      {
-        ...assessment,
-        units: typeUnits(assessment.units, { applied: textOf('unit-applied'), total: textOf('unit-total') }),
-      },
-    );
+    return ticked.reduce((changed, code) => withAnswer(changed, code, { ...answerOf(changed, code), ticked: true }), {
+      ...assessment,
+      units: typeUnits(assessment.units, { applied: textOf('unit-applied'), total: textOf('unit-total') }),
+    });
   };
 
 // While the server renders there is nothing to keep, and no database to keep it in. The readers’ script carries none of this.

@@ -4,8 +4,9 @@ import {
   sameThroughout,
   type Comparison,
   type EvidenceChange,
-  type PlainField,
 } from '../../../assessment/proposal/compare-assessments.ts';
+import type { PlainKey } from '../../../assessment/answers/fields.ts';
+import { LIST_NAMES } from '../../../assessment/kept/read-rows.ts';
 import type { Estimate } from '../../../domain/estimate/estimate.ts';
 import type { ScorerRubric } from '../../../domain/estimate/scorer-rubric.ts';
 import { sayEstimate } from '../../../domain/estimate/estimate-sentences.ts';
@@ -24,13 +25,19 @@ interface Props {
 }
 
 /** What the page calls the fields of an assessment that are no item’s answer. */
-export const FIELD_NAMES: Record<PlainField, string> = {
+export const FIELD_NAMES: Record<PlainKey, string> = {
   name: 'Nama',
   agency: 'Instansi',
   by: BY_LABEL,
   year: 'Tahun',
   target: 'Target level',
   units: 'Jumlah unit',
+  splp: 'Terhubung ke SPLP',
+  issues: 'Laporan memuat masalah dan rekomendasi',
+  coverageTarget: 'Target penerapan',
+  reviewed: 'Reviu terakhir',
+  explanationLevel: 'Level penjelasan',
+  others: 'Isian yang tidak dikenal',
 };
 
 /** What the differences do to the estimate, in one sentence. */
@@ -42,11 +49,11 @@ const sayLevelChange = (before: Figures, after: Figures): string => {
 /** Whether something other than `min` is to be told: a list that leaves a level open, or a claim without evidence. */
 const isPlain = ({ min, claimed }: Figures): boolean => min === claimed;
 
-const sayEvidenceChange = ({ added, removed, edited }: EvidenceChange): string =>
+const sayRowChange = ({ added, removed, edited }: Omit<EvidenceChange, 'code'>, what: string): string =>
   [
-    ...(added > 0 ? [`${added} bukti ditambah`] : []),
-    ...(removed > 0 ? [`${removed} bukti dihapus`] : []),
-    ...(edited > 0 ? [`${edited} bukti diubah`] : []),
+    ...(added > 0 ? [`${added} ${what} ditambah`] : []),
+    ...(removed > 0 ? [`${removed} ${what} dihapus`] : []),
+    ...(edited > 0 ? [`${edited} ${what} diubah`] : []),
   ].join(', ');
 
 /** An item with a way to its page; a code that the rubric does not know stands as it is. */
@@ -67,12 +74,12 @@ const CodeName = ({ rubric, code }: { rubric: ScorerRubric; code: string }) => {
 };
 
 /** A field’s value in the reader’s words; "" where nothing is said. */
-export const sayValue = (field: PlainField, value: string): string => {
+export const sayValue = (field: PlainKey, value: string): string => {
   if (field === 'by') return value === 'mandiri' ? BY_NAMES.mandiri : BY_NAMES.asesor;
-  return field === 'target' && value !== '' ? `Level ${value}` : value;
+  return (field === 'target' || field === 'explanationLevel') && value !== '' ? `Level ${value}` : value;
 };
 
-const FieldValue = ({ field, value }: { field: PlainField; value: string }) =>
+const FieldValue = ({ field, value }: { field: PlainKey; value: string }) =>
   value === '' ? (
     <em>{field === 'target' ? 'belum dipilih' : 'kosong'}</em>
   ) : (
@@ -81,7 +88,7 @@ const FieldValue = ({ field, value }: { field: PlainField; value: string }) =>
 
 /** How two assessments differ, item by item and field by field, and what that does to the level. */
 export const ComparisonView = ({ rubric, comparison, before, after, heading: Heading = 'h3' }: Props) => {
-  const { gained, lost, notes, evidence, fields } = comparison;
+  const { gained, lost, notes, evidence, lists, fields } = comparison;
   const part = (title: string, entries: readonly ComponentChildren[]) =>
     entries.length > 0 && (
       <>
@@ -99,7 +106,7 @@ export const ComparisonView = ({ rubric, comparison, before, after, heading: Hea
       {sameThroughout(comparison) ? (
         <p>Tidak ada yang berbeda.</p>
       ) : (
-        sameAnswers(comparison) && <p>Centang, catatan, dan buktinya sama.</p>
+        sameAnswers(comparison) && <p>Centang, catatan, dan dokumennya sama.</p>
       )}
       <p>
         <strong>{sayLevelChange(before, after)}</strong> Perkiraan, bukan nilai resmi.
@@ -114,22 +121,22 @@ export const ComparisonView = ({ rubric, comparison, before, after, heading: Hea
       {part('Berkurang', names(lost))}
       {part('Catatan berubah', names(notes))}
       {part(
-        'Bukti berubah',
+        'Dokumen berubah',
         evidence.map((change) => (
           <>
-            <CodeName rubric={rubric} code={change.code} />: {sayEvidenceChange(change)}
+            <CodeName rubric={rubric} code={change.code} />: {sayRowChange(change, 'dokumen')}
           </>
         )),
       )}
-      {part(
-        'Data berubah',
-        fields.map((change) => (
+      {part('Data berubah', [
+        ...lists.map((change) => sayRowChange(change, LIST_NAMES[change.list])),
+        ...fields.map((change) => (
           <>
             {FIELD_NAMES[change.field]}: <FieldValue field={change.field} value={change.before} /> →{' '}
             <FieldValue field={change.field} value={change.after} />
           </>
         )),
-      )}
+      ])}
     </div>
   );
 };

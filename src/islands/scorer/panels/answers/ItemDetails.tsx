@@ -1,36 +1,25 @@
-import { newId } from '../../../../assessment/answers/new-id.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Answer, Assessment, EvidenceEntry } from '../../../../assessment/answers/assessment.ts';
-import { answerKey, withField } from '../../../../assessment/answers/fields.ts';
+import type { Answer, Assessment, EvidenceDocument } from '../../../../assessment/answers/assessment.ts';
+import { answerOf } from '../../../../assessment/answers/assessment.ts';
+import { withAnswer } from '../../../../assessment/answers/fields.ts';
+import { newId } from '../../../../assessment/answers/new-id.ts';
 import { findGrowthFault, sayLimitFault, type LimitFault } from '../../../../assessment/files/find-limit-fault.ts';
-import { findWebAddress } from '../../../../domain/address/find-web-address.ts';
 import type { ScorerItem } from '../../../../domain/estimate/scorer-rubric.ts';
 import { LimitedText } from '../LimitedText.tsx';
+import { DocumentFields } from './DocumentFields.tsx';
 
 interface Props {
   /** The box’s id, from which the fields take theirs. */
   id: string;
   item: ScorerItem;
   answer: Answer;
-  /** Changes the answer at once; `change` is given the whole assessment as well. */
-  onAnswer: (change: (answer: Answer, assessment: Assessment) => Answer) => void;
+  /** All documents of the assessment. */
+  documents: readonly EvidenceDocument[];
+  onEdit: (change: (assessment: Assessment) => Assessment) => void;
 }
 
-type TextField = Exclude<keyof EvidenceEntry, 'id'>;
-
-const FIELDS: readonly { name: TextField; label: string }[] = [
-  { name: 'name', label: 'Nama dokumen' },
-  { name: 'number', label: 'Nomor' },
-  { name: 'date', label: 'Tanggal atau tahun' },
-  { name: 'subject', label: 'Perihal' },
-  { name: 'part', label: 'Pasal atau bagian' },
-  { name: 'page', label: 'Halaman' },
-  { name: 'file', label: 'Nama berkas lampiran' },
-  { name: 'link', label: 'Tautan' },
-];
-
-const emptyEntry = (id: string): EvidenceEntry => ({
-  id,
+const createDocument = (code: string): EvidenceDocument => ({
+  id: newId(),
   name: '',
   number: '',
   date: '',
@@ -39,26 +28,15 @@ const emptyEntry = (id: string): EvidenceEntry => ({
   page: '',
   file: '',
   link: '',
+  items: [code],
 });
 
-/** What is wrong with an entry’s link, in the reader’s words; null where nothing is. */
-const findLinkFault = (link: string): string | null =>
-  link.trim() === '' || findWebAddress(link) !== null
-    ? null
-    : 'Tautan harus dimulai dengan https:// atau http:// dan menyebut alamat yang utuh. Yang Anda tulis tetap disimpan, tetapi tidak dijadikan tautan.';
+/** A document in a choice of several. */
+const nameDocument = ({ name, number, file }: EvidenceDocument): string =>
+  [name, number].filter(Boolean).join(', ') || file || 'dokumen tanpa nama';
 
-/** The way to an entry’s link, which says where it leads: what was typed may name another host. */
-const EvidenceLink = ({ link }: { link: string }) => {
-  const address = findWebAddress(link);
-  return address === null ? null : (
-    <a class="long-name" href={address} rel="external noreferrer">
-      Buka tautan: <bdi>{address}</bdi>
-    </a>
-  );
-};
-
-/** The note and the evidence of one item. What is typed is kept as it stands; a link that is none is said so. */
-export const ItemDetails = ({ id, item, answer, onAnswer }: Props) => {
+/** The note and the documents of one item. What is typed is kept as it stands; a link that is none is said so. */
+export const ItemDetails = ({ id, item, answer, documents, onEdit }: Props) => {
   const { code, short } = item;
   const [added, setAdded] = useState<string | null>(null);
   const [told, setTold] = useState('');
@@ -66,36 +44,31 @@ export const ItemDetails = ({ id, item, answer, onAnswer }: Props) => {
   useEffect(() => {
     if (added !== null) document.getElementById(`${id}-${added}-name`)?.focus();
   }, [added]);
-  const setEvidence = (change: (evidence: readonly EvidenceEntry[]) => readonly EvidenceEntry[]) => {
-    onAnswer((before) => ({ ...before, evidence: change(before.evidence) }));
-  };
-  /** Changes the answer, unless the assessment would then be beyond the limits: then it says how, and nothing changes. */
-  const tryAnswer = (change: (answer: Answer) => Answer): LimitFault | null => {
+  const own = documents.filter(({ items }) => items.includes(code));
+  const others = documents.filter(({ items }) => !items.includes(code));
+
+  /** Changes the assessment, unless it would then be beyond the limits: then it says how, and nothing changes. */
+  const tryEdit = (change: (assessment: Assessment) => Assessment): LimitFault | null => {
     let fault: LimitFault | null = null;
-    onAnswer((before, assessment) => {
+    onEdit((before) => {
       const after = change(before);
-      fault = findGrowthFault(assessment, withField(assessment, answerKey(code), after));
+      fault = findGrowthFault(before, after);
       return fault ? before : after;
     });
     return fault;
   };
-  const field = (entry: EvidenceEntry, index: number, { name, label }: (typeof FIELDS)[number]) => (
-    <LimitedText
-      key={name}
-      id={`${id}-${entry.id}-${name}`}
-      label={label}
-      name={`${label}, bukti ${String(index + 1)} untuk ${short}`}
-      kind={name === 'link' ? 'address' : 'line'}
-      value={entry[name]}
-      fault={name === 'link' ? findLinkFault(entry.link) : null}
-      onText={(text) =>
-        tryAnswer((before) => ({
-          ...before,
-          evidence: before.evidence.map((other) => (other.id === entry.id ? { ...other, [name]: text } : other)),
-        }))
-      }
-    />
-  );
+  const editDocument = (wanted: string, change: (one: EvidenceDocument) => EvidenceDocument) =>
+    tryEdit((before) => ({
+      ...before,
+      documents: before.documents.map((one) => (one.id === wanted ? change(one) : one)),
+    }));
+  const say = (fault: LimitFault | null) => {
+    setTold(
+      fault
+        ? `Dokumen tidak ditambahkan: dengan dokumen ini penilaiannya memuat ${sayLimitFault(fault)}. Hapus yang tidak diperlukan, atau buat penilaian baru.`
+        : '',
+    );
+  };
   return (
     <div class="details">
       <LimitedText
@@ -104,45 +77,90 @@ export const ItemDetails = ({ id, item, answer, onAnswer }: Props) => {
         name={`Catatan untuk ${short}`}
         kind="lines"
         value={answer.note}
-        onText={(note) => tryAnswer((before) => ({ ...before, note }))}
+        onText={(note) => tryEdit((before) => withAnswer(before, code, { ...answerOf(before, code), note }))}
       />
-      {answer.evidence.map((entry, index) => (
-        <fieldset key={entry.id} class="entry">
-          <legend>Bukti {index + 1}</legend>
-          <div class="fields">{FIELDS.map((one) => field(entry, index, one))}</div>
-          <EvidenceLink link={entry.link} />{' '}
-          <button
-            type="button"
-            class="plain"
-            aria-label={`Hapus bukti ${String(index + 1)} untuk ${short}`}
-            onClick={() => {
-              setEvidence((all) => all.filter(({ id: other }) => other !== entry.id));
-              setTold(`Bukti ${String(index + 1)} dihapus. Tekan Urungkan untuk mengembalikannya.`);
-              // The button that was pressed goes away with its entry: the keyboard goes on from the one that stays.
-              more.current?.focus();
-            }}
-          >
-            Hapus bukti {index + 1}
-          </button>
-        </fieldset>
-      ))}
+      {own.map((one, index) => {
+        const place = String(index + 1);
+        const elsewhere = one.items.filter((other) => other !== code);
+        return (
+          <fieldset key={one.id} class="entry">
+            <legend>Dokumen {place}</legend>
+            <DocumentFields
+              id={`${id}-${one.id}`}
+              document={one}
+              owner={`dokumen ${place} untuk ${short}`}
+              onText={(name, text) => editDocument(one.id, (before) => ({ ...before, [name]: text }))}
+            />
+            {elsewhere.length > 0 && (
+              <p class="soft">
+                Dokumen ini juga untuk{' '}
+                <bdi>{elsewhere.map((other) => other.split('-').slice(2).join('-')).join(', ')}</bdi>.
+              </p>
+            )}
+            <button
+              type="button"
+              class="plain"
+              aria-label={`${elsewhere.length > 0 ? 'Lepaskan' : 'Hapus'} dokumen ${place} untuk ${short}`}
+              onClick={() => {
+                if (elsewhere.length > 0) {
+                  editDocument(one.id, (before) => ({
+                    ...before,
+                    items: before.items.filter((other) => other !== code),
+                  }));
+                  setTold(`Dokumen ${place} dilepaskan dari butir ini; ia tetap ada untuk butir lain.`);
+                } else {
+                  onEdit((before) => ({
+                    ...before,
+                    documents: before.documents.filter(({ id: other }) => other !== one.id),
+                  }));
+                  setTold(`Dokumen ${place} dihapus. Tekan Urungkan untuk mengembalikannya.`);
+                }
+                // The button that was pressed goes away with its document: the keyboard goes on from the one that stays.
+                more.current?.focus();
+              }}
+            >
+              {elsewhere.length > 0 ? `Lepaskan dokumen ${place} dari butir ini` : `Hapus dokumen ${place}`}
+            </button>
+          </fieldset>
+        );
+      })}
       <p role="status">{told}</p>
-      <button
-        ref={more}
-        type="button"
-        onClick={() => {
-          const entry = emptyEntry(newId());
-          const fault = tryAnswer((before) => ({ ...before, evidence: [...before.evidence, entry] }));
-          setTold(
-            fault
-              ? `Bukti tidak ditambahkan: dengan bukti ini penilaiannya memuat ${sayLimitFault(fault)}. Hapus yang tidak diperlukan, atau buat penilaian baru.`
-              : '',
-          );
-          if (!fault) setAdded(entry.id);
-        }}
-      >
-        Tambah bukti untuk {short}
-      </button>
+      <div class="ways">
+        <button
+          ref={more}
+          type="button"
+          onClick={() => {
+            const fresh = createDocument(code);
+            const fault = tryEdit((before) => ({ ...before, documents: [...before.documents, fresh] }));
+            say(fault);
+            if (!fault) setAdded(fresh.id);
+          }}
+        >
+          Tambah dokumen untuk {short}
+        </button>
+        {others.length > 0 && (
+          <label>
+            Pakai dokumen yang sudah ada{' '}
+            <select
+              class="long-name"
+              value=""
+              onChange={(event) => {
+                const { value } = event.currentTarget;
+                event.currentTarget.value = '';
+                say(editDocument(value, (before) => ({ ...before, items: [...before.items, code] })));
+                setAdded(value);
+              }}
+            >
+              <option value="">Pilih dokumen …</option>
+              {others.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {nameDocument(one)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+      </div>
     </div>
   );
 };

@@ -1,17 +1,30 @@
-import { EMPTY_ANSWER, type Answer } from '../../../../assessment/answers/assessment.ts';
+import { EMPTY_ANSWER, type Assessment } from '../../../../assessment/answers/assessment.ts';
+import { withAnswer } from '../../../../assessment/answers/fields.ts';
+import { sayUnknownFields } from '../../../../assessment/proposal/list-unknown-fields.ts';
 
 interface Props {
+  assessment: Assessment;
   codes: readonly string[];
-  onAnswer: (code: string, change: (answer: Answer) => Answer) => void;
+  onEdit: (change: (assessment: Assessment) => Assessment) => void;
 }
 
-/** Codes that an assessment brings along and this rubric does not know: kept, shown, and never thrown away by itself. */
-export const UnknownCodes = ({ codes, onAnswer }: Props) => (
+/** The assessment without a code: what was answered, and that documents prove it. */
+const withoutCode = (assessment: Assessment, code: string): Assessment => ({
+  ...withAnswer(assessment, code, EMPTY_ANSWER),
+  documents: assessment.documents.map((one) =>
+    one.items.includes(code) ? { ...one, items: one.items.filter((item) => item !== code) } : one,
+  ),
+});
+
+/** Codes and fields that an assessment brings along and this program does not know: kept, shown, never thrown away by itself. */
+export const UnknownCodes = ({ assessment, codes, onEdit }: Props) => (
   <fieldset>
-    <legend>Kode yang tidak dikenal</legend>
-    <p class="soft">
-      Kode ini ada dalam penilaian, tetapi tidak ada dalam rubrik ini. Jawabannya disimpan dan ikut diekspor.
-    </p>
+    <legend>Yang tidak dikenal</legend>
+    {codes.length > 0 && (
+      <p class="soft">
+        Kode ini ada dalam penilaian, tetapi tidak ada dalam rubrik ini. Jawabannya disimpan dan ikut diekspor.
+      </p>
+    )}
     <ul class="items">
       {codes.map((code) => (
         <li key={code}>
@@ -21,7 +34,7 @@ export const UnknownCodes = ({ codes, onAnswer }: Props) => (
             class="plain"
             aria-label={`Hapus kode ${code.slice(0, 60)}`}
             onClick={() => {
-              onAnswer(code, () => EMPTY_ANSWER);
+              onEdit((before) => withoutCode(before, code));
             }}
           >
             Hapus
@@ -29,5 +42,6 @@ export const UnknownCodes = ({ codes, onAnswer }: Props) => (
         </li>
       ))}
     </ul>
+    <p class="soft long-name">{sayUnknownFields(assessment)}</p>
   </fieldset>
 );

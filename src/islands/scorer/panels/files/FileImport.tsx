@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Assessment } from '../../../../assessment/answers/assessment.ts';
 import { readAssessmentBytes } from '../../../../assessment/files/assessment-file.ts';
 import { sayLimitFault } from '../../../../assessment/files/find-limit-fault.ts';
+import { sayUnknownFields } from '../../../../assessment/proposal/list-unknown-fields.ts';
 import { compareAssessments } from '../../../../assessment/proposal/compare-assessments.ts';
 import { MOST_FILE_BYTES } from '../../../../assessment/answers/limits.ts';
 import { mergeWithinLimits, type Merging } from '../../../../assessment/proposal/proposal.ts';
@@ -14,7 +15,7 @@ import { ProposalView } from './ProposalView.tsx';
 
 /** One file after the other: what is proposed now, what waits for its turn, and what could not be taken. */
 interface Taking {
-  proposed: { name: string; assessment: Assessment; unknown: readonly string[] } | null;
+  proposed: { name: string; assessment: Assessment } | null;
   waiting: readonly File[];
   faults: readonly string[];
 }
@@ -29,10 +30,7 @@ let choice = 0;
 const shorten = (name: string): string => (name.length > 80 ? `${name.slice(0, 79)}…` : name);
 
 /** Reads a chosen or dropped file through the checks that every file goes through, and no more of it than they need. */
-const readFile = async (
-  file: File,
-  rubric: string,
-): Promise<{ assessment: Assessment; unknown: readonly string[] } | string> => {
+const readFile = async (file: File, rubric: string): Promise<{ assessment: Assessment } | string> => {
   try {
     const reading = readAssessmentBytes(await file.slice(0, MOST_FILE_BYTES + 1).arrayBuffer(), rubric);
     return reading.kind === 'read' ? reading : sayFileFault(reading.fault);
@@ -190,7 +188,8 @@ export const FileImport = ({ rubric, session, say, current, ways, children }: Pr
             heading="Usulan dari berkas"
             current={current}
             proposed={merging.kind === 'merged' ? merging.assessment : proposed.assessment}
-            unreadable={proposed.unknown}
+            unreadable={[]}
+            note={sayUnknownFields(proposed.assessment)}
             warning={merging.kind === 'merged' ? sayKept(merging.assessment, proposed.assessment) : null}
             onApply={
               merging.kind === 'refused'

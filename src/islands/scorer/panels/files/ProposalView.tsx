@@ -13,6 +13,8 @@ interface Props {
   proposed: Assessment;
   /** What could not be read, as it was written. */
   unreadable: readonly string[];
+  /** What else is to be known of it; "" where nothing is. */
+  note?: string;
   /** What is to be known of the proposal before it is taken. */
   warning: string | null;
   /** Null where it may not be taken into the open assessment. */
@@ -45,6 +47,7 @@ export const ProposalView = ({
   current,
   proposed,
   unreadable,
+  note = '',
   warning,
   onApply,
   onAddAsNew,
@@ -69,6 +72,7 @@ export const ProposalView = ({
       )}
       <p>{sayDifference(same, unreadable.length === 0 && warning === null && onApply !== null)}</p>
       {unreadable.length > 0 && <p class="notice">{sayUnreadable(unreadable)}</p>}
+      {note !== '' && <p class="notice">{note}</p>}
       <ComparisonView rubric={rubric} comparison={comparison} before={estimate(current)} after={estimate(proposed)} />
       <div class="ways">
         {!same && onApply && (

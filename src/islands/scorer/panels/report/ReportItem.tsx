@@ -1,8 +1,8 @@
-import type { Answer, EvidenceEntry } from '../../../../assessment/answers/assessment.ts';
+import type { Answer, EvidenceDocument } from '../../../../assessment/answers/assessment.ts';
 import { findWebAddress } from '../../../../domain/address/find-web-address.ts';
 import type { ScorerItem } from '../../../../domain/estimate/scorer-rubric.ts';
 
-const FIELDS: readonly (readonly [Exclude<keyof EvidenceEntry, 'id' | 'link'>, string])[] = [
+const FIELDS: readonly (readonly [Exclude<keyof EvidenceDocument, 'id' | 'items' | 'link'>, string])[] = [
   ['name', 'Dokumen'],
   ['number', 'Nomor'],
   ['date', 'Tanggal atau tahun'],
@@ -30,7 +30,8 @@ const EvidenceLink = ({ link }: { link: string }) => {
   );
 };
 
-const Evidence = ({ entry }: { entry: EvidenceEntry }) => (
+/** One document in a list, with everything that was typed of it. */
+export const Evidence = ({ entry }: { entry: EvidenceDocument }) => (
   <li>
     {FIELDS.filter(([name]) => entry[name] !== '').map(([name, label], index) => (
       <span key={name}>
@@ -53,11 +54,12 @@ interface Props {
   /** “Terpenuhi”, “Terpenuhi oleh …”, “Belum”. */
   status: string;
   answer: Answer;
+  documents: readonly EvidenceDocument[];
   origin: string;
 }
 
 /** One item of the report: state, official words, address, note and evidence. Unknown codes have no words. */
-export const ReportItem = ({ item, code, status, answer, origin }: Props) => (
+export const ReportItem = ({ item, code, status, answer, documents, origin }: Props) => (
   <li class="report-item">
     <strong>{status}:</strong> {item ? item.label : 'kode yang tidak dikenal dalam rubrik ini'} (<bdi>{code}</bdi>)
     {item && (
@@ -70,11 +72,11 @@ export const ReportItem = ({ item, code, status, answer, origin }: Props) => (
         Catatan: <bdi>{answer.note}</bdi>
       </div>
     )}
-    {answer.evidence.length > 0 && (
+    {documents.length > 0 && (
       <div>
-        Bukti:
+        Dokumen:
         <ul>
-          {answer.evidence.map((entry) => (
+          {documents.map((entry) => (
             <Evidence key={entry.id} entry={entry} />
           ))}
         </ul>

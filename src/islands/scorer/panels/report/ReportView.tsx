@@ -1,4 +1,11 @@
-import { answerOf, toAnswers, type Assessment, type Units } from '../../../../assessment/answers/assessment.ts';
+import {
+  answerOf,
+  documentsByCode,
+  toAnswers,
+  type Assessment,
+  type Units,
+} from '../../../../assessment/answers/assessment.ts';
+import { sayUnknownFields } from '../../../../assessment/proposal/list-unknown-fields.ts';
 import { readCoverage } from '../../../../domain/estimate/coverage.ts';
 import {
   sayCause,
@@ -11,7 +18,7 @@ import { estimateLevel } from '../../../../domain/estimate/estimate.ts';
 import { explainEstimate } from '../../../../domain/estimate/explain-estimate.ts';
 import type { ScorerItem, ScorerRubric } from '../../../../domain/estimate/scorer-rubric.ts';
 import { Reasons, WaysUp } from '../../../estimate/Explanation.tsx';
-import { ReportItem } from './ReportItem.tsx';
+import { Evidence, ReportItem } from './ReportItem.tsx';
 import { BY_LABEL, BY_NAMES } from '../by-names.ts';
 import { EstimateDrawing } from '../../../estimate/Result.tsx';
 
@@ -59,7 +66,10 @@ export const ReportView = ({ rubric, assessment, today, origin, attribution }: P
   const { counted, min, max, next } = explanation;
   const whole = withOrigin(rubric, origin);
   const known = new Set(rubric.items.map(({ code }) => code));
-  const unknown = [...assessment.answers.keys()].filter((code) => !known.has(code));
+  const proved = documentsByCode(assessment);
+  const unknown = [...new Set([...assessment.answers.keys(), ...proved.keys()])].filter((code) => !known.has(code));
+  const strange = sayUnknownFields(assessment);
+  const loose = assessment.documents.filter(({ items }) => items.length === 0);
 
   const statusOf = (code: string): string => {
     const because = counted.get(code);
@@ -78,6 +88,7 @@ export const ReportView = ({ rubric, assessment, today, origin, attribution }: P
               code={item.code}
               status={statusOf(item.code)}
               answer={answerOf(assessment, item.code)}
+              documents={proved.get(item.code) ?? []}
               origin={origin}
             />
           ))}
@@ -150,12 +161,24 @@ export const ReportView = ({ rubric, assessment, today, origin, attribution }: P
                 code={code}
                 status={answerOf(assessment, code).ticked ? 'Dicentang' : 'Tidak dicentang'}
                 answer={answerOf(assessment, code)}
+                documents={proved.get(code) ?? []}
                 origin={origin}
               />
             ))}
           </ul>
         </section>
       )}
+      {loose.length > 0 && (
+        <section>
+          <h3>Dokumen tanpa butir</h3>
+          <ul>
+            {loose.map((entry) => (
+              <Evidence key={entry.id} entry={entry} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {strange !== '' && <p>{strange}</p>}
       <p class="soft">
         Teks kriteria {attribution}. Bukan situs resmi Kementerian PANRB. Perkiraan ini dihitung menurut kata sambung
         dalam teks dan tidak menggantikan penilaian.

@@ -1,4 +1,10 @@
-import { answerOf, toAnswers, type Assessment, type EvidenceEntry } from '../../../../assessment/answers/assessment.ts';
+import {
+  answerOf,
+  documentsByCode,
+  toAnswers,
+  type Assessment,
+  type EvidenceDocument,
+} from '../../../../assessment/answers/assessment.ts';
 import { findLink } from '../../../../domain/citation/citation.ts';
 import {
   sayCoverage,
@@ -49,7 +55,7 @@ const toFinding = (origin: string, { parts, points }: Sentence): Finding => ({
 });
 
 /** A document in one line, with everything that was typed of it. */
-const sayDocument = ({ name, number, date, subject, part, page, file, link }: EvidenceEntry): string =>
+const sayDocument = ({ name, number, date, subject, part, page, file, link }: EvidenceDocument): string =>
   [name, number, date, subject && `perihal ${subject}`, part, page && `halaman ${page}`, file && `berkas ${file}`, link]
     .filter((words) => words !== '')
     .join(', ');
@@ -60,14 +66,15 @@ const listMet = (
   assessment: Assessment,
   counted: Estimate['counted'],
   origin: string,
-): readonly (readonly Run[])[] =>
-  rubric.items
+): readonly (readonly Run[])[] => {
+  const proved = documentsByCode(assessment);
+  return rubric.items
     .filter(({ code }) => counted.has(code))
     .map((item) => {
       const { code } = item;
       const because = counted.get(code) ?? null;
-      const { note, evidence } = answerOf(assessment, code);
-      const documents = evidence.map(sayDocument).filter((words) => words !== '');
+      const { note } = answerOf(assessment, code);
+      const documents = (proved.get(code) ?? []).map(sayDocument).filter((words) => words !== '');
       return [
         ...writeItem(origin, item),
         ...(because === null ? [] : [{ text: `, terpenuhi ${sayCause(rubric, because)}` }]),
@@ -75,6 +82,7 @@ const listMet = (
         ...(note === '' ? [] : [{ text: `. Catatan: ${note}` }]),
       ];
     });
+};
 
 const listFacts = ({ name, agency, year, by, units }: Assessment): MemoLine[] => [
   { label: 'Penilaian', value: name || null },
