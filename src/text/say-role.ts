@@ -1,5 +1,5 @@
 import type { Item, Rubric } from '../domain/rubric/rubric.ts';
-import { rowsOfRule, type RuleRow } from './rule-rows.ts';
+import { rowsOfRule, type RuleRow } from '../domain/rubric/rule-rows.ts';
 
 const COUNTS = ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima'];
 

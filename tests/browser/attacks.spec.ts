@@ -5,7 +5,7 @@ import { writeStoredRecord } from '../../src/assessment/store/write-stored-recor
 import { ATTACK_TEXTS, attackText, storedAttacks } from '../fixtures/attacks.ts';
 import { openCollection } from './collection-page.ts';
 import { putIntoDatabase, watchPage } from './hostile-page.ts';
-import { box, openPanel, openScorer, savedLine } from './scorer-page.ts';
+import { box, openPanel, openScorer, ready, savedLine } from './scorer-page.ts';
 import { siteAddress } from './site.ts';
 
 test('a link with answers and without its version is told of, and nothing changes', async ({ page }) => {
@@ -143,7 +143,7 @@ test('kept data of any shape is set aside or shown as text; the reader’s own a
     records: { jahat: hostile },
   });
   await page.reload();
-  await page.locator('form[data-ready]').waitFor();
+  await ready(page);
   await openPanel(page, 'Penilaian');
   await expect(page.getByText(/^Data \d+$/)).toHaveCount(Object.keys(foreign).length);
   await page.getByRole('button', { name: 'Unduh data mentah (JSON), data 1', exact: true }).click();
@@ -165,7 +165,7 @@ test('kept data of any shape is set aside or shown as text; the reader’s own a
     await expectUnharmed();
   }
   await page.reload();
-  await page.locator('form[data-ready]').waitFor();
+  await ready(page);
   // What is not ours lies where it lay; some of it has no JSON.
   const kept = await page.evaluate(
     () =>

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { passage } from './cite-page.ts';
 import { withProfile } from './killable-browser.ts';
-import { box, openPanel, openScorer, savedLine } from './scorer-page.ts';
+import { box, openPanel, openScorer, ready, savedLine } from './scorer-page.ts';
 import { basePath, siteAddress, siteFolder } from './site.ts';
 
 const LEVEL = 'spbe2020/i18/l4/';
@@ -144,7 +144,7 @@ test('with the clock set back, what was kept stays, new ticks are kept, and the 
   await savedLine(two).waitFor();
   await expect(box(one, 'L2-P-a')).not.toBeChecked();
   await two.reload();
-  await two.locator('form[data-ready]').waitFor();
+  await ready(two);
   await expect(box(two, 'L2-B-a')).toBeChecked();
   await expect(box(two, 'L2-P-a')).not.toBeChecked();
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { whole } from '../fixtures/content.ts';
 import { download, give, jsonFile, openFiles, proposal, ticking } from './given-files.ts';
-import { box, openPanel, openScorer, savedLine } from './scorer-page.ts';
+import { box, openPanel, openScorer, ready, savedLine } from './scorer-page.ts';
 
 const documents = (from: number, count: number) =>
   Array.from({ length: count }, (_, index) => ({ name: `Dokumen ${String(from + index)}` }));
@@ -21,7 +21,7 @@ test('files that are too much together are merged not at all, and both stay read
   await page.getByRole('button', { name: 'Terima sebagai penilaian baru' }).click();
   await savedLine(page).waitFor();
   await page.reload();
-  await page.locator('form[data-ready]').waitFor();
+  await ready(page);
   await expect(page.getByRole('button', { name: 'Lihat 10001 bukti: L2-B-a' })).toBeVisible();
 });
 
@@ -183,7 +183,7 @@ test('a year that an earlier version kept is shown as none, and is mended before
     database.close();
   });
   await page.reload();
-  await page.locator('form[data-ready]').waitFor();
+  await ready(page);
   await openPanel(page, 'Berkas dan tautan');
   await page.getByRole('button', { name: 'Unduh berkas (JSON)' }).click();
   await expect(page.getByText('Tidak diunduh: tahun penilaian ini 20260')).toBeVisible();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { collect, pressCollect } from './collection-page.ts';
 import { lateScripts } from './late-scripts.ts';
 import { PAGE_TYPES } from './page-types.ts';
-import { SCORER } from './scorer-page.ts';
+import { ready, SCORER } from './scorer-page.ts';
 import { basePath, siteAddress, siteFolder } from './site.ts';
 
 /** A phone, a desktop, and a desktop at 400 %. */
@@ -81,7 +81,7 @@ for (const [name, path] of Object.entries(PAGE_TYPES))
   test(`nothing with the focus is covered, in any window: ${name}`, async ({ page }) => {
     await page.goto(siteAddress + path);
     await lateScripts(page);
-    if (path === SCORER) await page.locator('form[data-ready]').waitFor();
+    if (path === SCORER) await ready(page);
     if (name === 'collection') await page.locator('[data-keeping="kept"]').waitFor();
     if (name !== 'frame') await showBarAndNotice(page);
     for (const size of WINDOWS) {

@@ -6,7 +6,7 @@ import { parse } from 'node-html-parser';
 import { pathOfCode } from '../../src/domain/code/code.ts';
 import { whole } from '../fixtures/content.ts';
 import { addressOf, passage, readClipboard, rubric } from './cite-page.ts';
-import { box, openPanel, savedLine } from './scorer-page.ts';
+import { box, openPanel, ready, savedLine } from './scorer-page.ts';
 import { unzipSite, watchFolderPage, type UnzippedSite } from './unzipped-site.ts';
 
 /* Whatever the scorer opens late must open from a folder as well, where no page can fetch anything. */
@@ -25,7 +25,7 @@ test.afterAll(() => {
 const openFolderScorer = async (page: Page, fragment = ''): Promise<string[]> => {
   const faults = watchFolderPage(page);
   await page.goto(`${site.addressOf(`${pathOfCode(rubric.code)}nilai/index.html`)}${fragment}`);
-  await page.locator('form[data-ready]').waitFor();
+  await ready(page);
   return faults;
 };
 

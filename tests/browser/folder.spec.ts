@@ -8,7 +8,7 @@ import { pathOfCode } from '../../src/domain/code/code.ts';
 import { listNodes } from '../../src/domain/rubric/nodes.ts';
 import { makeFolder, zipFolder } from '../../src/commands/folder/make-folder.ts';
 import { readIndicator18 } from '../fixtures/content.ts';
-import { box, openPanel, savedLine } from './scorer-page.ts';
+import { box, openPanel, ready, savedLine } from './scorer-page.ts';
 import { basePath, siteFolder, siteUrl } from './site.ts';
 import { unzipSite, watchFolderPage, type UnzippedSite } from './unzipped-site.ts';
 
@@ -103,12 +103,12 @@ test('from a folder one reads from the start page to a criterion, and the scorer
   await expect(page.locator('main [data-code]:visible')).toHaveCount(rubric.passages.length);
 
   await page.getByRole('navigation', { name: 'Utama' }).getByRole('link', { name: 'Perkirakan level' }).click();
-  await page.locator('form[data-ready]').waitFor();
+  await ready(page);
   for (const part of ['L2-P-a', 'L2-B-a', 'L2-B-b', 'L2-B-c']) await box(page, part).check();
   await expect(page.locator('.result output')).toHaveAttribute('data-max', '2');
   await savedLine(page).waitFor();
   await page.reload();
-  await page.locator('form[data-ready]').waitFor();
+  await ready(page);
   await expect(box(page, 'L2-P-a')).toBeChecked();
   // What the script shows leads to files as well; what is written down for others leads to the site.
   const shown = await page
@@ -168,7 +168,7 @@ test('where the browser keeps nothing for a folder, the scorer says so and works
     };
   });
   await page.goto(site.addressOf(scorer));
-  await page.locator('form[data-ready]').waitFor();
+  await ready(page);
   for (const part of ['L2-P-a', 'L2-B-a', 'L2-B-b', 'L2-B-c']) await box(page, part).check();
   await expect(page.locator('.result output')).toHaveAttribute('data-max', '2');
   await expect(page.getByRole('alert')).toContainText('TIDAK tersimpan: peramban ini tidak mengizinkan penyimpanan');

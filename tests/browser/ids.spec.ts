@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { lateScripts } from './late-scripts.ts';
 import { PAGE_TYPES } from './page-types.ts';
-import { openPanel, openScorer, SCORER } from './scorer-page.ts';
+import { openPanel, openScorer, ready, SCORER } from './scorer-page.ts';
 import { siteAddress } from './site.ts';
 
 /** Notes, from before the page’s own scripts on, each id that stands twice in it, however shortly. */
@@ -49,7 +49,7 @@ for (const [name, path] of Object.entries(PAGE_TYPES))
     await watchIds(page);
     await page.goto(siteAddress + path);
     await lateScripts(page);
-    if (path === SCORER) await page.locator('form[data-ready]').waitFor();
+    if (path === SCORER) await ready(page);
     if (name === 'collection') {
       await page.locator('[data-keeping="kept"]').waitFor();
       for (const code of ['L4-B1', 'L2-P-a']) {

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { withProfile } from './killable-browser.ts';
-import { box, openPanel, openScorer, savedLine } from './scorer-page.ts';
+import { box, openPanel, openScorer, ready, savedLine } from './scorer-page.ts';
 import { siteAddress } from './site.ts';
 
 test('a tick is there again after a reload', async ({ page }) => {
@@ -8,7 +8,7 @@ test('a tick is there again after a reload', async ({ page }) => {
   await box(page, 'L2-P-a').check();
   await savedLine(page).waitFor();
   await page.reload();
-  await page.locator('form[data-ready]').waitFor();
+  await ready(page);
   await expect(box(page, 'L2-P-a')).toBeChecked();
   await expect(page.getByText('Tersimpan di peramban ini', { exact: true })).toBeVisible();
 });
@@ -49,7 +49,7 @@ test('two tabs that tick in turn lose nothing and show one another’s ticks', a
   await box(two, 'L2-B-c').check();
   await expect(one.locator('output')).toHaveAttribute('data-min', '2');
   await two.reload();
-  await two.locator('form[data-ready]').waitFor();
+  await ready(two);
   await expect(two.locator('output')).toHaveAttribute('data-min', '2');
 });
 
@@ -70,7 +70,7 @@ test('a reset in one tab is one in the other, which says so, and either brings e
   await box(two, 'L3-P-a').check();
   await savedLine(two).waitFor();
   await one.reload();
-  await one.locator('form[data-ready]').waitFor();
+  await ready(one);
   await expect(box(one, 'L2-P-a')).not.toBeChecked();
   await expect(box(one, 'L3-P-a')).toBeChecked();
   await openPanel(two, 'Penilaian');
@@ -168,7 +168,7 @@ test.describe('storage faults', () => {
     await page.getByRole('button', { name: 'Coba simpan lagi' }).click();
     await savedLine(page).waitFor();
     await page.reload();
-    await page.locator('form[data-ready]').waitFor();
+    await ready(page);
     await expect(box(page, 'L2-B-a')).toBeChecked();
   });
 
@@ -197,7 +197,7 @@ test.describe('storage faults', () => {
         }),
     );
     await page.reload();
-    await page.locator('form[data-ready]').waitFor();
+    await ready(page);
     await expect(box(page, 'L2-P-a')).toBeChecked();
     await page.getByRole('button', { name: 'Penilaian', exact: true }).click();
     await expect(page.getByText('Data yang tidak dapat dibaca')).toBeVisible();

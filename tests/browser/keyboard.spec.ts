@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { lateScripts } from './late-scripts.ts';
 import { PAGE_TYPES } from './page-types.ts';
-import { openScorer } from './scorer-page.ts';
+import { openScorer, ready } from './scorer-page.ts';
 import { siteAddress } from './site.ts';
 
 /** More stops than any page has; whoever reaches it is in a trap. */
@@ -42,7 +42,7 @@ for (const [name, path] of Object.entries(PAGE_TYPES))
   test(`Tab goes through the whole page in its order, each stop seen, and back again: ${name}`, async ({ page }) => {
     await page.goto(siteAddress + path);
     await lateScripts(page);
-    if (name === 'scorer') await page.locator('form[data-ready]').waitFor();
+    if (name === 'scorer') await ready(page);
     if (name === 'collection') await page.locator('[data-keeping="kept"]').waitFor();
     const faults: string[] = [];
     let last = -1;

@@ -10,6 +10,7 @@ import { serveFolder, type FolderServer } from '../fixtures/serve-folder.ts';
 import { lateScripts } from './late-scripts.ts';
 import { patient, waitForPacks } from './packs.ts';
 import { basePath, siteFolder } from './site.ts';
+import { ready } from './scorer-page.ts';
 
 /* What the worker keeps is the site’s own and nothing else, and what is kept can be read. */
 
@@ -85,7 +86,7 @@ test('without a line and without room for another byte, all that is kept is read
   await page.goto(`${host.address}cari/?q=reviu`);
   await expect(page.locator('#search-results').getByRole('status')).toHaveText(/^\d+ hasil$/);
   await page.goto(`${host.address}spbe2020/i18/nilai/`);
-  await page.locator('form[data-ready]').waitFor();
+  await ready(page);
 });
 
 test('a new release whose packs do not come leaves the reader what the one before had, until it has them', async ({

@@ -9,21 +9,35 @@ export const SCORER = 'spbe2020/i18/nilai/';
 export const box = (page: Page, part: string): Locator =>
   page.locator(`input[type="checkbox"][value="${whole(part)}"]`);
 
-/** Waits until the scorer answers. */
-export const ready = (page: Page): Promise<void> => page.locator('form[data-ready]').waitFor();
+/** Opens the cards of all levels. By its button’s own act, so that neither the focus nor the page moves. */
+export const openLevels = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'Buka semua level' }).evaluate((button: HTMLElement) => {
+    button.click();
+  });
 
-/** Opens the scorer and waits until it answers. `fragment` goes behind the "#". */
+/** Waits until the scorer answers, and opens the cards of all levels, so that each box can be ticked. */
+export const ready = async (page: Page): Promise<void> => {
+  await page.locator('form[data-ready]').waitFor();
+  await openLevels(page);
+};
+
+/** Opens the scorer, waits until it answers, and opens all levels. `fragment` goes behind the "#". */
 export const openScorer = async (page: Page, fragment = ''): Promise<void> => {
   await page.goto(`${siteAddress}${SCORER}${fragment}`);
   await ready(page);
 };
 
-/** Opens one of the panels above the checklist. */
+/** Opens the menu of the assessment, or closes it. */
+export const pressMenu = (page: Page): Promise<void> => page.locator('[aria-controls="menu-penilaian"]').click();
+
+/** Opens one of the panels of the menu; pressed again, it closes. */
 export const openPanel = async (
   page: Page,
   name: 'Penilaian' | 'Berkas dan tautan' | 'Laporan' | 'Nota dinas',
 ): Promise<void> => {
-  await page.getByRole('button', { name, exact: true }).click();
+  if ((await page.locator('[aria-controls="menu-penilaian"]').getAttribute('aria-expanded')) === 'false')
+    await pressMenu(page);
+  await page.locator('#menu-penilaian').getByRole('button', { name, exact: true }).click();
 };
 
 /** The line that says that the answers are kept. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { box, openPanel, openScorer, savedLine } from './scorer-page.ts';
+import { box, openPanel, openScorer, ready, savedLine } from './scorer-page.ts';
 
 test('undo and redo work by button and by key, and leave text fields to the browser', async ({ page }) => {
   await openScorer(page);
@@ -76,7 +76,7 @@ test('evidence entries are kept with their item, and a link that is none is said
   await expect(page.getByRole('link', { name: 'Buka tautan' })).toHaveAttribute('href', 'https://contoh.example/sop');
   await savedLine(page).waitFor();
   await page.reload();
-  await page.locator('form[data-ready]').waitFor();
+  await ready(page);
   await page.getByRole('button', { name: 'Lihat 1 bukti: L4-B1-b' }).click();
   await expect(page.getByLabel('Nama dokumen, bukti 1 untuk L4-B1-b')).toHaveValue('SOP Contoh');
 });

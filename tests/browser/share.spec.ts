@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { pathOfCode } from '../../src/domain/code/code.ts';
 import { OLD_LINK, SHARED_ADDRESSES, WHOLE_LINK } from '../fixtures/mangled-links.ts';
-import { box, openPanel, openScorer, savedLine } from './scorer-page.ts';
+import { box, openPanel, openScorer, ready, savedLine } from './scorer-page.ts';
 import { siteAddress } from './site.ts';
 
 const LINK = `#${WHOLE_LINK}`;
@@ -12,7 +12,7 @@ test('a link proposes: nothing changes before the reader takes it', async ({ pag
   await savedLine(page).waitFor();
   await openScorer(page, LINK);
   await page.reload();
-  await page.locator('form[data-ready]').waitFor();
+  await ready(page);
   const proposal = page.getByRole('region', { name: 'Usulan dari tautan' });
   await expect(proposal).toContainText('L2-B-a');
   await expect(proposal).toContainText('L4-P-b');

@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { lateScripts } from './late-scripts.ts';
-import { box, openScorer, savedLine, SCORER } from './scorer-page.ts';
+import { box, openScorer, ready, savedLine, SCORER } from './scorer-page.ts';
 import { silence } from './silent-database.ts';
 
 const unit = (page: Page, name: 'applied' | 'total'): Locator => page.locator(`input[name="unit-${name}"]`);
@@ -29,7 +29,7 @@ test('ticks that were made while the script loads are kept', async ({ page }) =>
   await box(page, 'L2-P-a').check();
   await unit(page, 'total').fill('5');
   await release();
-  await page.locator('form[data-ready]').waitFor();
+  await ready(page);
   await expect(box(page, 'L2-P-a')).toBeChecked();
   await expect(unit(page, 'total')).toHaveValue('5');
   await expect(page.locator('output')).toHaveAttribute('data-claimed', '2');
@@ -49,7 +49,7 @@ test('what is typed and unticked while the script takes the form over, before it
   await page.evaluate(() => {
     window.speak();
   });
-  await page.locator('form[data-ready]').waitFor();
+  await ready(page);
   await expect(unit(page, 'applied')).toHaveValue('12');
   await expect(unit(page, 'total')).toHaveValue('34');
   await expect(page.locator('#unit-kabar')).toHaveText('12 dari 34 unit sudah menerapkan (sebagian unit).');
@@ -65,7 +65,7 @@ test('figures that are typed before the kept pair is there, and are none yet, le
   const release = await openHeld(page);
   await unit(page, 'applied').fill('5');
   await release();
-  await page.locator('form[data-ready]').waitFor();
+  await ready(page);
   await expect(page.locator('#unit-kabar')).toContainText('Sementara ini yang dihitung: 12 dari 34 unit.');
   await expect(unit(page, 'applied')).toHaveValue('5');
 });

@@ -1,6 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { lateScripts } from './late-scripts.ts';
-import { box, openScorer, savedLine } from './scorer-page.ts';
+import { box, openScorer, ready, savedLine } from './scorer-page.ts';
 import { siteAddress } from './site.ts';
 import { saidIn, TRANSLATIONS, translatePage, type Translation } from './translated-page.ts';
 
@@ -151,7 +151,7 @@ test('a page that was translated before its scripts came is taken over all the s
   await page.goto(`${siteAddress}spbe2020/i18/nilai/`);
   await translatePage(page, { text: 'replaced', again: true });
   release();
-  await page.locator('form[data-ready]').waitFor();
+  await ready(page);
   await box(page, 'L2-P-a').check();
   await expect(page.locator('output')).toHaveAttribute('data-claimed', '2');
   await savedLine(page)

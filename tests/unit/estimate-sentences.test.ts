@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { sayCause } from '../../src/domain/estimate/estimate-sentences.ts';
 import {
-  sayCause,
   sayNotes,
   sayReasons,
   saySteps,
   sayWaysUp,
   type Part,
   type Sentence,
-} from '../../src/domain/estimate/estimate-sentences.ts';
+} from '../../src/domain/explanation/explanation-sentences.ts';
 import { estimateLevel } from '../../src/domain/estimate/estimate.ts';
-import { explainEstimate } from '../../src/domain/estimate/explain-estimate.ts';
+import { explainEstimate } from '../../src/domain/explanation/explain-estimate.ts';
 import { whole, wholeCodes } from '../fixtures/content.ts';
 import { scorerRubric } from '../fixtures/memo.ts';
 
@@ -21,7 +21,6 @@ const explain = (parts: string, target: number | null = null, applied: number | 
 /** Items by their short codes, a list in brackets. */
 const writePart = (part: Part): string => {
   if (typeof part === 'string') return part;
-  if ('connective' in part) return part.connective;
   return 'label' in part ? part.short : `${part.short}: “${part.quote}”`;
 };
 const write = ({ parts, points }: Sentence): string =>

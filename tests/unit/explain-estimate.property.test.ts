@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { estimateLevel, type ScoringRubric } from '../../src/domain/estimate/estimate.ts';
-import { explainEstimate } from '../../src/domain/estimate/explain-estimate.ts';
-import { findShortestWay, keyOfStep, type Step } from '../../src/domain/estimate/next-steps.ts';
+import { explainEstimate } from '../../src/domain/explanation/explain-estimate.ts';
+import { findShortestWay, keyOfStep, type Step } from '../../src/domain/explanation/next-steps.ts';
 import { arbitraryAnswers, arbitraryRubric } from '../fixtures/arbitrary-rubric.ts';
 import { readIndicator18 } from '../fixtures/content.ts';
 

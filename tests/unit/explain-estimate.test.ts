@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { estimateLevel, type ScoringRubric } from '../../src/domain/estimate/estimate.ts';
-import { explainEstimate, type ExplainedLevel } from '../../src/domain/estimate/explain-estimate.ts';
-import type { Step } from '../../src/domain/estimate/next-steps.ts';
+import { explainEstimate, type ExplainedLevel } from '../../src/domain/explanation/explain-estimate.ts';
+import type { Step } from '../../src/domain/explanation/next-steps.ts';
 import { readIndicator18, whole, wholeCodes } from '../fixtures/content.ts';
 
 const rubric = await readIndicator18();

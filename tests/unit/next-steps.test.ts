@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { estimateLevel, type ScoringRubric } from '../../src/domain/estimate/estimate.ts';
-import { findShortestWay, type Way } from '../../src/domain/estimate/next-steps.ts';
+import { findShortestWay, type Way } from '../../src/domain/explanation/next-steps.ts';
 import { arbitraryRubric } from '../fixtures/arbitrary-rubric.ts';
 import { readIndicator18, wholeCodes } from '../fixtures/content.ts';
 

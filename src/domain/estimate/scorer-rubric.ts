@@ -6,6 +6,10 @@ import type { Item, LevelRule, Rubric } from '../rubric/rubric.ts';
 export interface ScorerItem extends Omit<Item, 'passage'> {
   short: string;
   href: string;
+  /** What is known to be miswritten in its quote; "" where nothing is. */
+  slip: string;
+  /** What proves it well, in the site’s words; "" where nothing is said. */
+  example: string;
 }
 
 /** A statement that the scorer shows beside the estimate, with the name of its source; null where the text says whose it is. */
@@ -34,8 +38,8 @@ export interface ScorerRubric {
   levels: readonly ScorerLevel[];
   rules: readonly LevelRule[];
   coverage: CoverageItems | null;
-  /** The effect of one level in one sentence; it is the same for every answer, so that the build writes it. */
-  effect: string;
+  /** What going up by one level, by two, … does, a sentence each; the same for every answer, so that the build writes it. */
+  effects: readonly string[];
   /** The source’s own sentence on how many kinds of documents may be handed in; null where it has none. */
   openReading: { quote: string; short: string; href: string } | null;
   /** Where the words of its codes are fetched, once they are to be quoted: a list of `CitationSubject`. */
@@ -47,18 +51,24 @@ export interface ScorerSurroundings {
   name: string;
   hrefOf: (code: string) => string;
   sourceNameOf: (id: string) => string;
-  effect: string;
+  exampleOf: (code: string) => string;
+  effects: readonly string[];
 }
 
 /** Takes from a rubric what the scorer needs. */
 export const toScorerRubric = (rubric: Rubric, surroundings: ScorerSurroundings): ScorerRubric => {
-  const { name, hrefOf, sourceNameOf, effect } = surroundings;
+  const { name, hrefOf, sourceNameOf, exampleOf, effects } = surroundings;
+  const slipOf = (passage: string, quote: string) =>
+    (rubric.passages.find(({ code }) => code === passage)?.slips ?? [])
+      .filter((slip) => quote.includes(slip.quote))
+      .map(({ note }) => note)
+      .join(' ');
   const { openReading, title } = rubric.indicator;
   return {
     code: rubric.code,
     name,
     title,
-    items: rubric.items.map(({ code, level, kind, label, quote, implies }) => ({
+    items: rubric.items.map(({ code, passage, level, kind, label, quote, implies }) => ({
       code,
       short: code.slice(rubric.code.length + 1),
       level,
@@ -67,6 +77,8 @@ export const toScorerRubric = (rubric: Rubric, surroundings: ScorerSurroundings)
       quote,
       implies,
       href: hrefOf(code),
+      slip: slipOf(passage, quote),
+      example: exampleOf(code),
     })),
     levels: rubric.levels.map(({ code, level, name: step, adds, statements }) => ({
       level,
@@ -79,7 +91,7 @@ export const toScorerRubric = (rubric: Rubric, surroundings: ScorerSurroundings)
     })),
     rules: rubric.rules,
     coverage: rubric.coverage,
-    effect,
+    effects,
     openReading: openReading && {
       quote: openReading.quote,
       short: openReading.code,

@@ -17,14 +17,14 @@ interface Props {
 /** “Applied in a of t units”: text fields, so that what is typed stays there whatever it is. */
 export const CoverageFields = ({ typed, reading, inForce, onType }: Props) => {
   const field = (name: keyof TypedCoverage, label: string) => (
-    <label class="unit">
-      {label}
+    <label>
+      {label}{' '}
       <input
         type="text"
         name={`unit-${name}`}
         inputMode="numeric"
         autocomplete="off"
-        size={6}
+        size={4}
         value={typed[name]}
         aria-invalid={reading.kind === 'fault'}
         aria-describedby="unit-kabar"
@@ -35,17 +35,14 @@ export const CoverageFields = ({ typed, reading, inForce, onType }: Props) => {
     </label>
   );
   return (
-    <fieldset>
-      <legend>Jumlah unit kerja atau perangkat daerah</legend>
-      <p class="soft">Boleh dikosongkan. Bila diisi, butir “sebagian unit” dan “seluruh unit” mengikuti angkanya.</p>
-      <div class="units">
-        {field('applied', 'Unit yang sudah menerapkan')}
-        {field('total', 'Jumlah seluruh unit')}
-      </div>
-      <p id="unit-kabar" aria-live="polite">
+    <div role="group" aria-label="Jumlah unit kerja atau perangkat daerah" class="units">
+      {field('applied', 'Unit yang menerapkan')}
+      {field('total', 'dari seluruh unit')}
+      <p id="unit-kabar" class="soft" aria-live="polite">
+        {reading.kind === 'empty' && 'Boleh kosong. Bila diisi, dua butir di atas mengikutinya.'}
         {reading.kind === 'fault' && <span class="notice">{sayCoverageFault(reading.fault, inForce)}</span>}
         {reading.kind === 'valid' && sayCoverage(reading.coverage)}
       </p>
-    </fieldset>
+    </div>
   );
 };

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Assessment } from '../../assessment/answers/assessment.ts';
 import type { Snapshot } from '../../assessment/store/store.ts';
 import { useModule } from '../mount/use-module.ts';
@@ -15,10 +15,15 @@ interface Props extends PanelProps {
   /** The host under which the site is published: what is written down leads there, wherever the page was opened. */
   origin: string;
   sampleHref: string | null;
+  /** The panel that is open, or the menu alone. */
+  open: PanelLabel | 'menu' | null;
+  onOpen: (open: PanelLabel | 'menu' | null) => void;
 }
 
+export type PanelLabel = 'Penilaian' | 'Berkas dan tautan' | 'Laporan' | 'Nota dinas';
+
 interface Panel {
-  label: string;
+  label: PanelLabel;
   heading?: string;
   load: () => Promise<ComponentType<Props>>;
 }
@@ -43,35 +48,65 @@ const PANELS: readonly Panel[] = [
   },
 ];
 
-/** What opens above the checklist, one at a time; each is loaded when it is first opened. */
+/** What is done with an assessment as a whole: a menu of panels, one open at a time, each loaded when it is first opened. */
 export const Panels = (props: Props) => {
-  const [open, setOpen] = useState<Panel | null>(null);
-  const loaded = PANELS.map((panel) => [panel, useModule(panel.load, open === panel)] as const);
-  const state = loaded.find(([panel]) => panel === open)?.[1];
+  const { open, onOpen, assessment } = props;
+  const shown = PANELS.find(({ label }) => label === open);
+  const loaded = PANELS.map((panel) => [panel, useModule(panel.load, shown === panel)] as const);
+  const state = loaded.find(([panel]) => panel === shown)?.[1];
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef(open);
+  useEffect(() => {
+    // Opened from elsewhere than its own button: the reader is taken there.
+    if (shown && before.current === null) heading.current?.focus();
+    before.current = open;
+  }, [open]);
   return (
     <>
-      <div class="ways" role="group" aria-label="Penilaian, berkas, laporan, dan nota">
-        {PANELS.map((panel) => (
-          <button
-            key={panel.label}
-            type="button"
-            aria-expanded={open === panel}
-            aria-controls="panel"
-            onClick={() => {
-              setOpen(open === panel ? null : panel);
-            }}
-          >
-            {panel.label}
-          </button>
-        ))}
+      <div class="menu">
+        <button
+          type="button"
+          aria-expanded={open !== null}
+          aria-controls="menu-penilaian"
+          onClick={() => {
+            onOpen(open === null ? 'menu' : null);
+          }}
+        >
+          <bdi class="long-name">{assessment.name || 'Tanpa nama'}</bdi>
+          {assessment.year !== null &&
+            !assessment.name.includes(String(assessment.year)) &&
+            ` ${String(assessment.year)}`}{' '}
+          {open === null ? '▾' : '▴'}
+        </button>
       </div>
-      <div id="panel" class="panel" hidden={open === null}>
-        {open && <h2>{open.heading ?? open.label}</h2>}
-        {state?.kind === 'loading' && <p role="status">Memuat …</p>}
-        {state?.kind === 'failed' && (
-          <p role="alert">Bagian ini tidak dapat dimuat. Periksa sambungan Anda, lalu muat ulang halaman ini.</p>
-        )}
-        {state?.kind === 'loaded' && <state.module {...props} />}
+      <div id="menu-penilaian" hidden={open === null}>
+        <div class="ways" role="group" aria-label="Penilaian, berkas, laporan, dan nota">
+          {PANELS.map((panel) => (
+            <button
+              key={panel.label}
+              type="button"
+              aria-expanded={shown === panel}
+              aria-controls="panel"
+              onClick={() => {
+                onOpen(shown === panel ? 'menu' : panel.label);
+              }}
+            >
+              {panel.label}
+            </button>
+          ))}
+        </div>
+        <div id="panel" class="panel" hidden={!shown}>
+          {shown && (
+            <h2 ref={heading} tabIndex={-1}>
+              {shown.heading ?? shown.label}
+            </h2>
+          )}
+          {state?.kind === 'loading' && <p role="status">Memuat …</p>}
+          {state?.kind === 'failed' && (
+            <p role="alert">Bagian ini tidak dapat dimuat. Periksa sambungan Anda, lalu muat ulang halaman ini.</p>
+          )}
+          {state?.kind === 'loaded' && <state.module {...props} />}
+        </div>
       </div>
     </>
   );

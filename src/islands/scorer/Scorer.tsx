@@ -1,18 +1,19 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { answerOf, tickedCodes, toAnswers, type Assessment } from '../../assessment/answers/assessment.ts';
-import { withAnswer } from '../../assessment/answers/fields.ts';
+import { withAnswers } from '../../assessment/answers/fields.ts';
 import { typeUnits } from '../../assessment/answers/type-units.ts';
 import { applyCoverage, readCoverage } from '../../domain/estimate/coverage.ts';
+import { sayEstimateShort } from '../../domain/estimate/estimate-sentences.ts';
 import { estimateLevel } from '../../domain/estimate/estimate.ts';
 import type { ScorerRubric } from '../../domain/estimate/scorer-rubric.ts';
+import { Result } from '../estimate/Result.tsx';
+import { useModule } from '../mount/use-module.ts';
 import { Checklist } from './Checklist.tsx';
 import { CoverageFields } from './CoverageFields.tsx';
-import { Panels } from './Panels.tsx';
-import { Result } from '../estimate/Result.tsx';
+import { Panels, type PanelLabel } from './Panels.tsx';
 import { mayForget, SaveStatus } from './SaveStatus.tsx';
-import { sayEstimateShort } from '../../domain/estimate/estimate-sentences.ts';
-import { Toolbar, type View } from './Toolbar.tsx';
-import { useModule } from '../mount/use-module.ts';
+import { Toolbar } from './Toolbar.tsx';
+import { useResultKeys } from './use-result-keys.ts';
 import { useSession } from './use-session.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 
@@ -32,28 +33,28 @@ const FORM_ID = 'penilaian';
 const loadLinkProposal = () => import('./panels/files/LinkProposal.tsx');
 const loadSample = () => import('./panels/files/Sample.tsx');
 const loadNotice = () => import('./panels/answers/KeepingNotice.tsx');
+const loadExplained = () => import('./panels/result/ExplainedResult.tsx');
 
-/** The same assessment without any tick; notes and evidence stay. */
+/** The same assessment without any tick; notes and documents stay. */
 const untick = (assessment: Assessment): Assessment =>
-  [...tickedCodes(assessment)].reduce(
-    (changed, code) => withAnswer(changed, code, { ...answerOf(changed, code), ticked: false }),
+  withAnswers(
     assessment,
+    [...tickedCodes(assessment)].map((code) => [code, { ...answerOf(assessment, code), ticked: false }] as const),
   );
 
 /** The checklist with its living estimate. The server renders the same form; the script takes it over as it stands. */
 export const Scorer = ({ rubric, attribution, origin, sampleHref, withoutScript }: Props) => {
   const { session, store, state, ready } = useSession(rubric.code, 'Penilaian saya', FORM_ID);
-  const [view, setView] = useState<View>({ kind: 'all' });
   const [message, setMessage] = useState('');
   const [linked, setLinked] = useState(false);
   const [sampled, setSampled] = useState(false);
+  const [panel, setPanel] = useState<PanelLabel | 'menu' | null>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const sheet = useResultKeys(root);
   const link = useModule(loadLinkProposal, linked);
   const sample = useModule(loadSample, sampled);
+  const explained = useModule(loadExplained, ready);
   useUndoKeys(session);
-  // What was missing in one assessment says nothing of another.
-  useEffect(() => {
-    setView({ kind: 'all' });
-  }, [state.currentId]);
   useEffect(() => {
     const look = () => {
       if (/#.*[^-\w]|%\d*23|[?&]v=1&/.test(location.href)) setLinked(true);
@@ -82,47 +83,54 @@ export const Scorer = ({ rubric, attribution, origin, sampleHref, withoutScript 
           rubric={rubric}
           assessment={assessment}
           shown={applyCoverage(answers.ticked, rubric.coverage, answers.coverage)}
-          counted={estimate.counted}
-          figuresInForce={answers.coverage !== null}
-          isSeen={({ code, level }) =>
-            view.kind === 'all' || (view.kind === 'missing' ? view.codes.has(code) : level === view.level)
+          estimate={estimate}
+          figures={
+            <CoverageFields
+              typed={assessment.units}
+              reading={readCoverage(assessment.units.applied, assessment.units.total)}
+              inForce={assessment.units.inForce}
+              onType={(typed) => {
+                session.edit((before) => ({ ...before, units: typeUnits(before.units, typed) }));
+              }}
+            />
           }
+          ready={ready}
           onEdit={session.edit}
         />
       ),
-    [rubric, assessment, answers, estimate, view, session],
+    [rubric, assessment, answers, estimate, ready, session],
   );
-  const target = assessment?.target ?? null;
-  const result = useMemo(
-    () => (
-      <Result
-        rubric={rubric}
-        estimate={estimate}
-        target={target}
-        onTarget={(wanted) => {
-          session.edit((before) => ({ ...before, target: wanted }));
-        }}
-      />
-    ),
-    [rubric, estimate, target, session],
+  const explanation = useMemo(
+    () =>
+      assessment && (
+        <>
+          {explained.kind === 'loaded' && (
+            <explained.module.ExplainedResult
+              rubric={rubric}
+              assessment={assessment}
+              estimate={estimate}
+              onTarget={(target) => {
+                session.edit((before) => ({ ...before, target }));
+              }}
+              onPanel={setPanel}
+            />
+          )}
+          {explained.kind === 'failed' && (
+            <p role="alert">Alasannya tidak dapat dimuat. Periksa sambungan Anda, lalu muat ulang halaman ini.</p>
+          )}
+        </>
+      ),
+    [rubric, assessment, estimate, explained, session],
   );
   if (!assessment) return null;
 
   const history = state.histories.get(state.currentId);
-  const show = (kind: 'all' | 'missing' | number) => {
-    if (kind === 'all') setView({ kind });
-    else if (typeof kind === 'number') setView({ kind: 'level', level: kind });
-    else
-      setView({
-        kind,
-        codes: new Set(rubric.items.map(({ code }) => code).filter((code) => !estimate.counted.has(code))),
-      });
-  };
-  const { units } = assessment;
+  const isUnsaved = state.save.kind === 'unsaved';
+  const short = explained.kind === 'loaded' ? explained.module.sayNextShort(rubric, estimate) : '';
 
   return (
     // Until it is ready, what only the script can serve keeps its place, so that nothing moves (scorer.css).
-    <div>
+    <div ref={root}>
       {ready && link.kind === 'loaded' && (
         <link.module.LinkProposal rubric={rubric} session={session} state={state} say={setMessage} />
       )}
@@ -132,11 +140,6 @@ export const Scorer = ({ rubric, attribution, origin, sampleHref, withoutScript 
         </p>
       )}
       <div class="kept">
-        <p>
-          <strong>
-            <bdi class="long-name">{assessment.name}</bdi>
-          </strong>
-        </p>
         <SaveStatus
           save={state.save}
           onRetry={() => void session.flush()}
@@ -165,6 +168,8 @@ export const Scorer = ({ rubric, attribution, origin, sampleHref, withoutScript 
           attribution={attribution}
           origin={origin}
           sampleHref={sampleHref}
+          open={panel}
+          onOpen={setPanel}
         />
       </div>
       <form
@@ -177,38 +182,47 @@ export const Scorer = ({ rubric, attribution, origin, sampleHref, withoutScript 
         }}
       >
         <div>
+          {checklist}
           <Toolbar
-            rubric={rubric}
-            view={view}
             canUndo={(history?.done.length ?? 0) > 0}
             canRedo={(history?.undone.length ?? 0) > 0}
-            onView={show}
             onUndo={session.undo}
             onRedo={session.redo}
             onClear={() => {
-              void session.snapshot('menghapus semua centang');
+              const isTicked = tickedCodes(assessment).size > 0;
+              const { coverage } = answers;
+              void session.snapshot('mengosongkan centang');
               session.edit(untick);
-              setMessage('Semua centang dihapus. Tekan Urungkan untuk mengembalikannya.');
+              setMessage(
+                (isTicked
+                  ? 'Centang dikosongkan. Tekan Urungkan untuk mengembalikannya.'
+                  : 'Tidak ada centang yang perlu dikosongkan.') +
+                  (coverage ? ' Angka unit tetap, dan butir yang mengikutinya juga.' : ''),
+              );
             }}
           />
-          {rubric.coverage && (
-            <CoverageFields
-              typed={units}
-              reading={readCoverage(units.applied, units.total)}
-              inForce={units.inForce}
-              onType={(typed) => {
-                session.edit((before) => ({ ...before, units: typeUnits(before.units, typed) }));
-              }}
-            />
-          )}
-          {checklist}
         </div>
-        {ready ? result : <p class="result">{withoutScript}</p>}
+        {ready ? (
+          <Result rubric={rubric} estimate={estimate} open={sheet.open}>
+            {explanation}
+          </Result>
+        ) : (
+          <p class="result-wait">{withoutScript}</p>
+        )}
       </form>
       {ready && (
-        <a class="result-bar" href="#hasil">
-          Perkiraan {sayEstimateShort(estimate)}: lihat alasannya
-        </a>
+        <button
+          type="button"
+          class="result-bar"
+          aria-expanded={sheet.open}
+          aria-controls="hasil"
+          onClick={sheet.toggle}
+        >
+          <span>
+            {isUnsaved && 'TIDAK tersimpan · '}Perkiraan {sayEstimateShort(estimate)}
+          </span>
+          <span>{sheet.open ? 'Tutup ▾' : `${short} ▴`}</span>
+        </button>
       )}
     </div>
   );

@@ -12,12 +12,12 @@ import {
   sayCoverage,
   sayCoverageFault,
   sayEstimate,
-  sayNotes,
 } from '../../../../domain/estimate/estimate-sentences.ts';
+import { sayNotes } from '../../../../domain/explanation/explanation-sentences.ts';
 import { estimateLevel } from '../../../../domain/estimate/estimate.ts';
-import { explainEstimate } from '../../../../domain/estimate/explain-estimate.ts';
+import { explainEstimate } from '../../../../domain/explanation/explain-estimate.ts';
 import type { ScorerItem, ScorerRubric } from '../../../../domain/estimate/scorer-rubric.ts';
-import { Reasons, WaysUp } from '../../../estimate/Explanation.tsx';
+import { Reasons, WaysUp, Why } from '../result/Explanation.tsx';
 import { Evidence, ReportItem } from './ReportItem.tsx';
 import { BY_LABEL, BY_NAMES } from '../by-names.ts';
 import { EstimateDrawing } from '../../../estimate/Result.tsx';
@@ -133,6 +133,7 @@ export const ReportView = ({ rubric, assessment, today, origin, attribution }: P
         <strong>Perkiraan, bukan nilai resmi.</strong>
         {max > min && ' Angka yang dipakai adalah yang lebih rendah.'}
       </p>
+      <Why rubric={whole} explanation={explanation} heading="h2" />
       <Reasons rubric={whole} explanation={explanation} />
       {sayNotes(rubric, explanation).map((note) => (
         <p class="soft">{note}</p>

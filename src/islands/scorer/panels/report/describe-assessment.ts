@@ -6,18 +6,16 @@ import {
   type EvidenceDocument,
 } from '../../../../assessment/answers/assessment.ts';
 import { findLink } from '../../../../domain/citation/citation.ts';
+import { sayCoverage, sayEstimate, sayCause } from '../../../../domain/estimate/estimate-sentences.ts';
 import {
-  sayCoverage,
-  sayEstimate,
-  sayCause,
   sayNotes,
   sayReasons,
   sayWaysUp,
   type Part,
   type Sentence,
-} from '../../../../domain/estimate/estimate-sentences.ts';
+} from '../../../../domain/explanation/explanation-sentences.ts';
 import { estimateLevel, type Estimate } from '../../../../domain/estimate/estimate.ts';
-import { explainEstimate } from '../../../../domain/estimate/explain-estimate.ts';
+import { explainEstimate } from '../../../../domain/explanation/explain-estimate.ts';
 import type { Finding, MemoEstimate, MemoLine, Run } from '../../../../domain/memo/memo.ts';
 import type { ScorerItem, ScorerRubric } from '../../../../domain/estimate/scorer-rubric.ts';
 import { BY_LABEL, BY_NAMES } from '../by-names.ts';
@@ -37,7 +35,6 @@ const writeItem = (origin: string, { label, code, href }: ScorerItem): Run[] => 
 
 const writePart = (origin: string, part: Part): Run[] => {
   if (typeof part === 'string') return [{ text: part }];
-  if ('connective' in part) return [{ text: part.connective }];
   if ('label' in part) return writeItem(origin, part);
   return [linkTo(origin, part.short, part.href), { text: `: “${part.quote}”` }];
 };
@@ -111,8 +108,8 @@ export const describeAssessment = (
         ...sayNotes(rubric, explanation).map((note) => ({ runs: [{ text: note }], points: [] })),
       ],
       met: listMet(rubric, assessment, counted, origin),
-      missing: sayWaysUp(rubric, explanation).map(({ heading, points }) => ({
-        heading,
+      missing: sayWaysUp(rubric, explanation).map(({ heading, lead, points }) => ({
+        heading: lead === '' ? heading : `${heading}. ${lead}`,
         points: points.map((point) => writeLine(origin, point)),
       })),
     },

@@ -1,7 +1,7 @@
 import type { Rule } from '../../model/rule.ts';
-import { gateOf, type Estimate, type ScoringRubric } from './estimate.ts';
+import { gateOf, type Estimate, type ScoringRubric } from '../estimate/estimate.ts';
 import { cheapestSteps, findShortestWay, keyOfStep, type Step, type Way } from './next-steps.ts';
-import { findOpenLists } from '../rubric/rule.ts';
+import { findOpenLists, itemsOfRule } from '../rubric/rule.ts';
 
 /** What the answers make of one level, by its own rule and by its place among the three figures. */
 export interface ExplainedLevel {
@@ -14,6 +14,8 @@ export interface ExplainedLevel {
    * - `lacking`: none of these.
    */
   state: 'reached' | 'ahead' | 'open' | 'unproven' | 'lacking';
+  /** What counts of what its rule names, in the text’s order. */
+  held: string[];
   /** What its rule lacks under the strict reading, each thing once. Of an open level, a single step settles it. */
   lacking: Step[];
   /** What its evidence alone lacks; none where the next level’s list or a way names all of it already. */
@@ -66,6 +68,7 @@ export const explainEstimate = (rubric: ScoringRubric, estimate: Estimate, targe
       return {
         level,
         state,
+        held: itemsOfRule(gate).filter((code) => counted.has(code)),
         lacking,
         evidence: isListed(evidence) ? [] : evidence,
         openLists: findOpenLists(gate, counted),

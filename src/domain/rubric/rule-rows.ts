@@ -1,5 +1,5 @@
-import type { Rubric } from '../domain/rubric/rubric.ts';
-import { childrenOf } from '../domain/rubric/rule.ts';
+import type { Rubric } from './rubric.ts';
+import { childrenOf } from './rule.ts';
 
 type Rule = Rubric['rules'][number]['criteria'];
 

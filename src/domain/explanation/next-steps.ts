@@ -1,6 +1,6 @@
 import type { Rule } from '../../model/rule.ts';
-import { gateOf, type Estimate, type ScoringRubric } from './estimate.ts';
-import { countItems } from './implied.ts';
+import { gateOf, type Estimate, type ScoringRubric } from '../estimate/estimate.ts';
+import { countItems } from '../estimate/implied.ts';
 import { childrenOf, itemsOfRule, needsEvery, ruleHolds, type Counted } from '../rubric/rule.ts';
 
 /** One thing to do: tick any one of `choices` (a single one where there is no choice). In the text’s order. */
