@@ -153,7 +153,7 @@ test('kept data of any shape is set aside or shown as text; the reader’s own a
   for (const part of ['L2-B-a', 'L2-P-a']) await expect(box(page, part)).toBeVisible();
   // Each looked at once it shows what the record holds, the link that is none included.
   await page.getByRole('button', { name: /: L2-P-a$/ }).click();
-  await expect(page.getByLabel('Tautan, bukti 1 untuk L2-P-a')).toHaveValue('javascript:window.pwned=1');
+  await expect(page.getByLabel('Tautan, dokumen 1 untuk L2-P-a')).toHaveValue('javascript:window.pwned=1');
   await expectUnharmed();
   for (const [panel, words] of [
     ['Laporan', 'javascript:window.pwned=1'],

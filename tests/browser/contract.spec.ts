@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { PUBLISHED } from '../fixtures/published-rubric.ts';
 import { lateScripts } from './late-scripts.ts';
-import { box, openPanel, openScorer, savedLine, SCORER } from './scorer-page.ts';
+import { box, openDocuments, openPanel, openScorer, savedLine, SCORER } from './scorer-page.ts';
 import { builtPages, siteFolder } from './site.ts';
 
 /** Paragraph 5 of the contract, “What a program can hold on to in the page”, line by line. */
@@ -23,8 +23,19 @@ const countControls = (page: Page): Promise<Record<string, number>> =>
 
 const ONCE = Object.fromEntries([...CODES, 'unit-applied', 'unit-total'].map((control) => [control, 1]));
 
-const view = (page: Page) => page.getByRole('combobox', { name: /^Tampilkan/ });
-const VIEWS = ['Yang belum terpenuhi', ...[1, 2, 3, 4, 5].map((level) => `Level ${String(level)} saja`), 'Semua butir'];
+/** The cards of the evidence, by the levels whose items they hold; level 1 and the supporting items share one. */
+const CARDS = ['L2', 'L3', 'L4', 'L5', 'L1'];
+
+/** Opens some cards and closes all others, as their summaries do. */
+const openCards = async (page: Page, open: readonly string[]) => {
+  const cards = page.locator('details.card');
+  await expect(cards).toHaveCount(CARDS.length);
+  for (const [index, card] of CARDS.entries()) {
+    const isOpen = await cards.nth(index).evaluate((one: HTMLDetailsElement) => one.open);
+    if (isOpen !== open.includes(card)) await cards.nth(index).locator('> summary').click();
+  }
+};
+const VIEWS = [[], ...CARDS.map((card) => [card]), CARDS];
 
 test('the scorer’s box for an item is a real checkbox whose value is the item’s code', async ({ page }) => {
   await openScorer(page);
@@ -49,14 +60,14 @@ test('each box and each figure stands in the page once, in every view and with e
   await page.getByRole('heading', { name: 'Usulan dari tautan' }).waitFor();
   expect(await countControls(page)).toEqual(ONCE);
   await page.getByRole('button', { name: 'Terima ke penilaian ini' }).click();
-  await page.getByRole('button', { name: 'Tambah catatan atau bukti: L4-B1-b' }).click();
+  await openDocuments(page, 'L4-B1-b');
   await page.getByLabel('Catatan untuk L4-B1-b').waitFor();
   for (const name of ['Penilaian', 'Berkas dan tautan', 'Laporan', 'Nota dinas'] as const) {
     await openPanel(page, name);
     await page.locator('.panel:not([hidden]) h2').first().waitFor();
-    for (const label of VIEWS) {
-      await view(page).selectOption({ label });
-      expect(await countControls(page), `${name}, ${label}`).toEqual(ONCE);
+    for (const open of VIEWS) {
+      await openCards(page, open);
+      expect(await countControls(page), `${name}, ${open.join()}`).toEqual(ONCE);
     }
   }
 });
@@ -77,8 +88,9 @@ test('a box that is not seen is in the document all the same: it keeps its tick,
 }) => {
   await openScorer(page);
   await box(page, 'L4-P-a').check();
-  for (const label of VIEWS) {
-    await view(page).selectOption({ label });
+  for (const open of VIEWS) {
+    const label = open.join();
+    await openCards(page, open);
     const [seen, reached] = await page.locator('form[data-ready] input[type="checkbox"]').evaluateAll((all) => {
       const boxes = all as HTMLInputElement[];
       // What had the focus keeps it until the next frame, though it is hidden by now.
@@ -90,12 +102,11 @@ test('a box that is not seen is in the document all the same: it keeps its tick,
       return [boxes.filter((one) => one.checkVisibility()), focused].map((some) => some.map(({ value }) => value));
     });
     expect(reached, label).toEqual(seen);
-    const level = /\d/.exec(label)?.[0];
-    const expected = PUBLISHED.items.filter(({ code }) =>
-      level === undefined
-        ? label === 'Semua butir' || code !== 'SPBE2020-I18-L4-P-a'
-        : code.startsWith(`SPBE2020-I18-L${level}-`),
-    );
+    // The conditions are always seen, the evidence in its card.
+    const expected = PUBLISHED.items.filter(({ code, kind }) => {
+      const card = kind === 'pendukung' ? 'L1' : (code.split('-')[2] ?? '');
+      return kind === 'kondisi' || open.includes(card);
+    });
     expect(seen?.sort(), label).toEqual(expected.map(({ code }) => code).sort());
     await expect(box(page, 'L4-P-a')).toBeChecked();
     await expect(page.locator('output')).toHaveAttribute('data-claimed', '1');

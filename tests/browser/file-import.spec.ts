@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { whole } from '../fixtures/content.ts';
 import { download, give, jsonFile, openFiles, proposal, ticking } from './given-files.ts';
-import { box, openPanel, openScorer, ready, savedLine } from './scorer-page.ts';
+import { box, openDocuments, openPanel, openScorer, ready, savedLine } from './scorer-page.ts';
 
 const documents = (from: number, count: number) =>
   Array.from({ length: count }, (_, index) => ({ name: `Dokumen ${String(from + index)}` }));
@@ -22,7 +22,7 @@ test('files that are too much together are merged not at all, and both stay read
   await savedLine(page).waitFor();
   await page.reload();
   await ready(page);
-  await expect(page.getByRole('button', { name: 'Lihat 10001 bukti: L2-B-a' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '10001 dokumen: L2-B-a' })).toBeVisible();
 });
 
 test('a text that would be too much stays in its field, is said not to be kept, and takes nothing away', async ({
@@ -32,7 +32,7 @@ test('a text that would be too much stays in its field, is said not to be kept, 
   const long = 'a'.repeat(19_900_000);
   await give(page, jsonFile('besar.json', { answers: { 'SPBE2020-I18-L9-Z-a': { note: long } } }));
   await page.getByRole('button', { name: 'Terima ke penilaian ini' }).click();
-  await page.getByRole('button', { name: 'Tambah catatan atau bukti: L2-P-a' }).click();
+  await openDocuments(page, 'L2-P-a');
   const note = page.getByLabel('Catatan untuk L2-P-a');
   await note.fill('pendek');
   const typed = 'b'.repeat(200_000);
@@ -52,7 +52,7 @@ test('a text that would be too much stays in its field, is said not to be kept, 
 test('a note of 5 MB is kept, and comes back from the file and from the report', async ({ page, browser }) => {
   await openFiles(page);
   const long = '<b>&\u00a0"x"</b> '.repeat(330_000);
-  await page.getByRole('button', { name: 'Tambah catatan atau bukti: L2-P-a' }).click();
+  await openDocuments(page, 'L2-P-a');
   const note = page.getByLabel('Catatan untuk L2-P-a');
   // As a paste does: at once, and not letter by letter.
   await note.evaluate((field: HTMLTextAreaElement, text) => {

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFile, writeFile } from 'node:fs/promises';
 import { whole } from '../fixtures/content.ts';
-import { box, openPanel, openScorer } from './scorer-page.ts';
+import { box, openDocuments, openPanel, openScorer } from './scorer-page.ts';
 
 const giveFile = (page: Page, name: string, content: string) =>
   page
@@ -31,11 +31,12 @@ const file = (more: Record<string, unknown>) =>
 test('an exported file brings everything back in another browser', async ({ page, browser }) => {
   await openScorer(page);
   await box(page, 'L2-P-a').check();
-  await page.getByRole('button', { name: 'Tambah catatan atau bukti: L2-P-a' }).click();
+  await openDocuments(page, 'L2-P-a');
   await page.getByLabel('Catatan untuk L2-P-a').fill('Catatan “penting” <b>& lengkap</b> 🙂');
-  await page.getByRole('button', { name: 'Tambah bukti untuk L2-P-a' }).click();
-  await page.getByLabel('Nama dokumen, bukti 1 untuk L2-P-a').fill('SOP Contoh');
-  await page.getByLabel('Tautan, bukti 1 untuk L2-P-a').fill('https://contoh.example/sop');
+  await page.getByRole('button', { name: 'Tambah dokumen untuk L2-P-a' }).click();
+  await page.getByLabel('Nama dokumen, dokumen 1 untuk L2-P-a').fill('SOP Contoh');
+  await page.getByText('Perihal, pasal, dan tautan').click();
+  await page.getByLabel('Tautan, dokumen 1 untuk L2-P-a').fill('https://contoh.example/sop');
   await openPanel(page, 'Berkas dan tautan');
   const text = await exportFile(page);
   expect(JSON.parse(text)).toMatchObject({
@@ -161,7 +162,7 @@ test('the report is one file that stands alone and is imported again', async ({ 
   await expect(report).toContainText('sebagaimana dimuat pada situs SPBE Kota Banjarmasin');
   await expect(report).toContainText('Bukan situs resmi Kementerian PANRB');
   // What the next level lacks is the shortest way to it as well, and is listed once.
-  await expect(report.getByRole('heading', { name: '4 butir lagi menuju Level 4' })).toBeVisible();
+  await expect(report.getByRole('heading', { name: '4 butir lagi ke Level 4' })).toBeVisible();
   await expect(report.getByRole('link', { name: 'L4-P-a', exact: true })).toHaveCount(1);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Unduh laporan (HTML)' }).click();

@@ -6,7 +6,7 @@ import { parse } from 'node-html-parser';
 import { pathOfCode } from '../../src/domain/code/code.ts';
 import { whole } from '../fixtures/content.ts';
 import { addressOf, passage, readClipboard, rubric } from './cite-page.ts';
-import { box, openPanel, ready, savedLine } from './scorer-page.ts';
+import { box, openDocuments, openPanel, ready, savedLine } from './scorer-page.ts';
 import { unzipSite, watchFolderPage, type UnzippedSite } from './unzipped-site.ts';
 
 /* Whatever the scorer opens late must open from a folder as well, where no page can fetch anything. */
@@ -113,7 +113,7 @@ test('assessments are renamed, doubled, compared, taken back, deleted and restor
 test('files and reports go out and come back, unknown codes are shown, and the sample opens', async ({ page }) => {
   const faults = await openFolderScorer(page);
   await box(page, 'L2-P-a').check();
-  await page.getByRole('button', { name: 'Tambah catatan atau bukti: L2-P-a' }).click();
+  await openDocuments(page, 'L2-P-a');
   await page.getByLabel('Catatan untuk L2-P-a').fill('dari folder');
   await openPanel(page, 'Laporan');
   const report = await download(page, 'Unduh laporan (HTML)');

@@ -40,7 +40,7 @@ test('a button that does nothing looks otherwise than one that does, in every sc
       const colourOf = (name: string) =>
         page.getByRole('button', { name }).evaluate((button) => getComputedStyle(button).color);
       const scheme = `${colorScheme}, forced colours ${forcedColors}`;
-      expect(await colourOf('Urungkan'), scheme).not.toBe(await colourOf('Hapus semua centang'));
+      expect(await colourOf('Urungkan'), scheme).not.toBe(await colourOf('Kosongkan centang'));
     }
 });
 

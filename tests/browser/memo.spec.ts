@@ -67,7 +67,7 @@ test('a memo from the scorer says the estimate, why, what is missing, and quotes
   expect(value).toContain('Perkiraan Level 3; dapat mencapai Level 4');
   expect(value).toContain('bukan nilai resmi');
   expect(value).toContain('Level 4 belum pasti');
-  expect(value).toContain('1 butir lagi menuju Level 4');
+  expect(value).toContain('1 butir lagi ke Level 4');
   for (const part of ['L3-K', 'L3-P', 'L3-B', 'L4-K', 'L4-P', 'L4-B1', 'L4-B2']) {
     expect(value).toContain(`“${passage(part)}”`);
     expect(value).toContain(`Kode ${whole(part)}`);

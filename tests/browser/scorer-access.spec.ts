@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { findFaults, injectAxe } from './axe.ts';
-import { box, openPanel, openScorer, savedLine } from './scorer-page.ts';
+import { box, openDocuments, openPanel, openScorer, savedLine } from './scorer-page.ts';
 
 /** In both themes; of the second one, the colours alone differ. */
 const expectNoFaults = async (page: Page, state: string) => {
@@ -23,9 +23,10 @@ test('axe finds nothing in any state of the scorer, in both themes', async ({ pa
   await injectAxe(page);
   await expectNoFaults(page, 'a proposal that can be read in part');
   await page.getByRole('button', { name: 'Terima ke penilaian ini' }).click();
-  await page.getByRole('button', { name: 'Tambah catatan atau bukti: L4-B1-b' }).click();
-  await page.getByRole('button', { name: 'Tambah bukti untuk L4-B1-b' }).click();
-  await page.getByLabel('Tautan, bukti 1 untuk L4-B1-b').fill('javascript:alert(1)');
+  await openDocuments(page, 'L4-B1-b');
+  await page.getByRole('button', { name: 'Tambah dokumen untuk L4-B1-b' }).click();
+  await page.getByText('Perihal, pasal, dan tautan').click();
+  await page.getByLabel('Tautan, dokumen 1 untuk L4-B1-b').fill('javascript:alert(1)');
   await page.locator('input[name="unit-applied"]').fill('1,5');
   for (const part of ['L3-P-a', 'L3-B-a', 'L3-B-b', 'L3-B-c', 'L4-P-a', 'L4-P-b', 'L4-B1-b', 'L5-P-a'])
     await box(page, part).check();
@@ -52,41 +53,46 @@ test('a screen reader hears each box with its level, and each control with the i
   page,
 }) => {
   await openScorer(page);
-  await page.getByRole('button', { name: 'Tambah catatan atau bukti: L4-B1-b' }).click();
-  await page.getByRole('button', { name: 'Tambah bukti untuk L4-B1-b' }).click();
-  const level = page.getByRole('group', { name: 'Level 4 · Terpadu dan Terukur' });
-  await expect(level).toMatchAriaSnapshot(`
-    - group "Level 4 · Terpadu dan Terukur":
+  await openDocuments(page, 'L4-B1-b');
+  await page.getByRole('button', { name: 'Tambah dokumen untuk L4-B1-b' }).click();
+  await expect(page.getByRole('group', { name: 'Keadaan instansi Anda' })).toMatchAriaSnapshot(`
+    - group "Keadaan instansi Anda":
       - list:
         - listitem:
-          - checkbox "Sistem terintegrasi dengan Sistem Penghubung Layanan instansi lain"
-          - link "Halaman butir L4-P-a"
-          - 'button "Tambah catatan atau bukti: L4-P-a"'
+          - checkbox "Sistem diterapkan di sebagian unit kerja/perangkat daerah"
+          - group: Teks kriteria L2-P-a
+          - 'button "+ dokumen: L2-P-a"'
         - listitem:
-          - checkbox "Sistem direviu dan dievaluasi secara berkala"
-          - link "Halaman butir L4-P-b"
-          - 'button "Tambah catatan atau bukti: L4-P-b"'
+          - checkbox "Sistem diterapkan di seluruh unit kerja/perangkat daerah"
+        - listitem:
+          - group "Jumlah unit kerja atau perangkat daerah":
+            - textbox "Unit yang menerapkan"
+            - textbox "dari seluruh unit"
+        - listitem
+        - listitem
+        - listitem
+  `);
+  await expect(page.locator('fieldset', { has: box(page, 'L4-B1-b') })).toMatchAriaSnapshot(`
+    - group "Level 4 · Terpadu dan Terukur":
+      - paragraph: cukup satu Bukti, angka 1
+      - list:
         - listitem:
           - checkbox "Tautan atau dokumentasi pengoperasian yang menunjukkan hubungan dengan sistem instansi lain"
         - listitem:
           - checkbox "SOP integrasi data atau layanan SPBE melalui Sistem Penghubung Layanan"
-          - link "Halaman butir L4-B1-b"
-          - 'button "Tutup catatan dan bukti: L4-B1-b" [expanded]'
+          - group: Teks kriteria L4-B1-b
+          - 'button "Tutup: L4-B1-b" [expanded]'
           - textbox "Catatan untuk L4-B1-b"
-          - group "Bukti 1":
-            - textbox "Nama dokumen, bukti 1 untuk L4-B1-b"
-            - textbox "Nomor, bukti 1 untuk L4-B1-b"
-            - textbox "Tanggal atau tahun, bukti 1 untuk L4-B1-b"
-            - textbox "Perihal, bukti 1 untuk L4-B1-b"
-            - textbox "Pasal atau bagian, bukti 1 untuk L4-B1-b"
-            - textbox "Halaman, bukti 1 untuk L4-B1-b"
-            - textbox "Nama berkas lampiran, bukti 1 untuk L4-B1-b"
-            - textbox "Tautan, bukti 1 untuk L4-B1-b"
-            - button "Hapus bukti 1 untuk L4-B1-b"
-          - button "Tambah bukti untuk L4-B1-b"
-        - listitem
-        - listitem
-        - listitem
+          - group "Dokumen 1":
+            - textbox "Nama dokumen, dokumen 1 untuk L4-B1-b"
+            - textbox "Nomor, dokumen 1 untuk L4-B1-b"
+            - textbox "Tanggal atau tahun, dokumen 1 untuk L4-B1-b"
+            - textbox "Halaman, dokumen 1 untuk L4-B1-b"
+            - textbox "Nama berkas lampiran, dokumen 1 untuk L4-B1-b"
+            - group: Perihal, pasal, dan tautan
+            - button "Hapus dokumen 1 untuk L4-B1-b"
+          - button "Tambah dokumen untuk L4-B1-b"
+      - paragraph: cukup satu Bukti, angka 2
   `);
   const faults = await page.locator('form#penilaian').evaluate((form) => {
     const nameOf = (control: HTMLElement) =>
@@ -98,14 +104,14 @@ test('a screen reader hears each box with its level, and each control with the i
     return [...form.querySelectorAll<HTMLElement>(selector)]
       .map((control) => [
         nameOf(control),
-        control.closest('.items > li')?.querySelector<HTMLElement>('a.code')?.innerText,
+        control.closest('.items > li')?.querySelector<HTMLElement>('.code')?.innerText,
       ])
       .filter(([name = '', code = '']) => !name.includes(code) && name !== 'Buka tautan')
       .map(([name]) => name);
   });
   expect(faults).toEqual([]);
   const boxes = await page
-    .getByRole('group', { name: /^(Level \d · |Data pendukung)/ })
+    .getByRole('group', { name: /^(Keadaan instansi|Level \d)/ })
     .getByRole('checkbox')
     .count();
   expect(boxes).toBe(27);

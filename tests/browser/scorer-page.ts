@@ -40,5 +40,12 @@ export const openPanel = async (
   await page.locator('#menu-penilaian').getByRole('button', { name, exact: true }).click();
 };
 
+/** Opens the note and the documents of an item, or closes them. */
+export const openDocuments = (page: Page, part: string): Promise<void> =>
+  page
+    .locator('.items > li', { has: box(page, part) })
+    .locator('.proofs')
+    .click();
+
 /** The line that says that the answers are kept. */
 export const savedLine = (page: Page): Locator => page.getByText(/^Tersimpan pukul \d\d\.\d\d di peramban ini$/);

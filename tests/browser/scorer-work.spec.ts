@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { box, openPanel, openScorer, ready, savedLine } from './scorer-page.ts';
+import { siteAddress } from './site.ts';
+import { box, openDocuments, openPanel, openScorer, ready, savedLine, SCORER } from './scorer-page.ts';
 
 test('undo and redo work by button and by key, and leave text fields to the browser', async ({ page }) => {
   await openScorer(page);
@@ -21,32 +22,35 @@ test('undo and redo work by button and by key, and leave text fields to the brow
 test('unticking everything has a way back', async ({ page }) => {
   await openScorer(page);
   for (const part of ['L3-P-a', 'L3-B-a', 'L3-B-b', 'L3-B-c']) await box(page, part).check();
-  await page.getByRole('button', { name: 'Hapus semua centang' }).click();
+  await page.getByRole('button', { name: 'Kosongkan centang' }).click();
   await expect(page.locator('output')).toHaveAttribute('data-min', '1');
   await page.getByRole('button', { name: 'Urungkan' }).click();
   await expect(page.locator('output')).toHaveAttribute('data-min', '3');
 });
 
-test('the list can be narrowed to one level and to what is missing, and a ticked item does not jump away', async ({
+test('the next level’s card is open, the others say how much of them is there, and none closes under a tick', async ({
   page,
 }) => {
-  await openScorer(page);
-  await page.getByLabel('Tampilkan').selectOption('Level 4 saja');
-  await expect(page.locator('form input[type="checkbox"]').locator('visible=true')).toHaveCount(7);
-  await page.getByLabel('Tampilkan').selectOption('Semua butir');
-  await box(page, 'L2-P-a').check();
-  await page.getByLabel('Tampilkan').selectOption('Yang belum terpenuhi');
-  await expect(box(page, 'L2-P-a')).toBeHidden();
-  await box(page, 'L2-B-a').check();
-  await expect(box(page, 'L2-B-a')).toBeFocused();
+  await page.goto(`${siteAddress}${SCORER}`);
+  await page.locator('form[data-ready]').waitFor();
+  const shown = page.locator('form input[type="checkbox"]').locator('visible=true');
+  await expect(shown).toHaveCount(8);
+  for (const part of ['L2-P-a', 'L2-B-a', 'L2-B-b', 'L2-B-c']) await box(page, part).check();
+  await expect(box(page, 'L2-B-c')).toBeFocused();
+  // Level 3 is the next one now: its card has opened below, and that of level 2 stays.
+  await expect(shown).toHaveCount(11);
+  await expect(page.locator('summary', { hasText: 'Level 2' })).toContainText('3 dari 3');
+  await expect(page.locator('summary', { hasText: 'Level 4' })).toContainText('0 dari 5');
+  await page.getByRole('button', { name: 'Buka semua level' }).click();
+  await expect(shown).toHaveCount(27);
 });
 
 test('a target shows the shortest way to it', async ({ page }) => {
   await openScorer(page);
   await page.getByLabel('Level yang dituju').selectOption('5');
-  await expect(page.getByRole('heading', { name: '11 butir lagi menuju Level 5' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Menuju Level 5: 11 butir' })).toBeVisible();
   await expect(page.locator('.result')).toContainText(
-    'Naik satu level menambah 0,25 pada nilai aspek, 0,10 pada nilai domain, dan 0,025 pada indeks',
+    'Naik empat level menambah 1,00 pada nilai aspek, 0,40 pada nilai domain, dan 0,10 pada indeks',
   );
 });
 
@@ -64,10 +68,10 @@ test('evidence entries are kept with their item, and a link that is none is said
   page,
 }) => {
   await openScorer(page);
-  await page.getByRole('button', { name: 'Tambah catatan atau bukti: L4-B1-b' }).click();
-  await page.getByRole('button', { name: 'Tambah bukti untuk L4-B1-b' }).click();
-  await page.getByLabel('Nama dokumen, bukti 1 untuk L4-B1-b').fill('SOP Contoh');
-  const link = page.getByLabel('Tautan, bukti 1 untuk L4-B1-b');
+  await openDocuments(page, 'L4-B1-b');
+  await page.getByRole('button', { name: 'Tambah dokumen untuk L4-B1-b' }).click();
+  await page.getByLabel('Nama dokumen, dokumen 1 untuk L4-B1-b').fill('SOP Contoh');
+  const link = page.getByLabel('Tautan, dokumen 1 untuk L4-B1-b');
   await link.fill('javascript:alert(1)');
   await expect(page.getByText('Tautan harus dimulai dengan https:// atau http://')).toBeVisible();
   await expect(link).toHaveAttribute('aria-invalid', 'true');
@@ -77,20 +81,20 @@ test('evidence entries are kept with their item, and a link that is none is said
   await savedLine(page).waitFor();
   await page.reload();
   await ready(page);
-  await page.getByRole('button', { name: 'Lihat 1 bukti: L4-B1-b' }).click();
-  await expect(page.getByLabel('Nama dokumen, bukti 1 untuk L4-B1-b')).toHaveValue('SOP Contoh');
+  await openDocuments(page, 'L4-B1-b');
+  await expect(page.getByLabel('Nama dokumen, dokumen 1 untuk L4-B1-b')).toHaveValue('SOP Contoh');
 });
 
 test('an entry that is deleted leaves the keyboard beside it, says so, and comes back with undo', async ({ page }) => {
   await openScorer(page);
-  await page.getByRole('button', { name: 'Tambah catatan atau bukti: L4-B1-b' }).click();
-  await page.getByRole('button', { name: 'Tambah bukti untuk L4-B1-b' }).click();
-  await page.getByLabel('Nama dokumen, bukti 1 untuk L4-B1-b').fill('SOP Contoh');
-  await page.getByRole('button', { name: 'Hapus bukti 1 untuk L4-B1-b' }).press('Enter');
-  await expect(page.getByRole('button', { name: 'Tambah bukti untuk L4-B1-b' })).toBeFocused();
-  await expect(page.getByText('Bukti 1 dihapus. Tekan Urungkan')).toBeVisible();
+  await openDocuments(page, 'L4-B1-b');
+  await page.getByRole('button', { name: 'Tambah dokumen untuk L4-B1-b' }).click();
+  await page.getByLabel('Nama dokumen, dokumen 1 untuk L4-B1-b').fill('SOP Contoh');
+  await page.getByRole('button', { name: 'Hapus dokumen 1 untuk L4-B1-b' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Tambah dokumen untuk L4-B1-b' })).toBeFocused();
+  await expect(page.getByText('Dokumen 1 dihapus. Tekan Urungkan')).toBeVisible();
   await page.keyboard.press('Control+z');
-  await expect(page.getByLabel('Nama dokumen, bukti 1 untuk L4-B1-b')).toHaveValue('SOP Contoh');
+  await expect(page.getByLabel('Nama dokumen, dokumen 1 untuk L4-B1-b')).toHaveValue('SOP Contoh');
 });
 
 test('assessments stand side by side: new, renamed, duplicated, compared, deleted and brought back', async ({

@@ -40,7 +40,7 @@ test('the result says why, what is missing, and the shortest way', async ({ page
   );
   await expect(result).toContainText('Perkiraan, bukan nilai resmi');
   await expect(result).toContainText('Level 4 belum pasti');
-  await expect(result.getByRole('heading', { name: '1 butir lagi menuju Level 4' })).toBeVisible();
+  await expect(result.getByRole('heading', { name: '1 butir lagi ke Level 4' })).toBeVisible();
   await expect(result.getByRole('link', { name: 'L4-B2-c' }).first()).toBeVisible();
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { pathOfCode } from '../../src/domain/code/code.ts';
 import { OLD_LINK, SHARED_ADDRESSES, WHOLE_LINK } from '../fixtures/mangled-links.ts';
-import { box, openPanel, openScorer, ready, savedLine } from './scorer-page.ts';
+import { box, openDocuments, openPanel, openScorer, ready, savedLine } from './scorer-page.ts';
 import { siteAddress } from './site.ts';
 
 const LINK = `#${WHOLE_LINK}`;
@@ -55,7 +55,7 @@ test('a link of a newer version is refused in words', async ({ page }) => {
 test('the link to share carries ticks, figures and target, and never a note', async ({ page }) => {
   await openScorer(page);
   await box(page, 'L2-B-a').check();
-  await page.getByRole('button', { name: 'Tambah catatan atau bukti: L2-B-a' }).click();
+  await openDocuments(page, 'L2-B-a');
   await page.getByLabel('Catatan untuk L2-B-a').fill('rahasia');
   await openPanel(page, 'Berkas dan tautan');
   const link = await page.getByLabel('Tautan untuk dibagikan').inputValue();

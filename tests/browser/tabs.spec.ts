@@ -1,6 +1,6 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { ASSESSMENTS, readRaw } from './kept-data.ts';
-import { box, openPanel, openScorer, ready, savedLine } from './scorer-page.ts';
+import { box, openDocuments, openPanel, openScorer, ready, savedLine } from './scorer-page.ts';
 
 const isLong = process.env['LONG'] === '1';
 
@@ -171,9 +171,9 @@ test('a note in one tab and a document in another, of one item and at once, are 
   await box(one, 'L2-B-a').check();
   await savedLine(one).waitFor();
   await openScorer(two);
-  for (const page of [one, two]) await page.getByRole('button', { name: /^Tambah catatan atau bukti: L2-B-a/ }).click();
-  await two.getByRole('button', { name: 'Tambah bukti untuk L2-B-a' }).click();
-  await expect(one.getByLabel('Nama dokumen, bukti 1 untuk L2-B-a')).toBeVisible();
+  for (const page of [one, two]) await openDocuments(page, 'L2-B-a');
+  await two.getByRole('button', { name: 'Tambah dokumen untuk L2-B-a' }).click();
+  await expect(one.getByLabel('Nama dokumen, dokumen 1 untuk L2-B-a')).toBeVisible();
   const set = (element: HTMLElement, value: string) => {
     const field = element as HTMLTextAreaElement;
     field.value = value;
@@ -181,10 +181,10 @@ test('a note in one tab and a document in another, of one item and at once, are 
   };
   await Promise.all([
     one.getByLabel('Catatan untuk L2-B-a').evaluate(set, 'lihat lampiran'),
-    two.getByLabel('Nama dokumen, bukti 1 untuk L2-B-a').evaluate(set, 'SOP Contoh'),
+    two.getByLabel('Nama dokumen, dokumen 1 untuk L2-B-a').evaluate(set, 'SOP Contoh'),
   ]);
   await Promise.all([savedLine(one).waitFor(), savedLine(two).waitFor()]);
-  await expect(one.getByLabel('Nama dokumen, bukti 1 untuk L2-B-a')).toHaveValue('SOP Contoh');
+  await expect(one.getByLabel('Nama dokumen, dokumen 1 untuk L2-B-a')).toHaveValue('SOP Contoh');
   await expect(two.getByLabel('Catatan untuk L2-B-a')).toHaveValue('lihat lampiran');
 });
 
@@ -195,11 +195,11 @@ test('two documents that two tabs add to one item at once are both kept', async 
   await savedLine(one).waitFor();
   await openScorer(two);
   for (const page of [one, two]) {
-    await page.getByRole('button', { name: /^Tambah catatan atau bukti: L2-B-a/ }).click();
-    await page.getByRole('button', { name: 'Tambah bukti untuk L2-B-a' }).waitFor();
+    await openDocuments(page, 'L2-B-a');
+    await page.getByRole('button', { name: 'Tambah dokumen untuk L2-B-a' }).waitFor();
   }
   const press = (page: Page) =>
-    page.getByRole('button', { name: 'Tambah bukti untuk L2-B-a' }).evaluate((element: HTMLElement) => {
+    page.getByRole('button', { name: 'Tambah dokumen untuk L2-B-a' }).evaluate((element: HTMLElement) => {
       element.click();
     });
   await Promise.all([press(one), press(two)]);

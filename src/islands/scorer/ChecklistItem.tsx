@@ -76,7 +76,7 @@ export const ChecklistItem = (props: Props) => {
           type="button"
           class="plain proofs"
           aria-expanded={open}
-          aria-label={`${open ? 'Tutup catatan dan dokumen' : sayProofs(proofs, answer.note)}: ${label}`}
+          aria-label={`${open ? 'Tutup' : sayProofs(proofs, answer.note)}: ${short}`}
           onClick={() => {
             setOpen(!open);
           }}
