@@ -10,7 +10,7 @@ test.describe.configure({ mode: 'default' });
 
 let site: ChangedSite | undefined;
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   site = await buildChangedSite(siteEnvironment);
 });
 test.afterAll(() => site?.close());
