@@ -11,7 +11,7 @@ import { finishPages } from './src/integrations/pages/finish-pages.ts';
 import { drawPreviews } from './src/integrations/preview/preview-pictures.ts';
 import { writeRedirectData } from './src/integrations/redirects/redirect-data.ts';
 import { HELPER_GROUP, plainDynamicImports } from './src/integrations/scripts/plain-dynamic-imports.ts';
-import { scriptGroups } from './src/integrations/scripts/script-groups.ts';
+import { requireScriptGroups, scriptGroups } from './src/integrations/scripts/script-groups.ts';
 import { serveSearchIndex, writeSearchIndex } from './src/integrations/search/search-index.ts';
 import { supplyFiles } from './src/integrations/supply/supply-files.ts';
 
@@ -97,7 +97,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [plainDynamicImports(), compileScorerEarly, supply.noteShipped],
+    plugins: [plainDynamicImports(), requireScriptGroups(), compileScorerEarly, supply.noteShipped],
     build: {
       // A script within the page delays its words. The one that leads on to another page is all that is wanted there. A style
       // sheet that comes late is a file: the policy allows no other.

@@ -3,7 +3,6 @@ import { IndicatorPartSchema, LocalPartSchema } from './code.ts';
 
 /** `kondisi` is a state to reach, `bukti` a document to hand in, `pendukung` helps and gates nothing. */
 export const ItemKindSchema = z.enum(['kondisi', 'bukti', 'pendukung']);
-export type ItemKind = z.output<typeof ItemKindSchema>;
 
 /** One thing to tick. Its official words are a verbatim part of the passage that its code names. */
 export const ItemSchema = z.strictObject({

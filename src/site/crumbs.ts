@@ -13,7 +13,7 @@ export interface Crumb {
 }
 
 /** What a thing is called below the page above it. */
-export const nameOfNode = (node: Node): string => {
+const nameOfNode = (node: Node): string => {
   if (node.type === 'level') return `Level ${node.level.level}`;
   return node.type === 'item' ? `Butir ${node.code.slice(-1)}` : headingOfNode(node);
 };

@@ -33,6 +33,8 @@ interface Read {
   hrefs: string[];
   /** What stands under each code; the first marked words in it. */
   texts: Record<string, { text: string; marked: string | null }>;
+  /** The actions that cite a code, by that code: their names, and where the first leads without a script. */
+  cites: { code: string | null; copy: string | null; href: string | undefined; menu: string | null }[];
 }
 
 // One worker for this file, so that one reading of all pages serves every test that looks at all of them.
@@ -72,6 +74,12 @@ test.beforeAll(async ({ browser }) => {
               { text: element.textContent, marked: element.querySelector('mark')?.textContent ?? null },
             ]),
           ),
+          cites: [...read.querySelectorAll('.cite')].map((actions) => ({
+            code: actions.querySelector('button[data-collect]')?.getAttribute('data-collect') ?? null,
+            copy: actions.querySelector('a[data-cite-act="copy"]')?.getAttribute('aria-label') ?? null,
+            href: actions.querySelector<HTMLAnchorElement>('a[data-cite-act="copy"]')?.href,
+            menu: actions.querySelector('button[data-cite-act="menu"]')?.getAttribute('aria-label') ?? null,
+          })),
         };
       }),
     sources,
@@ -105,7 +113,7 @@ test('every page has its own title and description, one main heading, its addres
   const doubled = (values: string[]) => values.filter((value, index) => values.indexOf(value) !== index);
   expect(doubled(pages.map(({ title }) => title))).toEqual([]);
   expect(doubled(pages.map(({ description }) => description))).toEqual([]);
-  for (const { path, description, canonical, headings, footer, text } of pages) {
+  for (const { path, title, description, canonical, headings, footer, text } of pages) {
     expect(description.length, path).toBeGreaterThan(20);
     expect(headings, path).toBe(1);
     // A page for frames on other sites names the code’s own page as the one to list.
@@ -114,7 +122,10 @@ test('every page has its own title and description, one main heading, its addres
     expect(footer, path).toContain('Bukan situs resmi Kementerian PANRB');
     expect(footer, path).toContain('sebagaimana dimuat pada situs SPBE Kota Banjarmasin (sumber)');
     expect(footer, path).toMatch(/terakhir diperiksa \d{1,2} \w+ \d{4}/);
-    if (text.includes('Indikator 18')) expect(text, path).toMatch(/Indikator 18 SPBE/);
+    // The instrument is of 2020, the SPBE is not: so the indicator’s name has the regulation in it.
+    const words = [title, description, text].join('\n');
+    expect(words, path).not.toContain('SPBE 2020');
+    if (words.includes('Indikator 18')) expect(words, path).toContain('Indikator 18 SPBE (Permen PANRB 59/2020)');
   }
 });
 
@@ -128,6 +139,18 @@ test('every passage stands word for word on its own page, its level’s, the rub
   for (const level of rubric.levels)
     for (const { code, text } of rubric.passages.filter((passage) => passage.level === level.level))
       expect(textOn(pathOfCode(level.code), code), code).toBe(text);
+});
+
+test('the page of every code that can be cited has its actions, named with the code, once', () => {
+  for (const code of [rubric.code, ...nodes.map((node) => node.code)]) {
+    const name = code === rubric.code ? code : code.slice(rubric.code.length + 1);
+    const copy = `Salin kutipan: ${name}`;
+    const href = `${siteAddress}${pathOfCode(code)}#kutip`;
+    expect(
+      pageAt(pathOfCode(code)).cites.filter((actions) => actions.code === code),
+      code,
+    ).toEqual([{ code, copy, href, menu: `Bentuk lain kutipan ${name}` }]);
+  }
 });
 
 test('an item’s page marks its words in the passage and changes none', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { findFaults, injectAxe } from './axe.ts';
 import { distinctPages } from './distinct-pages.ts';
+import { takenOver } from './late-scripts.ts';
 import { builtPages, siteAddress } from './site.ts';
 
 // Each window is higher than its page is likely to be: what stays at an edge would cover other things by chance.
@@ -26,6 +27,7 @@ for (let part = 0; part < PARTS; part++)
         told.push(...faults.map((fault) => `${path}, ${String(size.width)} px, ${colorScheme}: ${fault}`));
       };
       await page.goto(siteAddress + path);
+      await takenOver(page);
       await injectAxe(page);
       await look(NARROW, 'dark', 'all');
       await look(NARROW, 'light', 'colours');

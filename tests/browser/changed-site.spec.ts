@@ -8,13 +8,16 @@ import { siteEnvironment } from './site.ts';
 // One worker, so that one build serves every test: it takes as long as twenty of them.
 test.describe.configure({ mode: 'default' });
 
-let site: ChangedSite;
+let site: ChangedSite | undefined;
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   site = await buildChangedSite(siteEnvironment);
 });
-test.afterAll(() => site.close());
-const ask = () => site;
+test.afterAll(() => site?.close());
+const ask = () => {
+  if (!site) throw new Error('The changed site is not built.');
+  return site;
+};
 
 test.describe('a site on which words were changed and codes retired', () => {
   testRetiredCodes(ask);

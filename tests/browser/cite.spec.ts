@@ -236,7 +236,20 @@ test.describe('without JavaScript', () => {
     await expect(footnote ?? page.locator('none')).toHaveText(
       /^Kode SPBE2020-I18-L4-B1-b: [^]*\(diakses \[tanggal akses\]\)\.$/,
     );
-    await expect(page.locator('button[data-collect]').first()).toBeHidden();
+  });
+
+  test('only the links to cite are seen, not the buttons that a script serves; on the whole rubric they lead on too', async ({
+    page,
+  }) => {
+    for (const path of [ITEM, LEVEL, 'spbe2020/i18/']) {
+      await page.goto(siteAddress + path);
+      await expect(page.locator('.cite a:visible'), path).not.toHaveCount(0);
+      await expect(page.locator('.cite button:visible'), path).toHaveCount(0);
+    }
+    await page.getByRole('link', { name: 'Salin kutipan: L4-B1', exact: true }).click();
+    await expect(page).toHaveURL(`${siteAddress}spbe2020/i18/l4/b1/#kutip`);
+    await expect(page.locator('#kutip')).toBeInViewport();
+    await expect(page.locator('.cite-text').first()).toContainText(`“${passage('L4-B1')}”`);
   });
 });
 

@@ -1,11 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { projectRoot } from '../gates/project-root.ts';
+import { inLongRun } from './in-long-run.ts';
 import { basePath, siteEnvironment } from './site.ts';
 
 // What only developers see, at the price of a second server that builds each page: it is for the long run.
-const inLongRun = process.env['LONG'] === '1' ? test : () => undefined;
-
 inLongRun('the search finds while developing too, without a build', async ({ page }) => {
   test.setTimeout(90_000);
   const server = spawn(

@@ -5,13 +5,17 @@ import { builtPages, fileOf } from './site.ts';
 
 /** What styles and axe’s rules tell elements apart by, beside their classes. Two levels may be linked by the same words. */
 const TELLING = /^(?:role|type|hidden|open|disabled|tabindex|aria-(?:current|pressed|expanded|label|hidden))$/;
+/** Of these the value tells too: a box is no field, and an alert no group. */
+const TELLING_BY_VALUE = /^(?:role|type)$/;
 
 /** An element’s name, classes and telling attributes. */
 const nameOf = (element: HTMLElement): string =>
   [
     element.rawTagName.toLowerCase(),
     ...[...element.classList.values()].sort(),
-    ...Object.keys(element.attributes).filter((name) => TELLING.test(name)),
+    ...Object.entries(element.attributes)
+      .filter(([name]) => TELLING.test(name))
+      .map(([name, value]) => (TELLING_BY_VALUE.test(name) ? `${name}=${value}` : name)),
   ].join('.');
 
 /** What a page is made of: each element below the body with the one that it stands in. */

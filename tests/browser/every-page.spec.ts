@@ -4,7 +4,7 @@ import { listNodes } from '../../src/domain/rubric/nodes.ts';
 import budgets from '../budgets.json' with { type: 'json' };
 import { readIndicator18 } from '../fixtures/content.ts';
 import { compressedFile, compressedText } from './compressed.ts';
-import { lateScripts } from './late-scripts.ts';
+import { takenOver } from './late-scripts.ts';
 import { shiftsOf, watchShifts } from './layout-shift.ts';
 import { overBudget } from './over-budget.ts';
 import { builtPages, siteAddress } from './site.ts';
@@ -49,8 +49,10 @@ for (let part = 0; part < PARTS; part++)
     for (const path of pages.filter((_, index) => index % PARTS === part)) {
       requests = [];
       // Only pages with an island go on asking after they have loaded.
-      await page.goto(siteAddress + path, { waitUntil: /nilai\/|cari\//.test(path) ? 'networkidle' : 'load' });
-      await lateScripts(page);
+      await page.goto(siteAddress + path, {
+        waitUntil: /(?:nilai|cari|kutipan)\//.test(path) ? 'networkidle' : 'load',
+      });
+      await takenOver(page);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       if (width > WIDTH) faults.push(`${path}: ${String(width)} px wide at ${String(WIDTH)} px`);
       if (!readingPages.has(path)) continue;

@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 import { pathOfCode } from '../../src/domain/code/code.ts';
 import type { PublishedEvidence } from '../../src/model/published-evidence.ts';
 import { readIndicator18 } from '../fixtures/content.ts';
-import { siteAddress } from './site.ts';
+import { basePath, siteAddress } from './site.ts';
 
 const rubric = await readIndicator18();
 const EVIDENCE = `${siteAddress}spbe2020/i18/bukti/`;
@@ -25,7 +25,7 @@ test('bukti.json fits the published JSON Schema, a changed one does not, and eac
   expect(data.pairs.map(({ code, level, label }) => ({ code, level, label }))).toEqual(
     rubric.items.map(({ code, level, label }) => ({ code, level, label })),
   );
-  for (const { code, url } of data.pairs) expect(url.endsWith(`/panduan/${pathOfCode(code)}`)).toBe(true);
+  for (const { code, url } of data.pairs) expect(url.endsWith(`${basePath}/${pathOfCode(code)}`)).toBe(true);
 });
 
 test.describe('without JavaScript', () => {

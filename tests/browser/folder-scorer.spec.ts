@@ -165,11 +165,12 @@ test('a share link proposes, and every disclosure of the page opens', async ({ p
 
 test('on every other page a button is a term’s, and its note opens', async ({ page }) => {
   const seen = new Set<string>();
+  let cited = 0;
   const faults = watchFolderPage(page);
   for (const path of [...site.files.keys()].filter((name) => name.endsWith('.html'))) {
     const root = parse(new TextDecoder().decode(site.files.get(path)));
     if (root.querySelector('meta[http-equiv="refresh"], #scorer-props')) continue;
-    // The menu of forms to cite in is not seen before its script serves it, which is not here.
+    // The menu of forms to cite in is not seen before its script serves it, which is not here: asked below.
     const buttons = root.querySelectorAll('button:not([hidden], [data-cite-act])');
     expect(
       buttons.filter(
@@ -183,9 +184,12 @@ test('on every other page a button is a term’s, and its note opens', async ({ 
     seen.add(target);
     await page.goto(site.addressOf(path));
     await openFolds(page);
+    await expect(page.locator('.cite button:visible'), path).toHaveCount(0);
+    cited += await page.locator('.cite a:visible').count();
     await page.locator(`button[popovertarget="${target}"]`).first().click();
     await expect(page.locator(`[id="${target}"]`)).toBeVisible();
   }
   expect(seen.size).toBeGreaterThan(3);
+  expect(cited).toBeGreaterThan(3);
   expect(faults).toEqual([]);
 });

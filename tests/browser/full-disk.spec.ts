@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { whole } from '../fixtures/content.ts';
-import { collect, collectButton, collectedCodes, openCollection, pressCollect } from './collection-page.ts';
+import { collect, collectedCodes, openCollection, pressCollect } from './collection-page.ts';
 import { withProfileAt, type KillableBrowser } from './killable-browser.ts';
+import { lateScripts } from './late-scripts.ts';
 import { box, openPanel, openScorer } from './scorer-page.ts';
 import { siteAddress } from './site.ts';
 import { findSmallDiskWay, withSmallDisk, type SmallDisk } from './small-disk.ts';
@@ -134,7 +135,8 @@ if (way) {
       let count = 0;
       for (const part of parts) {
         await page.goto(`${siteAddress}spbe2020/i18/${part.toLowerCase()}/`);
-        await collectButton(page, part).waitFor({ state: 'attached' });
+        // On a full disk the browser may have no room for a script that is still to come.
+        await lateScripts(page);
         await disk.fill();
         await pressCollect(page, part);
         const kept = page.locator(`[data-collect="${whole(part)}"][aria-pressed="true"]`).first();

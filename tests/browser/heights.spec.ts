@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { takenOver } from './late-scripts.ts';
 import { PAGE_TYPES } from './page-types.ts';
 import { siteAddress } from './site.ts';
 
@@ -47,6 +48,7 @@ for (const { name, width, height, column } of [
     test('no page is longer than what it holds is worth', async ({ page }) => {
       for (const row of HEIGHTS) {
         await page.goto(siteAddress + row[0]);
+        await takenOver(page);
         expect.soft(await heightOf(page), row[0]).toBeLessThanOrEqual(row[column]);
       }
     });
@@ -54,6 +56,7 @@ for (const { name, width, height, column } of [
     test('a level says what it asks on the first screen', async ({ page }) => {
       for (const level of [1, 2, 3, 4, 5]) {
         await page.goto(`${siteAddress}spbe2020/i18/l${String(level)}/`);
+        await takenOver(page);
         const { top, bottom } = await edgesOf(page, '.asked');
         expect.soft(top, `level ${String(level)}`).toBeLessThanOrEqual(520);
         if (column === 2) expect.soft(bottom, `level ${String(level)}`).toBeLessThanOrEqual(860);
@@ -63,6 +66,7 @@ for (const { name, width, height, column } of [
     test('the official words that a link leads to stand on the first screen', async ({ page }) => {
       for (const path of ['l4/b1/b/', 'l4/b1/a/', 'l5/b1/', 'l4/b/', 'l4/k/']) {
         await page.goto(`${siteAddress}spbe2020/i18/${path}`);
+        await takenOver(page);
         const { top } = await edgesOf(page, '[data-code]');
         expect.soft(top, path).toBeLessThanOrEqual(column === 1 ? 420 : 330);
       }
@@ -79,6 +83,7 @@ test('headings stand on one left edge with the header, on every type of page', a
   await page.setViewportSize({ width: 1280, height: 800 });
   for (const path of Object.values(PAGE_TYPES).filter((one) => !one.endsWith('sematan/'))) {
     await page.goto(siteAddress + path);
+    await takenOver(page);
     const [brand, heading] = [await page.locator('.brand').boundingBox(), await page.locator('h1').boundingBox()];
     expect.soft(heading?.x, path).toBe(brand?.x);
   }

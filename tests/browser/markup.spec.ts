@@ -67,12 +67,15 @@ test('every page has one h1, skips no level of heading, and names landmarks of a
 test('the layers of every page’s style count in the order that site.css gives them', () => {
   // Of a layer that a bundler brings forward, all rules lose to those of the layers behind it.
   const order = ['reset', 'base', 'voice', 'layout', 'part', 'print'];
+  const named = new Set<string>();
   const faults = builtPages().flatMap((path) => {
     const page = readFileSync(fileOf(path), 'utf8');
     const seen = [
       ...new Set([...page.matchAll(/@layer ([a-z, ]+)[{;]/g)].flatMap(([, names = '']) => names.split(/, ?/))),
     ];
+    for (const layer of seen) named.add(layer);
     return seen.join() === order.filter((layer) => seen.includes(layer)).join() ? [] : [`${path}: ${seen.join(', ')}`];
   });
   expect(faults).toEqual([]);
+  expect([...named].sort()).toEqual(order.toSorted());
 });

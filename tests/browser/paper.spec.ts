@@ -1,17 +1,12 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { pathOfCode } from '../../src/domain/code/code.ts';
 import { readIndicator18 } from '../fixtures/content.ts';
 import { collect, openCollection } from './collection-page.ts';
 import { PAGE_TYPES } from './page-types.ts';
+import { sheetsOf } from './sheets-of.ts';
 import { siteAddress } from './site.ts';
 
 const rubric = await readIndicator18();
-
-/** How many sheets of A4 the page that is open takes. */
-const sheetsOf = async (page: Page): Promise<number> => {
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  return pdf.match(/\/Type \/Page\b/g)?.length ?? 0;
-};
 
 test('a level takes at most three sheets, an item one', async ({ page }) => {
   for (const [nodes, most] of [

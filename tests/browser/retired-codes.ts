@@ -117,7 +117,7 @@ export const testRetiredCodes = (ask: () => ChangedSite): void => {
     await expect(page.locator(`a[href$="/${RETIRED}"]`)).toHaveCount(0);
     await page.goto(`${ask().address}riwayat/`);
     await expect(page.getByRole('main')).toContainText(
-      /Sampai kini 114 kode terbit\.\s+Teks berubah 1 kali, .*2 kode dicabut/,
+      /Sampai kini 170 kode terbit\.\s+Teks berubah 1 kali, .*2 kode dicabut/,
     );
     await page.getByRole('link', { name: 'SPBE2020-I18-L1-B-d' }).click();
     await expect(page).toHaveURL(ask().address + RETIRED);

@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { copyProject } from '../fixtures/project-copy.ts';
+import { inLongRun } from './in-long-run.ts';
 import { siteEnvironment, siteFolder } from './site.ts';
 
 /** The hash of every file below a folder, by path. */
@@ -16,8 +17,6 @@ const hashFiles = (folder: string): Record<string, string> =>
   );
 
 // Only a change of the build itself can break it, at the price of a second build: it is for the long run.
-const inLongRun = process.env['LONG'] === '1' ? test : () => undefined;
-
 inLongRun(
   'a build of the same content is the same bytes: in another folder, language and time zone, with no picture kept from before',
   async () => {

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OTHER_RUBRIC as OTHER, type ChangedSite } from '../fixtures/changed-site.ts';
+import { basePath } from './site.ts';
 
 /**
  * A second instrument with an indicator of another number goes through the whole site without a line of code.
@@ -71,11 +72,22 @@ export const testSecondInstrument = (ask: () => ChangedSite): void => {
     expect(await page(OTHER)).toContain(`data-search-near="${OTHER}"`);
   });
 
-  test('the home page, the search page, the downloads and the collection lead to both', async () => {
-    for (const path of ['', 'cari', 'unduh', 'kutipan']) {
+  test('the home page and the search page lead to its page, which leads to its indicators; the downloads and the collection to each', async () => {
+    const own = [OTHER, OTHER.replace('i3/', 'i4/')];
+    const each = [...own, 'spbe2020/i18/'];
+    // An instrument of one indicator is that indicator’s page.
+    const instruments = ['buatan2001/', 'spbe2020/i18/'];
+    for (const [path, ways] of [
+      ['', instruments],
+      ['cari', instruments],
+      ['buatan2001', own],
+    ] as const) {
       const html = await page(path);
-      for (const address of ['/panduan/buatan2001/i3/', '/panduan/spbe2020/i18/'])
-        expect(html.includes(address), `/${path} leads to ${address}`).toBe(true);
+      for (const way of ways) expect(html, `/${path}`).toContain(`href="${basePath}/${way}"`);
+    }
+    for (const path of ['unduh', 'kutipan']) {
+      const html = await page(path);
+      for (const way of each) expect(html, `/${path}`).toContain(`${basePath}/${way}`);
     }
   });
 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { searchRecords } from '../../src/domain/search/search-records.ts';
 import { checkContent } from '../../src/integrations/check/check-content.ts';
-import { parseContent } from '../../src/integrations/content/parse-content.ts';
+import { parseContent, rubricsOf } from '../../src/integrations/content/parse-content.ts';
 import { formatProblem } from '../../src/integrations/content/problem.ts';
 import { sayReason } from '../../src/site/say-reason.ts';
 import { readProjectContent } from '../fixtures/content.ts';
@@ -13,6 +13,13 @@ const files = await readProjectContent();
 const { content } = parseContent(files);
 const evidence = content.instruments.flatMap(({ indicators }) => indicators).map((own) => own.evidence?.data ?? {});
 const pairs = evidence.flatMap((own) => Object.entries(own));
+
+test('each item has a pair, of which the tests below tell something', () => {
+  const items = rubricsOf(...content.instruments).flatMap((rubric) => rubric.items);
+  expect(items.length).toBeGreaterThan(0);
+  expect(pairs).toHaveLength(items.length);
+  expect(pairs.flatMap(([, { reasons }]) => reasons).length).toBeGreaterThan(0);
+});
 
 test('a reason says how sure it is and where it is from, unless it is the site’s own', () => {
   const reason = { text: 'Dua hal. Satu alasan.', source: 'uji' };

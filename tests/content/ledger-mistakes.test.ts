@@ -96,11 +96,21 @@ describe('a ledger that the content contradicts stops the build with one sentenc
   });
 });
 
-// That what is recorded stays as it was, tests/content/ledger-grows.test.ts asks of the repository’s history.
+// That all that is recorded stays as it was, tests/content/ledger-grows.test.ts asks of the repository’s history.
 describe('a ledger out of turn stops the build with one sentence', () => {
   test('a code that is published twice', () => {
     expect(sentencesOf(withLedger(files, [...entries, last]))).toEqual([
       `${LEDGER} › entries[${String(entries.length)}]: Kode ${last.code} tercatat terbit dua kali, padahal sebuah kode tidak pernah dipakai ulang. Ledger hanya ditambah oleh perintahnya: ambil kembali berkas ini dari riwayat git, lalu jalankan ${RECORD}.`,
+    ]);
+  });
+
+  test('a retired code whose entries were all taken out, which would leave it without a page', async () => {
+    const item = entries.find(({ code }) => code === CODE);
+    const without = entries.filter(({ code }) => code !== CODE);
+    const place = archived.findIndex(({ sha256 }) => sha256 === item?.sha256);
+    expect(without.map(({ sha256 }) => sha256)).not.toContain(item?.sha256);
+    expect(sentencesOf(withLedger(await withoutItem(), without))).toEqual([
+      `${ARCHIVE} › entries[${String(place)}]: Sidik ${item?.sha256 ?? ''} tidak disebut oleh entri ledger mana pun; sebuah entri telah hilang. Ambil kembali ledger.json dari riwayat git.`,
     ]);
   });
 });
@@ -119,6 +129,12 @@ describe('an archive that does not fit the ledger stops the build with one sente
   test('a text that was altered', () => {
     expect(sentencesOf(withArchive(archived.with(0, { ...first, words: `${first.words}.` })))).toEqual([
       `${ARCHIVE} › entries[0]: Kata-katanya tidak cocok dengan sidiknya, ${first.sha256}. Ambil kembali berkas ini dari riwayat git.`,
+    ]);
+  });
+
+  test('a text that stands there twice', () => {
+    expect(sentencesOf(withArchive([...archived, first]))).toEqual([
+      `${ARCHIVE} › entries[${String(archived.length)}]: Sidik ${first.sha256} tersimpan dua kali. Ambil kembali berkas ini dari riwayat git.`,
     ]);
   });
 });

@@ -162,6 +162,21 @@ describe('a content author’s mistakes each get their sentence', () => {
     );
   });
 
+  // What says itself to be a ledger, where no instrument can stand, would be held by nothing.
+  test.each([
+    'content/catatan.txt',
+    'content/glosarium/ledger.json',
+    'content/halaman/kata-terbit.json',
+    'content/glosarium/instrumen.mdx.baru',
+    'content/halaman/i18/indikator.mdx',
+    'content/glosarium/i18/contoh.json',
+    `${I18}/ledger.json`,
+  ])('a file in no place that content is read from: %s', (file) => {
+    expect(sentencesOf([...files, parseContentFile(file, '---\n---\n')])).toEqual([
+      `${file}: Berkas ini tidak dikenal. Namai dan letakkan seperti dalam content/README.md, atau hapus.`,
+    ]);
+  });
+
   test('a passage of 100 kB', async () => {
     const long = 'kata '.repeat(20_000);
     const changed = await rewriteContent(files, `${I18}/level-1.mdx`, [

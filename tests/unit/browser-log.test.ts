@@ -21,9 +21,19 @@ let log: typeof browserLog;
 /** Settles the log of the page, and tells when it has. */
 const settle = () => log.settleLog().then(() => told.push('settled'));
 
+let lives = 0;
+
+/** The module as a page has it that was just opened: an instance of its own, since other files share theirs with each other. */
+const openAnew = async () => {
+  lives += 1;
+  const address = `../../src/database/browser-log.ts?life=${lives}`;
+  return (await import(/* @vite-ignore */ address)) as typeof browserLog;
+};
+
 beforeEach(async () => {
-  vi.resetModules();
-  log = await import('../../src/database/browser-log.ts');
+  // A channel reaches the modules of other files as well, in all threads.
+  vi.stubGlobal('BroadcastChannel', undefined);
+  log = await openAnew();
   vi.useFakeTimers();
   vi.stubGlobal('indexedDB', databases(told));
   told.length = 0;

@@ -45,7 +45,10 @@ export const planRetirement = (
   const faults = asked.flatMap((code) => sayCodeFault(code, inForce.get(code), present) ?? []);
   if (instead !== null && asked.includes(instead))
     faults.push(`Kode ${instead} tidak dapat menggantikan dirinya sendiri. Sebutkan kode lain.`);
-  else if (instead !== null) faults.push(...[sayInsteadFault(instead, inForce.get(instead), present) ?? []].flat());
+  else if (instead !== null) {
+    const fault = sayInsteadFault(instead, inForce.get(instead), present);
+    if (fault !== null) faults.push(fault);
+  }
   if (faults.length > 0) throw new Error(['Tidak ada yang dicabut:', ...faults].join('\n  • '));
   return asked.map((code) => ({
     code,

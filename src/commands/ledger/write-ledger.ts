@@ -12,6 +12,7 @@ import { sha256 } from '../../text/sha256.ts';
  * next run adds what is missing. Each file is replaced whole.
  * @param root the project’s root, an absolute path
  * @returns the words that were added to the archive
+ * @throws where an entry names words that neither the archive nor the content has; nothing is written then
  */
 export const writeLedger = async (
   root: string,
@@ -20,8 +21,15 @@ export const writeLedger = async (
 ): Promise<ArchivedWords[]> => {
   const { ledger, archive } = folder;
   const missing = listMissingWords(added, archive.entries);
-  const atHand = new Map(currentCodesOf(folder).map(({ words }) => [sha256(words ?? ''), words ?? '']));
-  const texts = [...missing.keys()].map((hash) => ({ sha256: hash, words: atHand.get(hash) ?? '' }));
+  const atHand = new Map(
+    currentCodesOf(folder).flatMap(({ words }) => (words === null ? [] : [[sha256(words), words] as const])),
+  );
+  const texts = [...missing].map(([hash, code]) => {
+    const words = atHand.get(hash);
+    if (words === undefined)
+      throw new Error(`Kata-kata ${code} dengan sidik ${hash} tidak ada dalam isi situs maupun dalam arsip.`);
+    return { sha256: hash, words };
+  });
   const files = [
     { file: archive.file, format: 'kata-terbit-spbe', entries: archive.entries, more: texts },
     { file: ledger.file, format: 'ledger-spbe', entries: ledger.entries, more: added },

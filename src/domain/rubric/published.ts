@@ -22,10 +22,16 @@ export const publishRubric = (rubric: Rubric, { source, urlOf, hash }: Publishin
     lastChecked: rubric.indicator.lastChecked,
     note: source.note ?? '',
   },
-  passages: rubric.passages.map((passage) => ({
-    ...passage,
-    url: urlOf(passage.code),
-    sha256: hash(passage.text),
+  // Each field by its name, in the contract’s order: what the content or the site learns later is no part of version 1.
+  passages: rubric.passages.map(({ code, kind, level, order, text, slips }) => ({
+    code,
+    kind,
+    level,
+    order,
+    text,
+    url: urlOf(code),
+    sha256: hash(text),
+    slips,
   })),
   items: rubric.items.map(({ code, passage, kind, quote, label, implies }) => ({
     code,

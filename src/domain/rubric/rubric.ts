@@ -54,12 +54,13 @@ export const kindOfPart = (part: string): PassageKind => {
 };
 
 const assemblePassages = (within: string, level: number | null, sources: PassageSource[]): Passage[] =>
-  sources.map(({ part, ...passage }) => ({
-    ...passage,
+  sources.map(({ part, text, slips }) => ({
     code: codeOfPart(within, part),
     kind: kindOfPart(part),
     level,
     order: Number(/\d+$/.exec(part)?.[0] ?? 1),
+    text,
+    slips,
   }));
 
 const assembleItems = (indicator: string, within: string, level: number | null, sources: ItemSource[]): Item[] =>

@@ -57,9 +57,9 @@ export const REDIRECTS = 'content/pengalihan.yaml';
 const SOURCES = 'content/sumber.yaml';
 const SEARCH_WORDS = 'content/kata-pencarian.yaml';
 
-/** Every place where content is read from. */
+/** Every place where content is read from. The folders of terms and pages are no instruments. */
 const KNOWN =
-  /^content\/(?:(?:sumber|pengalihan|kata-pencarian)\.yaml|(?:glosarium|halaman)\/[^/]+\.mdx|[^/]+\/(?:instrumen\.mdx|(?:ledger|kata-terbit)\.json)|[^/]+\/[^/]+\/(?:indikator\.mdx|level-\d+\.mdx|bukti\.yaml|contoh\.json))$/;
+  /^content\/(?:(?:sumber|pengalihan|kata-pencarian)\.yaml|(?:glosarium|halaman)\/[^/]+\.mdx|(?!(?:glosarium|halaman)\/)[^/]+\/(?:instrumen\.mdx|(?:ledger|kata-terbit)\.json|[^/]+\/(?:indikator\.mdx|level-\d+\.mdx|bukti\.yaml|contoh\.json)))$/;
 
 /** Holds every file against its schema. Files whose place says nothing are problems too, so that none is overlooked. */
 export const parseContent = (files: readonly ContentFile[]): { content: Content; problems: Problem[] } => {
@@ -121,8 +121,8 @@ export const parseContent = (files: readonly ContentFile[]): { content: Content;
       .filter((folder) => !/\/(?:glosarium|halaman)$/.test(folder))
       .flatMap(parseInstrument),
     redirects: fit(RedirectsSchema, REDIRECTS)?.data ?? [],
-    terms: fitAll(TermSchema, 'content/glosarium', /\.mdx$/),
-    pages: fitAll(PageSchema, 'content/halaman', /\.mdx$/),
+    terms: fitAll(TermSchema, 'content/glosarium', /^[^/]+\.mdx$/),
+    pages: fitAll(PageSchema, 'content/halaman', /^[^/]+\.mdx$/),
     searchWords: fit(SearchWordsSchema, SEARCH_WORDS)?.data ?? { stopWords: [], synonyms: [] },
     sources: need(SourcesSchema, SOURCES, 'Berkas daftar sumber tidak ada.')?.data ?? {},
   };

@@ -42,9 +42,10 @@ export const findIntegrityProblems = ({ instruments }: Content, folder: Instrume
   const { ledger, archive } = folder;
   const others = instruments.filter((other) => other !== folder);
   const elsewhere = new Set(others.flatMap((other) => other.ledger.entries.map(({ code }) => code)));
+  const current = new Set(currentCodesOf(folder).flatMap(({ words }) => (words === null ? [] : sha256(words))));
   return [
     ...findOrderProblems(ledger.file, ledger.entries, elsewhere),
-    ...findArchiveProblems(archive.file, ledger.entries, archive.entries),
+    ...findArchiveProblems(archive.file, ledger.entries, archive.entries, current),
   ];
 };
 
