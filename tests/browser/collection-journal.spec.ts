@@ -4,6 +4,9 @@ import { collectedCodes, keptLine, openCollection, putRecords } from './collecti
 
 const CODES = ['L5-P', 'L4-P', 'L3-P'].map(whole);
 
+/** A round loads the page anew: thirty of them are for the long run. */
+const ROUNDS = process.env['LONG'] === '1' ? 30 : 3;
+
 test.beforeEach(async ({ page }) => {
   await openCollection(page);
   await putRecords(page, Object.fromEntries(CODES.map((code, position) => [code, { code, position }])));
@@ -11,9 +14,9 @@ test.beforeEach(async ({ page }) => {
   await expect.poll(() => collectedCodes(page)).toEqual(CODES);
 });
 
-test('a move and a reload in one task, 10 times, lose nothing', async ({ page }) => {
+test(`a move and a reload in one task, ${String(ROUNDS)} times, lose nothing`, async ({ page }) => {
   let expected = CODES;
-  for (let round = 0; round < 10; round += 1) {
+  for (let round = 0; round < ROUNDS; round += 1) {
     const loaded = page.waitForEvent('load');
     await page.locator(`[id="turun-${expected[0] ?? ''}"]`).evaluate((element: HTMLElement) => {
       element.click();
