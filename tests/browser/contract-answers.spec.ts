@@ -147,25 +147,28 @@ test('a file of version 1 is read and loses nothing', async ({ context }) => {
   for (const word of ['lihat lampiran', 'SOP Integrasi', '12/2024', '01-SOP.pdf']) expect(written).toContain(word);
 });
 
-for (const [what, content] of [
-  ['not JSON', '{"format":"asesmen-spbe",'],
-  ['another format', '{"format":"daftar-belanja","version":1}'],
-  ['a newer version', JSON.stringify({ ...VERSION_1, version: 99 })],
-  ['a wrong type', JSON.stringify({ ...VERSION_1, answers: { [whole('L2-P-a')]: { ticked: 'ya' } } })],
-  ['50 MB', ' '.repeat(50_000_000)],
-] as const)
-  test(`bad input gets a message that says what to do, and what was there before stays: ${what}`, async ({ page }) => {
-    await openScorer(page);
-    await fillAssessment(page);
-    await openPanel(page, 'Berkas dan tautan');
-    const before = await exported(page);
-    await giveFile(page, 'masukan.json', content);
-    const alert = page.getByRole('alert');
-    // The cause and the remedy: two sentences at least.
-    await expect(alert).toHaveText(/^masukan\.json: .+\. .+Jawaban Anda tidak berubah\.$/);
-    await expect(page.getByRole('heading', { name: 'Usulan dari berkas' })).toHaveCount(0);
-    expect(await exported(page)).toEqual(before);
-  });
+test('bad input gets a message that says what to do, and what was there before stays', async ({ page }) => {
+  await openScorer(page);
+  await fillAssessment(page);
+  await openPanel(page, 'Berkas dan tautan');
+  const before = await exported(page);
+  // Each by a name of its own, by which its message is known from the one before.
+  for (const [what, content] of [
+    ['not JSON', '{"format":"asesmen-spbe",'],
+    ['another format', '{"format":"daftar-belanja","version":1}'],
+    ['a newer version', JSON.stringify({ ...VERSION_1, version: 99 })],
+    ['a wrong type', JSON.stringify({ ...VERSION_1, answers: { [whole('L2-P-a')]: { ticked: 'ya' } } })],
+    ['50 MB', ' '.repeat(50_000_000)],
+  ] as const)
+    await test.step(what, async () => {
+      const name = `${what.replaceAll(' ', '-')}.json`;
+      await giveFile(page, name, content);
+      // The cause and the remedy: two sentences at least.
+      await expect(page.getByRole('alert')).toHaveText(new RegExp(`^${name}: .+\\. .+Jawaban Anda tidak berubah\\.$`));
+      await expect(page.getByRole('heading', { name: 'Usulan dari berkas' })).toHaveCount(0);
+      expect(await exported(page)).toEqual(before);
+    });
+});
 
 test('markup in a text stays a text, and what was there before stays', async ({ page }) => {
   await openScorer(page);

@@ -80,7 +80,8 @@ test('merging a file adds to what is there, and can be undone', async ({ page })
   await expect(box(page, 'L2-B-a')).toBeChecked();
 });
 
-test.describe('a file that cannot be taken gets its message, and nothing changes', () => {
+test('a file that cannot be taken gets its message, and nothing changes', async ({ page }) => {
+  // No two after one another are refused in the same words.
   const CASES: [string, string, string, string][] = [
     ['no JSON', 'x.json', 'bukan JSON yang utuh', '{"format":'],
     ['another format', 'x.json', 'bukan penilaian dari situs ini', '{"format":"lain","version":1}'],
@@ -100,11 +101,11 @@ test.describe('a file that cannot be taken gets its message, and nothing changes
     ['another rubric', 'x.json', 'menilai rubrik lain', file({ rubric: 'SPBE2099-I99' })],
     ['a page without an assessment', 'x.html', 'tidak memuat penilaian', '<p>halo</p>'],
   ];
-  for (const [what, name, message, content] of CASES) {
-    test(what, async ({ page }) => {
-      await openScorer(page);
-      await box(page, 'L2-P-a').check();
-      await openPanel(page, 'Berkas dan tautan');
+  await openScorer(page);
+  await box(page, 'L2-P-a').check();
+  await openPanel(page, 'Berkas dan tautan');
+  for (const [what, name, message, content] of CASES)
+    await test.step(what, async () => {
       await giveFile(page, name, content);
       const alert = page.getByRole('alert');
       await expect(alert).toContainText(message);
@@ -112,7 +113,6 @@ test.describe('a file that cannot be taken gets its message, and nothing changes
       await expect(box(page, 'L2-P-a')).toBeChecked();
       await expect(page.getByRole('heading', { name: 'Usulan dari berkas' })).toHaveCount(0);
     });
-  }
 });
 
 test('a file of 50 MB is refused before it is read, and nothing changes', async ({ page }, testInfo) => {

@@ -163,6 +163,12 @@ test('a share link proposes, and every disclosure of the page opens', async ({ p
   expect(faults).toEqual([]);
 });
 
+/**
+ * That a button opens a note of its own page is read in every file; the opening is the browser’s, the same for every note. So
+ * some are opened here, and in the long run all.
+ */
+const MOST_NOTES = process.env['LONG'] === '1' ? Infinity : 4;
+
 test('on every other page a button is a term’s, and its note opens', async ({ page }) => {
   const seen = new Set<string>();
   let cited = 0;
@@ -179,7 +185,7 @@ test('on every other page a button is a term’s, and its note opens', async ({ 
       path,
     ).toEqual([]);
     const fresh = buttons.find((button) => !seen.has(button.getAttribute('popovertarget') ?? ''));
-    if (!fresh) continue;
+    if (!fresh || seen.size >= MOST_NOTES) continue;
     const target = fresh.getAttribute('popovertarget') ?? '';
     seen.add(target);
     await page.goto(site.addressOf(path));

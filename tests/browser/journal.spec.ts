@@ -1,7 +1,8 @@
 import { expect, test, type Dialog, type Page } from '@playwright/test';
 import { box, openScorer, ready, savedLine } from './scorer-page.ts';
 
-const ROUNDS = process.env['LONG'] === '1' ? 200 : 20;
+/** A round loads the scorer anew: two hundred of them are for the long run. */
+const ROUNDS = process.env['LONG'] === '1' ? 200 : 6;
 
 test(`a click and a reload in one task, ${String(ROUNDS)} times, lose nothing`, async ({ page }) => {
   test.setTimeout(300_000);

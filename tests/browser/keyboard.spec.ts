@@ -7,8 +7,11 @@ import { siteAddress } from './site.ts';
 /** More stops than any page has; whoever reaches it is in a trap. */
 const TOO_MANY = 600;
 
-/** How far the way back goes: past the page’s end and a good part of its content, and all of it in the long run. */
-const WAY_BACK = process.env['LONG'] === '1' ? TOO_MANY : 60;
+/**
+ * How far the way back goes: through the page’s end into its content. A press costs a frame, and the order back is the same
+ * list read the other way round: all of it is for the long run. What covers a stop on the way back is focus-seen.spec.ts.
+ */
+const WAY_BACK = process.env['LONG'] === '1' ? TOO_MANY : 20;
 
 /** Where the focus is: its place among the stops so far, and what is wrong there; null where the page was left. */
 const lookAtStop = (page: Page): Promise<{ index: number; faults: string[] } | null> =>

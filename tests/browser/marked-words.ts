@@ -38,6 +38,11 @@ export const withoutLine = (element: Element): void => {
   (element as HTMLElement).style.setProperty('text-decoration-line', 'none', 'important');
 };
 
+/** Puts the line back; runs in the page. */
+export const withLine = (element: Element): void => {
+  (element as HTMLElement).style.removeProperty('text-decoration-line');
+};
+
 /**
  * The best contrast, by WCAG’s formula, between the commonest colour of a picture and the pixels of its upper
  * half, where letters are and no underline is: of the fiftieth part of them that differs most. Runs in the page.

@@ -24,6 +24,9 @@ const packedPages = packs
   .map((path) => path.replace(/index\.html$/, ''))
   .filter((path) => !leading.includes(path) && path !== 'luring/');
 
+/** Every page is for the long run: that each is in a pack is known without opening it, and one rule leads to all of them. */
+const opened = process.env['LONG'] === '1' ? packedPages : packedPages.filter((_, index) => index % 7 === 0);
+
 /** Visits the start page and some others, waits until the packs are there, and cuts the line. */
 const visitAndCut = async (page: Page, ...visited: string[]) => {
   await page.goto(host.address);
@@ -44,12 +47,12 @@ const opens = async (page: Page, typed: string, opened: string) => {
   expect(new URL(canonical ?? '').pathname, typed).toBe(`${basePath}/${opened.replace(/[?#].*/, '')}`);
 };
 
-test('every page that is kept ahead opens with what a campaign adds, without its last “/”, as a file and with “//”', async ({
+test('pages that are kept ahead open with what a campaign adds, without their last “/”, as a file and with “//”', async ({
   page,
 }) => {
   await visitAndCut(page);
   expect(packedPages.length).toBeGreaterThan(50);
-  for (const [index, path] of packedPages.entries()) {
+  for (const [index, path] of opened.entries()) {
     // Each page under one of the addresses: all are one rule, and each meets pages of every depth.
     const bare = path.replace(/\/$/, '');
     const ways = [
@@ -58,8 +61,8 @@ test('every page that is kept ahead opens with what a campaign adds, without its
       [bare === '' ? '/?gclid=1' : `${bare}?gclid=1`, `${path}?gclid=1`],
       [`/${path}#isi`, `${path}#isi`],
     ] as const;
-    const [typed, opened] = ways[index % ways.length] ?? ways[0];
-    await opens(page, typed, opened);
+    const [typed, leads] = ways[index % ways.length] ?? ways[0];
+    await opens(page, typed, leads);
   }
 });
 

@@ -93,12 +93,17 @@ describe('an assessment within the limits', () => {
     );
   });
 
-  // Escapes of one byte to six, pairs and halves of pairs, what HTML doubles, and what a page cannot show.
-  test.each(['<', '\ud800', '🙂'])('is read back with as long a note of %j as there may be', LONG, (sign) => {
-    const assessment = longestNote(sign);
-    expectReadBack(assessment, sign === '<' ? `<p>${'&amp;'.repeat(5_000_000)}\u0000</p>` : '\u0000');
-    expect(Buffer.byteLength(writeAssessmentFile(assessment))).toBeLessThan(MOST_DATA_BYTES);
-  });
+  // Escapes of one byte to six, pairs and halves of pairs, what HTML doubles, and what a page cannot show. Whole pairs are the
+  // least of them, and in any other assessment here as well: as long a note of them is for the long run.
+  test.each(process.env['LONG'] === '1' ? ['<', '\ud800', '🙂'] : ['<', '\ud800'])(
+    'is read back with as long a note of %j as there may be',
+    LONG,
+    (sign) => {
+      const assessment = longestNote(sign);
+      expectReadBack(assessment, sign === '<' ? `<p>${'&amp;'.repeat(5_000_000)}\u0000</p>` : '\u0000');
+      expect(Buffer.byteLength(writeAssessmentFile(assessment))).toBeLessThan(MOST_DATA_BYTES);
+    },
+  );
 
   test('is read back with as many codes and documents as there may be', LONG, () => {
     expectReadBack(withAnswers([[`${RUBRIC}-L2-P-a`, answer(MOST_ROWS, '<&"')]]));
