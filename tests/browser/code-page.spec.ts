@@ -129,11 +129,15 @@ test('a code’s page says where in its level it stands, and leads to what stand
 
 test('an item says in words how it counts, and each list how it is connected', async ({ page }) => {
   const meanings = {
-    'l2/p/a': 'Satu-satunya keadaan Level 2 yang disebut di sini: wajib ada.',
+    'l2/p/a': 'Keadaan Level 2 yang wajib ada.',
     'l2/b/a':
-      'Satu dari dua bukti Level 2: belum pasti cukup satu, karena teks tidak menyebut “dan” atau “atau” di antaranya.',
+      'Satu dari dua bukti Level 2 dalam satu daftar: belum pasti cukup satu, karena teks tidak menyebut “dan” atau “atau” di antaranya.',
+    'l2/b/c': 'Bukti Level 2 yang wajib ada.',
     'l4/p/a': 'Satu dari dua keadaan Level 4: kedua-duanya wajib.',
-    'l4/b1/b': 'Satu dari dua bukti Level 4, angka 1: cukup satu.',
+    'l4/b1/b':
+      'Satu dari dua bukti Level 4, angka 1: cukup satu. Wajibkah kedua angka? Teks tidak menyebut “dan” atau “atau” di antaranya.',
+    'l5/b2/a':
+      'Satu dari dua bukti Level 5, angka 2: kedua-duanya wajib untuk angka itu. Wajibkah kedua angka? Teks tidak menyebut “dan” atau “atau” di antaranya.',
     'l1/b/d': 'Satu dari empat bukti Level 1: cukup satu. Bukti Level 1 tidak memengaruhi perkiraan.',
     'pb/a': 'Bukti pendukung: tidak memengaruhi perkiraan level.',
   };
