@@ -38,6 +38,15 @@ test('the printed page begins with the code, its address and the QR code, large 
   expect(pdf).toContain(`/URI (${urlOf(nodes[9]?.code ?? '')})`);
 });
 
+test('the printed rubric begins with its code, its address and a QR code as well', async ({ page }) => {
+  await page.goto(siteAddress + pathOfCode(rubric.code));
+  await page.emulateMedia({ media: 'print' });
+  const head = page.locator('.print-head');
+  await expect(head).toContainText(`Kode ${rubric.code}`);
+  await expect(head.getByRole('link')).toHaveText(urlOf(rubric.code));
+  await expect(head.locator('.qr')).toBeVisible();
+});
+
 test('the structured data of every code’s page names the code, its address, its words and their source', () => {
   for (const node of nodes) {
     const scripts = [...htmlOf(node.code).matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)];
@@ -152,6 +161,19 @@ test('an item says in words how it counts, and each list how it is connected', a
     'cukup satu',
     'belum pasti',
   ]);
+});
+
+test('the page of numbered evidence has what is said of its numbers', async ({ page }) => {
+  await page.goto(`${siteAddress}spbe2020/i18/l5/b/`);
+  await page.getByText(/^Perbedaan antarpedoman/).click();
+  await expect(page.getByText('Pedoman yang lebih baru memuat tiga bukti Level 5')).toBeVisible();
+});
+
+test('level 4 tells in its box whether SPLP is enough, and leads to the statement', async ({ page }) => {
+  await page.goto(`${siteAddress}spbe2020/i18/l4/`);
+  await expect(page.locator('.asked')).toContainText('Hubungan dengan SPLP saja belum cukup menurut teks ini');
+  await page.locator('.asked').getByRole('link', { name: 'Selengkapnya' }).click();
+  await expect(page.getByText('Instansi yang hanya terhubung dengan SPLP')).toBeInViewport();
 });
 
 test('what is folded opens for an address that leads into it, and on paper', async ({ page }) => {
