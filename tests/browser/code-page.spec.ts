@@ -171,9 +171,9 @@ test('the page of numbered evidence has what is said of its numbers', async ({ p
 
 test('level 4 tells in its box whether SPLP is enough, and leads to the statement', async ({ page }) => {
   await page.goto(`${siteAddress}spbe2020/i18/l4/`);
-  await expect(page.locator('.asked')).toContainText('Hubungan dengan SPLP saja belum cukup menurut teks ini');
-  await page.locator('.asked').getByRole('link', { name: 'Selengkapnya' }).click();
-  await expect(page.getByText('Instansi yang hanya terhubung dengan SPLP')).toBeInViewport();
+  await page.locator('.asked').getByRole('link', { name: 'Hubungan dengan SPLP saja belum cukup' }).click();
+  await expect(page.locator('#hanya-splp')).toBeInViewport();
+  await expect(page.locator('#hanya-splp')).toContainText('Instansi yang hanya terhubung dengan SPLP');
 });
 
 test('what is folded opens for an address that leads into it, and on paper', async ({ page }) => {

@@ -58,9 +58,9 @@ describe('a content author’s mistakes each get their sentence', () => {
     {
       mistake: 'a statement whose brief form does not say how sure it is',
       file: `${I18}/level-4.mdx`,
-      before: '59/2020 dapat cukup\n      (pembacaan situs ini).',
-      after: '59/2020 dapat cukup.',
-      at: 'brief: >-',
+      before: 'brief: Hubungan dengan SPLP saja belum cukup menurut teks ini (pembacaan situs ini).',
+      after: 'brief: Hubungan dengan SPLP saja belum cukup menurut teks ini.',
+      at: 'brief: ',
       sentence: `${I18}/level-4.mdx › statements[1].brief: Pernyataan "hanya-splp" berkeyakinan own tetapi tidak berbunyi "pembacaan situs ini". Tambahkan kata-kata itu, atau hapus pernyataannya.`,
     },
     {
