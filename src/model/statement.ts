@@ -32,5 +32,9 @@ export const StatementSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('Tulis true agar tampil di samping perkiraan, ketika level ini yang berikutnya.'),
+  brief: z
+    .string()
+    .optional()
+    .describe('Tulis satu kalimat dengan keyakinannya agar tampil pula dalam “Yang diminta” di halaman level ini.'),
 });
 export type Statement = z.output<typeof StatementSchema>;

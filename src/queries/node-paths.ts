@@ -18,4 +18,4 @@ export const levelPaths = async () =>
     .map(({ params: { part, ...params }, props }) => ({ params: { ...params, level: part }, props }));
 
 /** Those of the route of all other codes. */
-export const lowerNodePaths = async () => (await nodePaths()).filter(({ props }) => props.node.type !== 'level');
+export const otherNodePaths = async () => (await nodePaths()).filter(({ props }) => props.node.type !== 'level');

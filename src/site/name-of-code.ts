@@ -10,6 +10,9 @@ const nameOfPart = (part: string): string => {
   return `${KIND_NAMES[kindOfPart(part)]}${number === undefined ? '' : `, angka ${number}`}`;
 };
 
+/** The code as it stands in a margin, from the code alone, since a retired one has no rubric: `L4-B1-a`. */
+export const marginOfCode = (code: string): string => code.split('-').slice(2).join('-');
+
 /**
  * What a code is called, from the code alone, so that a retired one has its name too: “Indikator 18 SPBE (Permen PANRB 59/2020)”,
  * “Level 4 · Kriteria Bukti Dukung, angka 1, butir a”. Below an indicator, its name is left out.

@@ -11,7 +11,7 @@ export const SLIPS_ID = 'salah-tulis';
 /** The fragment of the ways to cite, on each code’s own page. */
 export const CITE_ID = 'kutip';
 
-/** The name of the page of strong and weak evidence, and of its parts on other pages. */
+/** What links call the page of strong and weak evidence, and the name of its parts on other pages: that page’s title. */
 export const EVIDENCE_NAME = 'Bukti kuat dan lemah';
 
 /** The official headings of the kinds of passages. */

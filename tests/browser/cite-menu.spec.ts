@@ -41,6 +41,18 @@ test('every other form is copied from the menu', async ({ page }) => {
   }
 });
 
+test('the menu leads to the frame for other sites where there is one: an indicator has none', async ({ page }) => {
+  await page.goto(`${siteAddress}spbe2020/i18/`);
+  const embed = page.getByRole('menuitem', { name: 'Sematan untuk situs lain' });
+  await menuButton(page, 'SPBE2020-I18').click();
+  await expect(page.getByRole('menuitem', { name: 'CSL-JSON' })).toBeVisible();
+  await expect(embed).toHaveCount(0);
+  await menuButton(page, 'L4-K').click();
+  await embed.click();
+  await expect(page).toHaveURL(/\/l4\/k\/#untuk-situs-lain$/);
+  await expect(page.getByRole('heading', { name: 'Untuk situs lain' })).toBeVisible();
+});
+
 test('the menu is worked with the keyboard alone', async ({ page }) => {
   await page.goto(siteAddress + LEVEL);
   const button = menuButton(page, 'L4-K');

@@ -38,6 +38,15 @@ test('the printed page begins with the code, its address and the QR code, large 
   expect(pdf).toContain(`/URI (${urlOf(nodes[9]?.code ?? '')})`);
 });
 
+test('the printed rubric begins with its code, its address and a QR code as well', async ({ page }) => {
+  await page.goto(siteAddress + pathOfCode(rubric.code));
+  await page.emulateMedia({ media: 'print' });
+  const head = page.locator('.print-head');
+  await expect(head).toContainText(`Kode ${rubric.code}`);
+  await expect(head.getByRole('link')).toHaveText(urlOf(rubric.code));
+  await expect(head.locator('.qr')).toBeVisible();
+});
+
 test('the structured data of every code’s page names the code, its address, its words and their source', () => {
   for (const node of nodes) {
     const scripts = [...htmlOf(node.code).matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)];
@@ -129,11 +138,15 @@ test('a code’s page says where in its level it stands, and leads to what stand
 
 test('an item says in words how it counts, and each list how it is connected', async ({ page }) => {
   const meanings = {
-    'l2/p/a': 'Satu-satunya keadaan Level 2 yang disebut di sini: wajib ada.',
+    'l2/p/a': 'Keadaan Level 2 yang wajib ada.',
     'l2/b/a':
-      'Satu dari dua bukti Level 2: belum pasti cukup satu, karena teks tidak menyebut “dan” atau “atau” di antaranya.',
+      'Satu dari dua bukti Level 2 dalam satu daftar: belum pasti cukup satu, karena teks tidak menyebut “dan” atau “atau” di antaranya.',
+    'l2/b/c': 'Bukti Level 2 yang wajib ada.',
     'l4/p/a': 'Satu dari dua keadaan Level 4: kedua-duanya wajib.',
-    'l4/b1/b': 'Satu dari dua bukti Level 4, angka 1: cukup satu.',
+    'l4/b1/b':
+      'Satu dari dua bukti Level 4, angka 1: cukup satu. Wajibkah kedua angka? Teks tidak menyebut “dan” atau “atau” di antaranya.',
+    'l5/b2/a':
+      'Satu dari dua bukti Level 5, angka 2: kedua-duanya wajib untuk angka itu. Wajibkah kedua angka? Teks tidak menyebut “dan” atau “atau” di antaranya.',
     'l1/b/d': 'Satu dari empat bukti Level 1: cukup satu. Bukti Level 1 tidak memengaruhi perkiraan.',
     'pb/a': 'Bukti pendukung: tidak memengaruhi perkiraan level.',
   };
@@ -148,6 +161,19 @@ test('an item says in words how it counts, and each list how it is connected', a
     'cukup satu',
     'belum pasti',
   ]);
+});
+
+test('the page of numbered evidence has what is said of its numbers', async ({ page }) => {
+  await page.goto(`${siteAddress}spbe2020/i18/l5/b/`);
+  await page.getByText(/^Perbedaan antarpedoman/).click();
+  await expect(page.getByText('Pedoman yang lebih baru memuat tiga bukti Level 5')).toBeVisible();
+});
+
+test('level 4 tells in its box whether SPLP is enough, and leads to the statement', async ({ page }) => {
+  await page.goto(`${siteAddress}spbe2020/i18/l4/`);
+  await page.locator('.asked').getByRole('link', { name: 'Hubungan dengan SPLP saja belum cukup' }).click();
+  await expect(page.locator('#hanya-splp')).toBeInViewport();
+  await expect(page.locator('#hanya-splp')).toContainText('Instansi yang hanya terhubung dengan SPLP');
 });
 
 test('what is folded opens for an address that leads into it, and on paper', async ({ page }) => {

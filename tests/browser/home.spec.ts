@@ -31,6 +31,17 @@ test('one button is solid, and the ladder begins on the first screen of a phone'
   expect((await page.locator('.ladder').boundingBox())?.y).toBeLessThan(620);
 });
 
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('nothing leads to the sample, which only a script opens', async ({ page }) => {
+    for (const path of ['', 'spbe2020/i18/nilai/']) {
+      await page.goto(siteAddress + path);
+      await expect(page.locator('a[href$="#contoh"]'), path).toBeHidden();
+    }
+  });
+});
+
 test('a typed code opens its page at once; anything else is searched', async ({ page }) => {
   await page.goto(siteAddress);
   await lateScripts(page);

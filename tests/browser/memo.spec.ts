@@ -102,14 +102,23 @@ test('where the words cannot be loaded in the scorer, no memo is made of the res
   await expect(page.locator('.memo-preview')).toContainText('Perkiraan Level 1.');
 });
 
-test('where the clipboard rejects, the memo stands selected in a field', async ({ page }) => {
+test('where the clipboard rejects, the memo stands selected in a field, whose end leads back', async ({ page }) => {
   await replaceClipboard(page, 'rejects');
   await openScorer(page);
   await openPanel(page, 'Nota dinas');
-  await page.getByRole('button', { name: 'Salin nota' }).click();
+  const copy = page.getByRole('button', { name: 'Salin nota' });
   const field = page.getByLabel('Teks nota dinas');
-  await expect(field).toBeFocused();
-  await expect(field).toHaveValue(/NOTA DINAS/);
+  for (const close of [
+    () => page.keyboard.press('Escape'),
+    () => page.getByRole('button', { name: 'Tutup' }).click(),
+  ]) {
+    await copy.click();
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue(/NOTA DINAS/);
+    await close();
+    await expect(field).toHaveCount(0);
+    await expect(copy).toBeFocused();
+  }
 });
 
 test('the library that writes DOCX is loaded by no page until it is asked for', async ({ page }) => {

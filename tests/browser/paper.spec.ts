@@ -27,6 +27,20 @@ test('three collected quotes take one sheet', async ({ page }) => {
   expect(await sheetsOf(page)).toBe(1);
 });
 
+test('paper keeps what stands beside the text: the place of a code, an instrument’s levels, the names of files', async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: 'print' });
+  for (const [path, words] of [
+    ['spbe2020/i18/l4/b1/a/', 'Letaknya'],
+    ['spbe2020/', 'Terpadu dan Terukur'],
+    ['unduh/', '/spbe2020/i18/rubrik.csv'],
+  ] as const) {
+    await page.goto(siteAddress + path);
+    await expect(page.locator('main').getByText(words).last(), path).toBeVisible();
+  }
+});
+
 test('no sheet carries the foot alone: on paper it stands at the head', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   for (const path of Object.values(PAGE_TYPES).filter((one) => !one.endsWith('sematan/'))) {

@@ -204,6 +204,7 @@ test('the filled sample is opened and not added again, changed as it may be', as
   await page.goto('about:blank');
   await openScorer(page, '#contoh');
   await page.getByRole('button', { name: 'Hapus contoh' }).click();
+  await expect(page.locator('#kabar')).toBeFocused();
   await page.getByRole('link', { name: 'Lihat contoh yang terisi' }).click();
   await expect(page.getByText('Contoh terbuka sebagai penilaian tersendiri.')).toBeVisible();
   await expect(box(page, 'L5-B2-b')).not.toBeChecked();

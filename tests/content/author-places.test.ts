@@ -42,7 +42,7 @@ describe('a mistake in one file gets its sentence at its line and column', () =>
       text: term('statements: [{ id: a, topic: fact, text: x, source: uu, confidence: H, catatan: y }]'),
       at: '5:72',
       sentence:
-        ' › statements[0].catatan: Kolom "catatan" tidak dikenal. Betulkan ejaannya, atau hapus kolom itu. Kolom yang ada di sini: id, topic, about, text, source, locator, confidence, scorer.',
+        ' › statements[0].catatan: Kolom "catatan" tidak dikenal. Betulkan ejaannya, atau hapus kolom itu. Kolom yang ada di sini: id, topic, about, text, source, locator, confidence, scorer, brief.',
     },
     {
       mistake: 'a number where a text is asked for',

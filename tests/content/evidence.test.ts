@@ -3,6 +3,7 @@ import { searchRecords } from '../../src/domain/search/search-records.ts';
 import { checkContent } from '../../src/integrations/check/check-content.ts';
 import { parseContent, rubricsOf } from '../../src/integrations/content/parse-content.ts';
 import { formatProblem } from '../../src/integrations/content/problem.ts';
+import { EVIDENCE_NAME } from '../../src/site/names.ts';
 import { sayReason } from '../../src/site/say-reason.ts';
 import { readProjectContent } from '../fixtures/content.ts';
 import { openSearch } from '../fixtures/node-search.ts';
@@ -30,6 +31,11 @@ test('a reason says how sure it is and where it is from, unless it is the siteâ€
   expect(sayReason({ ...reason, confidence: 'M' }, 'Uji')).toBe(
     'Dua hal. Satu alasan (sumber sekunder, belum diverifikasi). Sumber: Uji.',
   );
+});
+
+test('links call the page of evidence by its title', () => {
+  const page = content.pages.find(({ file }) => file === 'content/halaman/bukti.mdx');
+  expect(page?.data.title).toBe(EVIDENCE_NAME);
 });
 
 test('what is the siteâ€™s own names no other source, and what is not names one', () => {

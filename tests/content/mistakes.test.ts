@@ -56,6 +56,14 @@ describe('a content author’s mistakes each get their sentence', () => {
       sentence: `${I18}/level-4.mdx › items[1].quote: Kutipan butir P-b tidak ada kata demi kata dalam teks P. Salin ulang kutipan itu dari teksnya.`,
     },
     {
+      mistake: 'a statement whose brief form does not say how sure it is',
+      file: `${I18}/level-4.mdx`,
+      before: 'brief: Hubungan dengan SPLP saja belum cukup menurut teks ini (pembacaan situs ini).',
+      after: 'brief: Hubungan dengan SPLP saja belum cukup menurut teks ini.',
+      at: 'brief: ',
+      sentence: `${I18}/level-4.mdx › statements[1].brief: Pernyataan "hanya-splp" berkeyakinan own tetapi tidak berbunyi "pembacaan situs ini". Tambahkan kata-kata itu, atau hapus pernyataannya.`,
+    },
+    {
       mistake: 'a slip that is not in its passage',
       file: `${I18}/level-4.mdx`,
       before: 'quote: Intra\n',

@@ -50,13 +50,3 @@ export const listNodes = (rubric: Rubric): Node[] => {
     }),
   ];
 };
-
-/**
- * The passages just before and after one in the order of the text.
- * @throws where the rubric has no such passage.
- */
-export const getNeighbours = (rubric: Rubric, code: string): { before: Passage | null; after: Passage | null } => {
-  const place = rubric.passages.findIndex((passage) => passage.code === code);
-  if (place === -1) throw new Error(`${rubric.code} has no passage ${code}.`);
-  return { before: rubric.passages[place - 1] ?? null, after: rubric.passages[place + 1] ?? null };
-};

@@ -36,7 +36,7 @@ export const rowsOfRule = (rule: Rule, heading: string): RuleRow[] => {
       ...connectiveOf(rule, branches.length),
       heading: open
         ? `Wajibkah ${branches.length === 2 ? 'kedua' : 'semua'} angka? Teks tidak menyebut “dan” atau “atau” di antaranya.`
-        : 'Salah satu angka di atas sudah cukup.',
+        : 'Salah satu angka sudah cukup.',
       codes: [],
     },
   ];

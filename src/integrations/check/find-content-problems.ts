@@ -30,7 +30,7 @@ const findStatementProblems = (
     place: placeAt(text, text.length - body.length + words.index),
   });
   return [
-    ...statements.flatMap(({ id, about, confidence, source, text: sentence }, index): Problem[] => {
+    ...statements.flatMap(({ id, about, confidence, source, text: sentence, brief }, index): Problem[] => {
       const field = `statements[${index}]`;
       const hedge = REQUIRED_HEDGES[confidence] ?? '';
       const unhedged = `Pernyataan "${id}" berkeyakinan ${confidence} tetapi tidak berbunyi "${hedge}".`;
@@ -38,9 +38,9 @@ const findStatementProblems = (
       const remedy = 'Tulis kode yang ada di berkas ini, atau kosongkan: [].';
       return [
         ...findSourceProblem(content, file, `${field}.source`, source),
-        ...(sentence.toLowerCase().includes(hedge)
-          ? []
-          : [at(`${field}.text`, unhedged, 'Tambahkan kata-kata itu, atau hapus pernyataannya.')]),
+        ...Object.entries({ text: sentence, brief: brief ?? hedge })
+          .filter(([, words]) => !words.toLowerCase().includes(hedge))
+          .map(([name]) => at(`${field}.${name}`, unhedged, 'Tambahkan kata-kata itu, atau hapus pernyataannya.')),
         ...(isDoubled
           ? [at(`${field}.id`, `Pernyataan "${id}" ada dua kali.`, 'Beri setiap pernyataan id sendiri.')]
           : []),

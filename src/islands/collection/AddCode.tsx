@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { ListedCode } from '../../domain/code/code-list.ts';
 
 interface Props {
@@ -22,6 +22,7 @@ const findCodes = async (base: string, typed: string) =>
 export const AddCode = ({ base, onAdd }: Props) => {
   const [typed, setTyped] = useState('');
   const [answer, setAnswer] = useState(NOTHING);
+  const field = useRef<HTMLInputElement>(null);
 
   const take = (code: string) => {
     onAdd(code);
@@ -48,7 +49,7 @@ export const AddCode = ({ base, onAdd }: Props) => {
 
   return (
     <form
-      class="add-code screen-only"
+      class="add-code"
       onSubmit={(event) => {
         event.preventDefault();
         void submit();
@@ -57,6 +58,7 @@ export const AddCode = ({ base, onAdd }: Props) => {
       <label htmlFor="kode-tambahan">Tambah dengan kode</label>
       <div class="ways">
         <input
+          ref={field}
           id="kode-tambahan"
           type="text"
           autocomplete="off"
@@ -79,6 +81,8 @@ export const AddCode = ({ base, onAdd }: Props) => {
               <button
                 type="button"
                 onClick={() => {
+                  // What was offered goes away: the next code is typed here.
+                  field.current?.focus();
                   take(code);
                 }}
               >

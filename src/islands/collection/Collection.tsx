@@ -82,7 +82,7 @@ export const Collection = ({ base, site, rubricHref, sources }: Props) => {
 
   return (
     <div class="collection columns">
-      <div class="side">
+      <div class="side screen-only">
         <KeepingStatus keeping={keeping} count={entries.length} aside={aside} onRetry={() => void session.retry()} />
         {entries.length > 0 && (
           <CopyWays
@@ -100,7 +100,7 @@ export const Collection = ({ base, site, rubricHref, sources }: Props) => {
         )}
         {/* While the collection is loading it keeps its place unseen, so that nothing moves (collection.css). */}
         <AddCode base={base} onAdd={add} />
-        <div class="news screen-only">
+        <div class="news">
           <p role="status">{message}</p>
           {removed.length > 0 && (
             <button

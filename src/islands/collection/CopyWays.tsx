@@ -24,8 +24,8 @@ export const CopyWays = ({ found, say, canPrintQr, wantsMemo, onMemo, onEmpty }:
   const subjects = found.flatMap((one) => (one.kind === 'found' ? [one.subject] : []));
   const left = found.length - subjects.length;
 
-  const copy = async (text: string, html?: string) => {
-    const how = await copyText(text, html);
+  const copy = async (button: HTMLElement, text: string, html?: string) => {
+    const how = await copyText(button, text, html);
     if (how === '') return;
     say(
       `${how}: ${subjects.length} kutipan.${left > 0 ? ` ${left} kode tanpa teks tidak ikut; salin kodenya sendiri.` : ''}`,
@@ -34,14 +34,14 @@ export const CopyWays = ({ found, say, canPrintQr, wantsMemo, onMemo, onEmpty }:
 
   return (
     <>
-      <div class="ways screen-only">
+      <div class="ways">
         <button
           type="button"
           class="first"
           disabled={subjects.length === 0}
-          onClick={() => {
+          onClick={({ currentTarget }) => {
             const { html } = writeRichCitations(subjects, accessDay());
-            void copy(writePlainCitations(subjects, accessDay()), html);
+            void copy(currentTarget, writePlainCitations(subjects, accessDay()), html);
           }}
         >
           Salin semua
@@ -63,7 +63,7 @@ export const CopyWays = ({ found, say, canPrintQr, wantsMemo, onMemo, onEmpty }:
           type="button"
           class="quiet"
           disabled={subjects.length === 0}
-          onClick={() => void copy(writeMarkdownCitations(subjects, accessDay()))}
+          onClick={({ currentTarget }) => void copy(currentTarget, writeMarkdownCitations(subjects, accessDay()))}
         >
           Salin Markdown
         </button>

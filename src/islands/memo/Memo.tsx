@@ -48,9 +48,9 @@ export const Memo = ({ kind, matter }: Props) => {
       setMessage('');
     }
   };
-  const copy = async () => {
+  const copy = async (button: HTMLElement) => {
     const { html, text } = writeRichMemo(blocks);
-    const how = await copyText(text, html);
+    const how = await copyText(button, text, html);
     setMessage(how && `${how}: nota dinas.`);
   };
 
@@ -61,7 +61,7 @@ export const Memo = ({ kind, matter }: Props) => {
         <button type="button" aria-busy={making === 'busy'} onClick={() => void downloadDocx()}>
           Unduh DOCX
         </button>
-        <button type="button" onClick={() => void copy()}>
+        <button type="button" onClick={({ currentTarget }) => void copy(currentTarget)}>
           Salin nota
         </button>
         <button

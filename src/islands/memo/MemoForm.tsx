@@ -61,7 +61,7 @@ export const MemoForm = ({ fields, subject, keeping, onType }: Props) => {
       },
     };
     return (
-      <div key={name} class="memo-field">
+      <div key={name}>
         <label for={id}>{label}</label>
         {isLong ? <textarea rows={2} {...common} /> : <input type="text" {...common} />}
         {told !== undefined && (

@@ -20,7 +20,7 @@ const Block = ({ block }: { block: MemoBlock }) => {
     case 'title':
       return <p class="memo-title">{block.text}</p>;
     case 'heading':
-      return block.depth === 2 ? <h4 class="memo-heading">{block.text}</h4> : <h5>{block.text}</h5>;
+      return block.depth === 2 ? <h4>{block.text}</h4> : <h5>{block.text}</h5>;
     case 'lines':
       return (
         <dl class="facts">

@@ -12,16 +12,7 @@ const codeOf = ({ dataset }: HTMLElement): string => dataset['collect'] ?? '';
 
 const show = (codes: ReadonlySet<string>) => {
   if (count) count.textContent = codes.size === 0 ? '' : ` (${codes.size})`;
-  for (const button of buttons) {
-    const isCollected = codes.has(codeOf(button));
-    const word = isCollected ? 'Terkumpul' : 'Kumpulkan';
-    button.setAttribute('aria-pressed', String(isCollected));
-    button.textContent = word;
-    // A name that tells what is collected begins with the word that is seen.
-    const name = button.getAttribute('aria-label');
-    if (name !== null) button.setAttribute('aria-label', name.replace(/^[^:]*/, word));
-    button.hidden = false;
-  }
+  for (const button of buttons) button.setAttribute('aria-pressed', String(codes.has(codeOf(button))));
 };
 
 /** Reads or changes what is kept, with what only those load who have collected something. */

@@ -15,6 +15,9 @@ const FORMS: [string, (subject: CitationSubject, day: string) => string][] = [
   ['CSL-JSON', writeCslJson],
 ];
 
+/** The fragment of the part for other sites, on the page of a code (components/ForOtherSites.astro). */
+const EMBED_ID = 'untuk-situs-lain';
+
 interface Opening {
   button: HTMLElement;
   subject: CitationSubject;
@@ -66,9 +69,10 @@ export const openCiteMenu = ({ button, subject, name, day, end, copy }: Opening)
     const words = isCollected ? 'Hapus dari Kutipan saya' : 'Kumpulkan di Kutipan saya';
     choices.push(makeChoice(words, () => collect.click()));
   }
-  // Its own page has the frame: this one, where no link beside the words leads to it.
-  const page = button.closest('.official')?.querySelector<HTMLAnchorElement>('a.code')?.href.split('#')[0] ?? '';
-  choices.push(makeChoice('Sematan untuk situs lain', () => location.assign(`${page}#untuk-situs-lain`)));
+  // Its own page has the frame: that behind the code beside the words, else this one. An indicator has none.
+  const page = button.closest('.official')?.querySelector<HTMLAnchorElement>('a.code')?.href.split('#')[0];
+  if (page !== undefined || document.getElementById(EMBED_ID))
+    choices.push(makeChoice('Sematan untuk situs lain', () => location.assign(`${page ?? ''}#${EMBED_ID}`)));
   menu.setAttribute('aria-label', `Bentuk lain kutipan ${name}`);
   menu.replaceChildren(...choices);
   menu.onkeydown = (event) => {

@@ -21,12 +21,12 @@ const LABELS: Record<
 > = {
   level: { name: 'Level', label: (value) => `Level ${value}`, order: Number },
   kind: {
-    name: 'Jenis',
+    name: 'Jenis hasil',
     label: (value) => KIND_LABELS[value as keyof typeof KIND_LABELS],
     order: (value) => KINDS.findIndex((kind) => kind === value),
   },
   voice: {
-    name: 'Suara',
+    name: 'Jenis teks',
     label: (value) => (value === 'kriteria' ? 'Teks kriteria' : 'Panduan situs'),
     order: (value) => (value === 'kriteria' ? 0 : 1),
   },

@@ -41,7 +41,7 @@ export const AssessmentForm = ({ assessment, onEdit }: Props) => {
 
   return (
     // No fieldset: a legend grows with the name, whatever the width of the page.
-    <div class="assessment-fields" role="group" aria-labelledby="data-asesmen">
+    <div role="group" aria-labelledby="data-asesmen">
       <h3 id="data-asesmen">Data penilaian yang terbuka</h3>
       <p>
         <bdi class="long-name">{nameOf(assessment)}</bdi>

@@ -48,7 +48,7 @@ export const AssessmentsPanel = ({ rubric, session, state, say, loadSnapshots }:
   };
 
   return (
-    <div class="assessments-panel">
+    <div>
       <h3 ref={heading} tabIndex={-1}>
         Penilaian di peramban ini
       </h3>

@@ -23,7 +23,6 @@ export const NewAssessment = ({ onCreate }: Props) => {
 
   return (
     <form
-      class="new-assessment"
       autocomplete="off"
       noValidate
       onSubmit={(event) => {

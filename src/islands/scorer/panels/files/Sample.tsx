@@ -35,6 +35,8 @@ export const Sample = ({ href, rubric, session, state, say }: Props) => {
     <button
       type="button"
       onClick={() => {
+        // The button goes away with the sample: whoever pressed it goes on at what is said of it.
+        document.getElementById('kabar')?.focus();
         createListActs(session.core).remove(opened);
         say('Contoh dihapus. Masih dapat dipulihkan lewat “Penilaian”.');
       }}
