@@ -1,6 +1,9 @@
+import type { LensSource } from '../../model/lens.ts';
+import type { Statement } from '../../model/statement.ts';
 import { codeOfPart } from '../code/code.ts';
 import type { CoverageItems } from './coverage.ts';
 import type { Item, LevelRule, Rubric } from '../rubric/rubric.ts';
+import { assembleLens, type Lens } from './lens/lens.ts';
 
 /** An item as the scorer shows it. `short` is its code without instrument and indicator. */
 export interface ScorerItem extends Omit<Item, 'passage'> {
@@ -40,6 +43,8 @@ export interface ScorerRubric {
   openReading: { quote: string; short: string; href: string } | null;
   /** Where the words of its codes are fetched, once they are to be quoted: a list of `CitationSubject`. */
   citationsHref: string;
+  /** What other wordings ask and how they judge; missing where the rubric has no such file. */
+  lens?: Lens;
 }
 
 /** What the scorer’s rubric needs from outside the rubric. */
@@ -48,12 +53,18 @@ export interface ScorerSurroundings {
   hrefOf: (code: string) => string;
   sourceNameOf: (id: string) => string;
   effect: string;
+  /** The rubric’s lens file; null where it has none. */
+  lens?: LensSource | null;
 }
 
 /** Takes from a rubric what the scorer needs. */
 export const toScorerRubric = (rubric: Rubric, surroundings: ScorerSurroundings): ScorerRubric => {
-  const { name, hrefOf, sourceNameOf, effect } = surroundings;
+  const { name, hrefOf, sourceNameOf, effect, lens = null } = surroundings;
   const { openReading, title } = rubric.indicator;
+  const toNote = ({ text, source, confidence }: Pick<Statement, 'text' | 'source' | 'confidence'>): ScorerNote => ({
+    text,
+    source: confidence === 'own' ? null : sourceNameOf(source),
+  });
   return {
     code: rubric.code,
     name,
@@ -73,9 +84,7 @@ export const toScorerRubric = (rubric: Rubric, surroundings: ScorerSurroundings)
       name: step,
       adds,
       href: hrefOf(code),
-      notes: statements
-        .filter(({ scorer }) => scorer)
-        .map(({ text, source, confidence }) => ({ text, source: confidence === 'own' ? null : sourceNameOf(source) })),
+      notes: statements.filter(({ scorer }) => scorer).map(toNote),
     })),
     rules: rubric.rules,
     coverage: rubric.coverage,
@@ -86,5 +95,6 @@ export const toScorerRubric = (rubric: Rubric, surroundings: ScorerSurroundings)
       href: hrefOf(codeOfPart(rubric.code, openReading.code)),
     },
     citationsHref: `${hrefOf(rubric.code)}kutipan.json`,
+    ...(lens ? { lens: assembleLens(rubric.code, lens, toNote) } : {}),
   };
 };
