@@ -4,7 +4,7 @@ import { estimateLevel, type ScoringRubric } from '../../src/domain/estimate/est
 import { countItems } from '../../src/domain/estimate/implied.ts';
 import { applyCoverage } from '../../src/domain/estimate/coverage.ts';
 import { estimateLens } from '../../src/domain/estimate/lens/estimate-lens.ts';
-import type { Lens, LensWording } from '../../src/domain/estimate/lens/lens.ts';
+import type { Lens, LensWording } from '../../src/domain/rubric/lens.ts';
 import type { Readings } from '../../src/domain/estimate/lens/readings.ts';
 import { arbitraryAnswers, arbitraryRubric, arbitraryRule } from '../fixtures/arbitrary-rubric.ts';
 import { whole } from '../fixtures/content.ts';

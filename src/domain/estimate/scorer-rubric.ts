@@ -3,18 +3,13 @@ import type { Statement } from '../../model/statement.ts';
 import { codeOfPart } from '../code/code.ts';
 import type { CoverageItems } from './coverage.ts';
 import type { Item, LevelRule, Rubric } from '../rubric/rubric.ts';
-import { assembleLens, type Lens } from './lens/lens.ts';
+import { assembleLens, type Lens } from '../rubric/lens.ts';
+import type { Note } from '../rubric/note.ts';
 
 /** An item as the scorer shows it. `short` is its code without instrument and indicator. */
 export interface ScorerItem extends Omit<Item, 'passage'> {
   short: string;
   href: string;
-}
-
-/** A statement that the scorer shows beside the estimate, with the name of its source; null where the text says whose it is. */
-export interface ScorerNote {
-  text: string;
-  source: string | null;
 }
 
 /** A step of the ladder as the scorer shows it. */
@@ -23,7 +18,7 @@ export interface ScorerLevel {
   name: string;
   adds: string;
   href: string;
-  notes: readonly ScorerNote[];
+  notes: readonly Note[];
 }
 
 /** What the scorer needs of a rubric, small enough to travel in the page. It fits `ScoringRubric`. */
@@ -61,7 +56,7 @@ export interface ScorerSurroundings {
 export const toScorerRubric = (rubric: Rubric, surroundings: ScorerSurroundings): ScorerRubric => {
   const { name, hrefOf, sourceNameOf, effect, lens = null } = surroundings;
   const { openReading, title } = rubric.indicator;
-  const toNote = ({ text, source, confidence }: Pick<Statement, 'text' | 'source' | 'confidence'>): ScorerNote => ({
+  const toNote = ({ text, source, confidence }: Pick<Statement, 'text' | 'source' | 'confidence'>): Note => ({
     text,
     source: confidence === 'own' ? null : sourceNameOf(source),
   });

@@ -1,5 +1,5 @@
 import { codeOfPart } from '../../domain/code/code.ts';
-import { isQuestion } from '../../domain/estimate/lens/lens.ts';
+import { isQuestion } from '../../domain/rubric/lens.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
 import { itemsOfRule } from '../../domain/rubric/rule.ts';
 import { KIND_OF_QUESTION, type LensSource } from '../../model/lens.ts';

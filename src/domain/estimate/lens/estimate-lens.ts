@@ -3,7 +3,7 @@ import { itemsOfRule } from '../../rubric/rule.ts';
 import { applyCoverage } from '../coverage.ts';
 import { climb, gateOf, type Answers, type Estimate, type ScoringRubric } from '../estimate.ts';
 import { countItems } from '../implied.ts';
-import type { Lens, LensWording } from './lens.ts';
+import type { Lens, LensWording } from '../../rubric/lens.ts';
 import { answerOfQuestion, type Readings } from './readings.ts';
 
 /** What another wording makes of the same answers. */

@@ -1,12 +1,11 @@
 import { writeMonth, type Month } from '../../day.ts';
 import type { Estimate } from '../estimate.ts';
-import type { ScorerNote } from '../scorer-rubric.ts';
+import type { Note } from '../../rubric/note.ts';
 import type { LensFigure } from './estimate-lens.ts';
 import type { MonthReading, TargetFault, TargetReading } from './readings.ts';
 
 /** A note with whose it is. */
-export const sayNote = ({ text, source }: ScorerNote): string =>
-  source === null ? text : `${text} Sumber: ${source}.`;
+export const sayNote = ({ text, source }: Note): string => (source === null ? text : `${text} Sumber: ${source}.`);
 
 /** A wording’s sentence, its figures apart from its words, so that a translator of the page leaves them alone. */
 export const sayLens = (

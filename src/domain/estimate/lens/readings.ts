@@ -1,6 +1,6 @@
 import type { Month } from '../../day.ts';
 import { readWhole } from '../coverage.ts';
-import type { LensQuestion } from './lens.ts';
+import type { LensQuestion } from '../../rubric/lens.ts';
 
 /** What a reader answers beside the checklist: null is an open question, a text stands as it was typed. */
 export interface Readings {

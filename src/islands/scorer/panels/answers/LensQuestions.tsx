@@ -7,7 +7,7 @@ import {
   sayTarget,
   sayTargetFault,
 } from '../../../../domain/estimate/lens/lens-sentences.ts';
-import type { Lens, LensQuestion } from '../../../../domain/estimate/lens/lens.ts';
+import type { Lens, LensQuestion } from '../../../../domain/rubric/lens.ts';
 import { readMonth, readTarget, type Readings } from '../../../../domain/estimate/lens/readings.ts';
 import { LimitedText } from '../LimitedText.tsx';
 import { tryEdit } from '../try-edit.ts';

@@ -1,12 +1,12 @@
-import type { LensSource, QuestionId } from '../../../model/lens.ts';
-import type { Statement } from '../../../model/statement.ts';
-import { codeOfPart } from '../../code/code.ts';
-import type { LevelRule } from '../../rubric/rubric.ts';
-import { mapItems } from '../../rubric/rule.ts';
-import type { ScorerNote } from '../scorer-rubric.ts';
+import type { LensSource, QuestionId } from '../../model/lens.ts';
+import type { Statement } from '../../model/statement.ts';
+import { codeOfPart } from '../code/code.ts';
+import type { LevelRule } from './rubric.ts';
+import { mapItems } from './rule.ts';
+import type { Note } from './note.ts';
 
 /** A question beside the checklist, by the field of an assessment that keeps its answer; `why` is what is known of it. */
-export type LensQuestion = { ask: string; why: readonly ScorerNote[] } & (
+export type LensQuestion = { ask: string; why: readonly Note[] } & (
   | { kind: 'yes-no'; id: 'splp' | 'issues' }
   | { kind: 'pair'; id: 'coverageTarget' }
   /** Held where the month lies fewer than so many calendar months back. */
@@ -20,9 +20,9 @@ export interface LensWording {
   /** The figure of the estimate that it stands beside. */
   beside: 'claimed' | 'min';
   /** Its sentence, with `{level}` and `{figure}` to be filled. */
-  line: ScorerNote;
-  notes: readonly ScorerNote[];
-  notAsked: readonly ScorerNote[];
+  line: Note;
+  notes: readonly Note[];
+  notAsked: readonly Note[];
   /** Where it differs from the rubric; a leaf is a whole code or the id of a question. Other levels are as there. */
   rules: readonly LevelRule[];
   /** The items that a held question counts beside the ticked ones. */
@@ -58,7 +58,7 @@ const describeQuestion = (question: LensSource['questions'][number]) => {
 export const assembleLens = (
   rubric: string,
   source: LensSource,
-  toNote: (statement: Pick<Statement, 'text' | 'source' | 'confidence'>) => ScorerNote,
+  toNote: (statement: Pick<Statement, 'text' | 'source' | 'confidence'>) => Note,
 ): Lens => {
   const { statements } = source;
   const notesAbout = (id: string, except: readonly string[] = []) =>
