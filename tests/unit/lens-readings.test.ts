@@ -6,7 +6,7 @@ import { DAY } from '../fixtures/lens.ts';
 describe('a typed target', () => {
   test.each([
     ['8', '10', { reached: 8, target: 10 }],
-    [' 012 ', '10', { reached: 12, target: 10 }],
+    [' 012 ', ' 10 ', { reached: 12, target: 10 }],
     ['0', '1', { reached: 0, target: 1 }],
   ])('%j of %j can be read', (reached, target, figures) => {
     expect(readTarget({ reached, target })).toEqual({ kind: 'valid', ...figures });

@@ -144,6 +144,12 @@ test('without a lens’s rule, evidence that is advisory gates nothing there eit
   expect(levels).toEqual([3, 3]);
 });
 
+test('level 1 holds whatever its rule asks', () => {
+  const rules = lensedRubric.rules.map((rule) => (rule.level === 1 ? { ...rule, criteria: { any: [] } } : rule));
+  const figures = estimateLens({ ...lensedRubric, rules }, lensOf(lensedRubric), answersOf(LEVEL_3), OPEN, DAY);
+  expect(figures.map(({ level }) => level)).toEqual([3, 3]);
+});
+
 describe('a wording is open where it asks what is not answered', () => {
   test.each<[readings: Partial<Readings>, a: boolean, c: boolean]>([
     [{}, true, true],
