@@ -5,6 +5,7 @@ import { EvidenceSchema } from './model/evidence.ts';
 import { IndicatorSchema } from './model/indicator.ts';
 import { InstrumentSchema } from './model/instrument.ts';
 import { LedgerSchema } from './model/ledger.ts';
+import { LensSchema } from './model/lens.ts';
 import { LevelSchema } from './model/level.ts';
 import { PageSchema } from './model/page.ts';
 import { wordIssues } from './model/say-issue.ts';
@@ -21,6 +22,7 @@ export const collections = {
   indicators: define(glob({ base, pattern: '*/*/indikator.mdx' }), IndicatorSchema),
   levels: define(glob({ base, pattern: '*/*/level-*.mdx' }), LevelSchema),
   evidence: define(glob({ base, pattern: '*/*/bukti.yaml' }), EvidenceSchema),
+  lenses: define(glob({ base, pattern: '*/*/lensa.yaml' }), LensSchema),
   ledgers: define(glob({ base, pattern: '*/ledger.json' }), LedgerSchema),
   archives: define(glob({ base, pattern: '*/kata-terbit.json' }), WordArchiveSchema),
   terms: define(glob({ base: `${base}/glosarium`, pattern: '*.mdx' }), TermSchema),

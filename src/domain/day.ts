@@ -18,3 +18,12 @@ export const writeDay = (day: string): string => {
   const [year = '', month = '', date = ''] = day.split('-');
   return `${String(Number(date))} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
 };
+
+/** A calendar month; January is 1. */
+export interface Month {
+  year: number;
+  month: number;
+}
+
+/** A month written out: “November 2026”. */
+export const writeMonth = ({ year, month }: Month): string => `${MONTHS[month - 1] ?? month} ${year}`;

@@ -15,7 +15,7 @@ export type CoverageReading =
   { kind: 'empty' } | { kind: 'valid'; coverage: Coverage } | { kind: 'fault'; fault: CoverageFault };
 
 /** Digits alone; figures beyond 2^53 are refused, since they could no longer be told apart. */
-const readWhole = (typed: string): number | null => {
+export const readWhole = (typed: string): number | null => {
   const value = /^\d+$/.test(typed) ? Number(typed) : NaN;
   return Number.isSafeInteger(value) ? value : null;
 };

@@ -1,7 +1,7 @@
 import type { Rule } from '../../model/rule.ts';
 import { applyCoverage, type Coverage, type CoverageItems } from './coverage.ts';
 import { countItems, type Implying } from './implied.ts';
-import { ruleHolds, type Reading } from '../rubric/rule.ts';
+import { ruleHolds, type Counted, type Reading } from '../rubric/rule.ts';
 import type { LevelRule } from '../rubric/rubric.ts';
 
 /** What the scoring rule needs to know of a rubric. Levels stand in ascending order from 1. */
@@ -33,24 +33,30 @@ export const gateOf = ({ criteria, evidence, advisory }: LevelRule): Rule => ({
   all: advisory ? [criteria] : [criteria, evidence],
 });
 
+/** The highest level up to which every level holds. Level 1 always holds. */
+export const climb = (
+  rules: readonly LevelRule[],
+  gate: (rule: LevelRule) => Rule,
+  counted: Counted,
+  reading: Reading,
+): number => {
+  let reached = 1;
+  for (const rule of rules) {
+    if (rule.level > 1 && !ruleHolds(gate(rule), counted, reading)) break;
+    reached = rule.level;
+  }
+  return reached;
+};
+
 /** Estimates the level (contract §4). Pure: the same answers give the same estimate. */
 export const estimateLevel = (rubric: ScoringRubric, answers: Answers): Estimate => {
   const coverage = rubric.coverage && answers.coverage;
   const counted = countItems(rubric.items, applyCoverage(answers.ticked, rubric.coverage, coverage));
-  // The highest level up to which every level holds. Level 1 always holds.
-  const climb = (gate: (rule: LevelRule) => Rule, reading: Reading): number => {
-    let reached = 1;
-    for (const rule of rubric.rules) {
-      if (rule.level > 1 && !ruleHolds(gate(rule), counted, reading)) break;
-      reached = rule.level;
-    }
-    return reached;
-  };
   return {
-    min: climb(gateOf, 'strict'),
-    max: climb(gateOf, 'lenient'),
+    min: climb(rubric.rules, gateOf, counted, 'strict'),
+    max: climb(rubric.rules, gateOf, counted, 'lenient'),
     // Criteria alone are read leniently, so that no reading of a criterion puts `claimed` below `max`.
-    claimed: climb(({ criteria }) => criteria, 'lenient'),
+    claimed: climb(rubric.rules, ({ criteria }) => criteria, counted, 'lenient'),
     counted,
     coverage,
   };

@@ -1,6 +1,10 @@
+import type { LensSource } from '../../model/lens.ts';
+import type { Statement } from '../../model/statement.ts';
 import { codeOfPart } from '../code/code.ts';
 import type { CoverageItems } from './coverage.ts';
 import type { Item, LevelRule, Rubric } from '../rubric/rubric.ts';
+import { assembleLens, type Lens } from '../rubric/lens.ts';
+import type { Note } from '../rubric/note.ts';
 
 /** An item as the scorer shows it. `short` is its code without instrument and indicator. */
 export interface ScorerItem extends Omit<Item, 'passage'> {
@@ -12,19 +16,13 @@ export interface ScorerItem extends Omit<Item, 'passage'> {
   example: string;
 }
 
-/** A statement that the scorer shows beside the estimate, with the name of its source; null where the text says whose it is. */
-export interface ScorerNote {
-  text: string;
-  source: string | null;
-}
-
 /** A step of the ladder as the scorer shows it. */
 export interface ScorerLevel {
   level: number;
   name: string;
   adds: string;
   href: string;
-  notes: readonly ScorerNote[];
+  notes: readonly Note[];
 }
 
 /** What the scorer needs of a rubric, small enough to travel in the page. It fits `ScoringRubric`. */
@@ -44,6 +42,8 @@ export interface ScorerRubric {
   openReading: { quote: string; short: string; href: string } | null;
   /** Where the words of its codes are fetched, once they are to be quoted: a list of `CitationSubject`. */
   citationsHref: string;
+  /** What other wordings ask and how they judge; missing where the rubric has no such file. */
+  lens?: Lens;
 }
 
 /** What the scorer’s rubric needs from outside the rubric. */
@@ -53,17 +53,23 @@ export interface ScorerSurroundings {
   sourceNameOf: (id: string) => string;
   exampleOf: (code: string) => string;
   effects: readonly string[];
+  /** The rubric’s lens file; null where it has none. */
+  lens?: LensSource | null;
 }
 
 /** Takes from a rubric what the scorer needs. */
 export const toScorerRubric = (rubric: Rubric, surroundings: ScorerSurroundings): ScorerRubric => {
-  const { name, hrefOf, sourceNameOf, exampleOf, effects } = surroundings;
+  const { name, hrefOf, sourceNameOf, exampleOf, effects, lens = null } = surroundings;
   const slipOf = (passage: string, quote: string) =>
     (rubric.passages.find(({ code }) => code === passage)?.slips ?? [])
       .filter((slip) => quote.includes(slip.quote))
       .map(({ note }) => note)
       .join(' ');
   const { openReading, title } = rubric.indicator;
+  const toNote = ({ text, source, confidence }: Pick<Statement, 'text' | 'source' | 'confidence'>): Note => ({
+    text,
+    source: confidence === 'own' ? null : sourceNameOf(source),
+  });
   return {
     code: rubric.code,
     name,
@@ -85,9 +91,7 @@ export const toScorerRubric = (rubric: Rubric, surroundings: ScorerSurroundings)
       name: step,
       adds,
       href: hrefOf(code),
-      notes: statements
-        .filter(({ scorer }) => scorer)
-        .map(({ text, source, confidence }) => ({ text, source: confidence === 'own' ? null : sourceNameOf(source) })),
+      notes: statements.filter(({ scorer }) => scorer).map(toNote),
     })),
     rules: rubric.rules,
     coverage: rubric.coverage,
@@ -98,5 +102,6 @@ export const toScorerRubric = (rubric: Rubric, surroundings: ScorerSurroundings)
       href: hrefOf(codeOfPart(rubric.code, openReading.code)),
     },
     citationsHref: `${hrefOf(rubric.code)}kutipan.json`,
+    ...(lens ? { lens: assembleLens(rubric.code, lens, toNote) } : {}),
   };
 };

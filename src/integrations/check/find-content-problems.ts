@@ -3,6 +3,7 @@ import { listNodes } from '../../domain/rubric/nodes.ts';
 import { REQUIRED_HEDGES, type Statement } from '../../model/statement.ts';
 import { placeAt } from '../content/find-place.ts';
 import { findEvidenceProblems } from './find-evidence-problems.ts';
+import { findLensProblems, isInLens } from './find-lens-problems.ts';
 import { findSampleProblems } from './find-sample-problems.ts';
 import { findRubricProblems } from './find-rubric-problems.ts';
 import { findSourceProblem } from './find-source-problem.ts';
@@ -52,7 +53,7 @@ const findStatementProblems = (
 };
 
 const findIndicatorProblems = (content: Content, folder: IndicatorFolder): Problem[] => {
-  const { indicator, levels, rubric } = folder;
+  const { indicator, levels, lens, rubric } = folder;
   const { openReading, passages, source } = indicator.data;
   const codes = new Set(listNodes(rubric).map(({ code }) => code));
   const isWithin = (code: string) => (part: string) => codes.has(codeOfPart(code, part));
@@ -62,6 +63,8 @@ const findIndicatorProblems = (content: Content, folder: IndicatorFolder): Probl
   return [
     ...findRubricProblems(folder),
     ...findEvidenceProblems(content, folder),
+    ...(lens ? findLensProblems(content, rubric, lens) : []),
+    ...(lens ? findStatementProblems(content, lens, (part) => isInLens(lens.data, part)) : []),
     ...findSampleProblems(folder, codes),
     ...findStatementProblems(content, indicator, isWithin(rubric.code)),
     ...findSourceProblem(content, indicator.file, 'source', source),

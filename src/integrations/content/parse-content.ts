@@ -4,6 +4,7 @@ import { EvidenceSchema, type Evidence } from '../../model/evidence.ts';
 import { IndicatorSchema, type IndicatorSource } from '../../model/indicator.ts';
 import { InstrumentSchema, type InstrumentSource } from '../../model/instrument.ts';
 import { LedgerSchema, type LedgerEntry } from '../../model/ledger.ts';
+import { LensSchema, type LensSource } from '../../model/lens.ts';
 import { LevelSchema, type LevelSource } from '../../model/level.ts';
 import { PageSchema, type Page } from '../../model/page.ts';
 import { RedirectsSchema, type Redirect } from '../../model/redirect.ts';
@@ -23,6 +24,8 @@ export interface IndicatorFolder {
   rubric: Rubric;
   /** The strong and weak evidence of each item; null where its file is missing or does not fit. */
   evidence: Parsed<Evidence> | null;
+  /** How other wordings judge; null where there is no such file, which is no fault. */
+  lens: Parsed<LensSource> | null;
   /** The filled sample assessment, unchecked; undefined where there is none. */
   sample: ContentFile | undefined;
 }
@@ -59,7 +62,7 @@ const SEARCH_WORDS = 'content/kata-pencarian.yaml';
 
 /** Every place where content is read from. The folders of terms and pages are no instruments. */
 const KNOWN =
-  /^content\/(?:(?:sumber|pengalihan|kata-pencarian)\.yaml|(?:glosarium|halaman)\/[^/]+\.mdx|(?!(?:glosarium|halaman)\/)[^/]+\/(?:instrumen\.mdx|(?:ledger|kata-terbit)\.json|[^/]+\/(?:indikator\.mdx|level-\d+\.mdx|bukti\.yaml|contoh\.json)))$/;
+  /^content\/(?:(?:sumber|pengalihan|kata-pencarian)\.yaml|(?:glosarium|halaman)\/[^/]+\.mdx|(?!(?:glosarium|halaman)\/)[^/]+\/(?:instrumen\.mdx|(?:ledger|kata-terbit)\.json|[^/]+\/(?:indikator\.mdx|level-\d+\.mdx|(?:bukti|lensa)\.yaml|contoh\.json)))$/;
 
 /** Holds every file against its schema. Files whose place says nothing are problems too, so that none is overlooked. */
 export const parseContent = (files: readonly ContentFile[]): { content: Content; problems: Problem[] } => {
@@ -97,12 +100,13 @@ export const parseContent = (files: readonly ContentFile[]): { content: Content;
     const indicator = need(IndicatorSchema, `${folder}/indikator.mdx`, 'Berkas indikator tidak ada.');
     const levels = fitAll(LevelSchema, folder, /^level-\d+\.mdx$/);
     const evidence = need(EvidenceSchema, `${folder}/bukti.yaml`, 'Berkas bukti kuat dan lemah tidak ada.');
+    const lens = fit(LensSchema, `${folder}/lensa.yaml`);
     const sample = find(`${folder}/contoh.json`);
     if (sample && sample.unreadable !== null) problems.push(describeUnreadable(sample.file, sample.unreadable));
     if (!instrument || !indicator) return [];
     const sources = levels.map(({ data }) => data);
     const rubric = assembleRubric(instrument.data, indicator.data, sources);
-    return [{ folder, indicator, levels, evidence, sample, rubric }];
+    return [{ folder, indicator, levels, evidence, lens, sample, rubric }];
   };
 
   const parseInstrument = (folder: string): InstrumentFolder[] => {

@@ -7,12 +7,15 @@ interface Props {
   /** The label with what it belongs to, for readers who hear it alone. */
   name: string;
   value: string;
-  kind?: 'line' | 'lines' | 'address';
+  kind?: 'line' | 'lines' | 'address' | 'figure';
   /** What else is wrong with the text, in the reader’s words; null where nothing is. */
   fault?: string | null;
   /** Takes the text as it was typed, or says in what it would be too much: then nothing has changed. */
   onText: (text: string) => LimitFault | null;
 }
+
+/** The keys that a phone offers for a text of one line. */
+const INPUT_MODES = { line: 'text', address: 'url', figure: 'numeric' } as const;
 
 /**
  * A text of an assessment. One that would be more than an assessment may hold stays in its field and is said not to be
@@ -45,7 +48,7 @@ export const LimitedText = ({ id, label, name, value, kind = 'line', fault = nul
       {kind === 'lines' ? (
         <textarea rows={3} {...common} />
       ) : (
-        <input type="text" inputMode={kind === 'address' ? 'url' : 'text'} {...common} />
+        <input type="text" inputMode={INPUT_MODES[kind]} {...common} />
       )}
       {words !== null && (
         <p id={`${id}-salah`} class="notice" role={draft ? 'alert' : undefined}>
