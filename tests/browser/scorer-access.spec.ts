@@ -102,6 +102,7 @@ test('a screen reader hears each box with its level, and each control with the i
         : control.innerText);
     const selector = '.items button, .items a, .items textarea, .items input[type="text"]';
     return [...form.querySelectorAll<HTMLElement>(selector)]
+      .filter((control) => control.checkVisibility({ contentVisibilityAuto: true }))
       .map((control) => [
         nameOf(control),
         control.closest('.items > li')?.querySelector<HTMLElement>('.code')?.innerText,

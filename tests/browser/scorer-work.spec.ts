@@ -71,6 +71,7 @@ test('evidence entries are kept with their item, and a link that is none is said
   await openDocuments(page, 'L4-B1-b');
   await page.getByRole('button', { name: 'Tambah dokumen untuk L4-B1-b' }).click();
   await page.getByLabel('Nama dokumen, dokumen 1 untuk L4-B1-b').fill('SOP Contoh');
+  await page.getByText('Perihal, pasal, dan tautan').click();
   const link = page.getByLabel('Tautan, dokumen 1 untuk L4-B1-b');
   await link.fill('javascript:alert(1)');
   await expect(page.getByText('Tautan harus dimulai dengan https:// atau http://')).toBeVisible();

@@ -95,7 +95,8 @@ test('each box and each figure stands in the page once, with a name and its leve
   expect(new Set(values).size).toBe(27);
   await expect(page.locator('input[name="unit-applied"]')).toHaveCount(1);
   await expect(page.locator('input[name="unit-total"]')).toHaveCount(1);
-  await expect(page.getByRole('group', { name: /Level 4/ }).getByRole('checkbox')).toHaveCount(7);
+  await expect(page.getByRole('group', { name: 'Keadaan instansi Anda' }).getByRole('checkbox')).toHaveCount(5);
+  await expect(page.getByRole('group', { name: /Level 4/ }).getByRole('checkbox')).toHaveCount(5);
 });
 
 test.describe('without a script', () => {

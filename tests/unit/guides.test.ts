@@ -9,6 +9,7 @@ import { projectRoot } from '../gates/project-root.ts';
 const GUIDES = [
   'README.md',
   'content/README.md',
+  'content/KOLOM.md',
   'src/README.md',
   'src/integrations/hosting/README.md',
   'src/integrations/hosting/panduan-hosting.md',

@@ -21,8 +21,17 @@ interface Props {
   onEdit: Edit;
 }
 
+const loadLens = () => import('./panels/answers/LensQuestions.tsx');
 // Few assessments have such codes: what shows them is loaded only then.
 const loadUnknownCodes = () => import('./panels/answers/UnknownCodes.tsx');
+
+/** The card of other wordings’ questions, among those of the levels. */
+const LENS = -1;
+
+const thisMonth = () => {
+  const now = new Date();
+  return { year: now.getFullYear(), month: now.getMonth() + 1 };
+};
 
 /** The conditions as plain statements, then the evidence, a card a level; the next level’s card is open. */
 export const Checklist = ({ rubric, assessment, shown, estimate, figures, ready, onEdit }: Props) => {
@@ -41,6 +50,8 @@ export const Checklist = ({ rubric, assessment, shown, estimate, figures, ready,
   const known = new Set(rubric.items.map(({ code }) => code));
   const unknown = [...new Set([...assessment.answers.keys(), ...proved.keys()])].filter((code) => !known.has(code));
   const isStrange = unknown.length > 0 || Object.keys(assessment.others).length > 0;
+  // The questions of other wordings are few readers’: they come when their card is opened.
+  const lens = useModule(loadLens, opened.has(LENS));
   const strangers = useModule(loadUnknownCodes, isStrange);
 
   const row = (item: ScorerItem) => {
@@ -140,6 +151,24 @@ export const Checklist = ({ rubric, assessment, shown, estimate, figures, ready,
           [],
           'tidak menentukan level',
           <ul class="items">{[...advisory, ...last].map(row)}</ul>,
+        )}
+        {rubric.lens && ready && (
+          <details
+            class="card"
+            open={opened.has(LENS)}
+            onToggle={(event) => {
+              setCard(LENS, event.currentTarget.open);
+            }}
+          >
+            <summary>
+              <h3>Menurut rumusan lain</h3>
+              <span class="pill">tidak mengubah perkiraan</span>
+            </summary>
+            {lens.kind === 'loaded' && (
+              <lens.module.LensQuestions lens={rubric.lens} readings={assessment} day={thisMonth()} onEdit={onEdit} />
+            )}
+            {lens.kind === 'failed' && <p role="alert">Bagian ini tidak dapat dimuat. Muat ulang halaman ini.</p>}
+          </details>
         )}
         {isStrange && strangers.kind === 'loaded' && (
           <strangers.module.UnknownCodes assessment={assessment} codes={unknown} onEdit={onEdit} />

@@ -221,7 +221,7 @@ export const Scorer = ({ rubric, attribution, origin, sampleHref, withoutScript 
           <span>
             {isUnsaved && 'TIDAK tersimpan · '}Perkiraan {sayEstimateShort(estimate)}
           </span>
-          <span>{sheet.open ? 'Tutup ▾' : `${short} ▴`}</span>
+          {(sheet.open || short !== '') && <span class="next">{sheet.open ? 'Tutup ▾' : `${short} ▴`}</span>}
         </button>
       )}
     </div>

@@ -23,7 +23,8 @@ export const useResultKeys = (root: RefObject<HTMLElement>): ResultSheet => {
   };
   const leave = () => {
     setOpen(false);
-    from.current?.focus();
+    // The bar stands where it is seen: to go to its own place in the page would take the reader elsewhere.
+    from.current?.focus({ preventScroll: from.current.matches('.result-bar') });
   };
   const state = useRef({ open, enter, leave });
   state.current = { open, enter, leave };

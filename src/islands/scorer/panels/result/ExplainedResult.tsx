@@ -1,8 +1,9 @@
-import { documentsByCode, type Assessment } from '../../../../assessment/answers/assessment.ts';
+import { documentsByCode, toAnswers, type Assessment } from '../../../../assessment/answers/assessment.ts';
 import type { Estimate } from '../../../../domain/estimate/estimate.ts';
 import type { ScorerRubric } from '../../../../domain/estimate/scorer-rubric.ts';
 import { explainEstimate } from '../../../../domain/explanation/explain-estimate.ts';
 import { sayEffect, sayNotes, sayWaysUp } from '../../../../domain/explanation/explanation-sentences.ts';
+import { LensLines } from '../../../estimate/lens/LensLines.tsx';
 import { Reasons, WaysUp, Why } from './Explanation.tsx';
 
 interface Props {
@@ -45,6 +46,7 @@ const Documents = ({ rubric, assessment }: Pick<Props, 'rubric' | 'assessment'>)
 /** All that explains the figure: what is missing, why, the way to a target, and where to go on. */
 export const ExplainedResult = ({ rubric, assessment, estimate, onTarget, onPanel }: Props) => {
   const { target } = assessment;
+  const now = new Date();
   const { min } = estimate;
   const explanation = explainEstimate(rubric, estimate, target);
   const { next } = explanation;
@@ -84,6 +86,13 @@ export const ExplainedResult = ({ rubric, assessment, estimate, onTarget, onPane
       <WaysUp rubric={rubric} explanation={explanation} heading="h3" which="others" />
       {effect !== '' && <p class="soft">{effect}</p>}
       <Documents rubric={rubric} assessment={assessment} />
+      <LensLines
+        rubric={rubric}
+        estimate={estimate}
+        answers={toAnswers(assessment)}
+        readings={assessment}
+        day={{ year: now.getFullYear(), month: now.getMonth() + 1 }}
+      />
       {notes.length > 0 && (
         <details>
           <summary>Perbedaan antarpedoman</summary>
