@@ -204,7 +204,7 @@ describe('a stored record', () => {
     };
     expect([1000, undefined, 'kemarin', -1, 0, NaN, 9e15, 1.5, null].map(momentOf)).toEqual([
       1000,
-      ...Array(8).fill(null),
+      ...Array<null>(8).fill(null),
     ]);
   });
 
