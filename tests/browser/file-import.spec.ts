@@ -13,8 +13,8 @@ test('files that are too much together are merged not at all, and both stay read
   await page.getByRole('button', { name: 'Terima sebagai penilaian baru' }).click();
   await savedLine(page).waitFor();
   await give(page, jsonFile('dua.json', { answers: { [item]: { evidence: documents(20_000, 10_001) } } }));
-  await expect(page.getByRole('alert')).toContainText('memuat 20002 bukti, sedangkan batasnya paling banyak 20000');
-  await expect(page.getByRole('button', { name: 'Terima sebagai penilaian baru' })).toHaveCount(0);
+  await expect(page.getByRole('alert')).toContainText('memuat 20002 dokumen dan baris tabel, sedangkan batasnya paling banyak 20000');
+  await expect(page.getByRole('button', { name: 'Terima ke penilaian ini' })).toHaveCount(0);
   // The answers are kept as they were, and what is written of them is read.
   const file = await download(page, 'Unduh berkas (JSON)');
   expect(file.toString('utf8').match(/"id": "bukti-/g)).toHaveLength(10_001);
@@ -22,7 +22,7 @@ test('files that are too much together are merged not at all, and both stay read
   await savedLine(page).waitFor();
   await page.reload();
   await page.locator('form[data-ready]').waitFor();
-  await expect(page.getByRole('button', { name: 'Lihat 10001 bukti: L2-B-a' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Lihat 10001 dokumen: L2-B-a' })).toBeVisible();
 });
 
 test('a text that would be too much stays in its field, is said not to be kept, and takes nothing away', async ({
@@ -31,7 +31,7 @@ test('a text that would be too much stays in its field, is said not to be kept, 
   await openFiles(page);
   const long = 'a'.repeat(19_900_000);
   await give(page, jsonFile('besar.json', { answers: { 'SPBE2020-I18-L9-Z-a': { note: long } } }));
-  await page.getByRole('button', { name: 'Terima ke penilaian ini' }).click();
+  await page.getByRole('button', { name: 'Terima sebagai penilaian baru' }).click();
   await page.getByRole('button', { name: 'Tambah catatan atau bukti: L2-P-a' }).click();
   const note = page.getByLabel('Catatan untuk L2-P-a');
   await note.fill('pendek');
