@@ -13,11 +13,13 @@ test('files that are too much together are merged not at all, and both stay read
   await page.getByRole('button', { name: 'Terima sebagai penilaian baru' }).click();
   await savedLine(page).waitFor();
   await give(page, jsonFile('dua.json', { answers: { [item]: { evidence: documents(20_000, 10_001) } } }));
-  await expect(page.getByRole('alert')).toContainText('memuat 20002 dokumen dan baris tabel, sedangkan batasnya paling banyak 20000');
+  await expect(page.getByRole('alert')).toContainText(
+    'memuat 20002 dokumen dan baris tabel, sedangkan batasnya paling banyak 20000',
+  );
   await expect(page.getByRole('button', { name: 'Terima ke penilaian ini' })).toHaveCount(0);
   // The answers are kept as they were, and what is written of them is read.
   const file = await download(page, 'Unduh berkas (JSON)');
-  expect(file.toString('utf8').match(/"id": "bukti-/g)).toHaveLength(10_001);
+  expect((JSON.parse(file.toString('utf8')) as { documents: unknown[] }).documents).toHaveLength(10_001);
   await page.getByRole('button', { name: 'Terima sebagai penilaian baru' }).click();
   await savedLine(page).waitFor();
   await page.reload();
