@@ -28,7 +28,7 @@ test('a link shows what it holds, and into an empty assessment it is taken in on
   await openScorer(page, LINK);
   const proposal = page.getByRole('region', { name: 'Usulan dari tautan' });
   await expect(proposal).toContainText(
-    /^Usulan dari tautanIni isi tautan itu\..*Perkiraan Level 1;? ?.*bukan nilai resmi\./,
+    /^Usulan dari tautanIsi tautan itu ditampilkan di bawah ini\..*Perkiraan Level 1;? ?.*bukan nilai resmi\./,
   );
   await expect(proposal).toContainText('12 dari 34 unit sudah menerapkan');
   await expect(proposal.getByRole('heading', { name: /^Level \d · / }).first()).toBeVisible();

@@ -87,7 +87,7 @@ export const ProposalView = ({
       <p>
         {same
           ? saySame(unreadable.length === 0 && warning === null && onApply !== null)
-          : `Ini isi ${source} itu. Belum ada yang diubah di peramban Anda.`}
+          : `Isi ${source} itu ditampilkan di bawah ini. Belum ada yang diubah di peramban Anda.`}
       </p>
       {unreadable.length > 0 && <p class="notice">{sayUnreadable(unreadable)}</p>}
       {note !== '' && <p class="notice">{note}</p>}

@@ -82,24 +82,24 @@ const DocumentLine = ({ document }: { document: NumberedDocument | null }) => (
 );
 
 interface Props {
-  item: Pick<ScorerItem, 'code' | 'kind' | 'label' | 'quote' | 'href'> | null;
+  item: Pick<ScorerItem, 'code' | 'label' | 'quote' | 'href'> | null;
   code: string;
   /** “Terpenuhi”, “Terpenuhi oleh …”, “Belum”. */
   status: string;
   answer: Answer;
   documents: readonly NumberedDocument[];
+  /** Whether there is an empty line where no document is given. */
+  asksDocument: boolean;
   /** The slips of the source in the item’s words. */
   slips: readonly MarkedSlip[];
   origin: string;
 }
 
-/**
- * One item of the report: state, official words with their slips, address, documents and note. Unknown codes have no
- * words; a condition needs no document, so that it has no empty line for one.
- */
-export const ReportItem = ({ item, code, status, answer, documents, slips, origin }: Props) => (
+/** One item of the report: state, official words with their slips, address, documents and note. Unknown codes have no words. */
+export const ReportItem = ({ item, code, status, answer, documents, asksDocument, slips, origin }: Props) => (
   <li class="report-item">
-    <strong>{status}:</strong> {item ? item.label : 'kode yang tidak dikenal dalam rubrik ini'} (<bdi>{code}</bdi>)
+    <strong>{status}:</strong> {item ? item.label : 'kode yang tidak dikenal dalam rubrik ini'} (
+    <bdi class={item ? 'report-code' : undefined}>{code}</bdi>)
     {item && (
       <div class="soft">
         Teks kriteria: <q class="quote">{item.quote}</q> <a href={origin + item.href}>{origin + item.href}</a>
@@ -113,7 +113,7 @@ export const ReportItem = ({ item, code, status, answer, documents, slips, origi
     {documents.map((document) => (
       <DocumentLine key={document.entry.id} document={document} />
     ))}
-    {documents.length === 0 && item !== null && item.kind !== 'kondisi' && <DocumentLine document={null} />}
+    {documents.length === 0 && asksDocument && <DocumentLine document={null} />}
     {answer.note !== '' && (
       <div>
         Catatan: <bdi>{answer.note}</bdi>

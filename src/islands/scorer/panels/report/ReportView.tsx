@@ -93,6 +93,8 @@ export const ReportView = ({ rubric, assessment, today, origin, attribution, sli
               status={statusOf(item.code)}
               answer={answerOf(assessment, item.code)}
               documents={proved.get(item.code) ?? []}
+              // A condition needs none, and what another item’s evidence fulfils has that one’s.
+              asksDocument={item.kind !== 'kondisi' && !counted.get(item.code)}
               slips={slips?.get(item.code) ?? []}
               origin={origin}
             />
@@ -132,10 +134,7 @@ export const ReportView = ({ rubric, assessment, today, origin, attribution, sli
         <EstimateDrawing rubric={rubric} estimate={explanation} />
       </div>
       <p>
-        <strong>{sayEstimate(explanation)}</strong>
-      </p>
-      <p>
-        <strong>Perkiraan, bukan nilai resmi.</strong>
+        <strong>{sayEstimate(explanation)} Perkiraan, bukan nilai resmi.</strong>
         {max > min && ' Angka yang dipakai adalah yang lebih rendah.'}
       </p>
       <Reasons rubric={whole} explanation={explanation} />
@@ -167,6 +166,7 @@ export const ReportView = ({ rubric, assessment, today, origin, attribution, sli
                 status={answerOf(assessment, code).ticked ? 'Dicentang' : 'Tidak dicentang'}
                 answer={answerOf(assessment, code)}
                 documents={proved.get(code) ?? []}
+                asksDocument={false}
                 slips={[]}
                 origin={origin}
               />
