@@ -1,3 +1,4 @@
+import { isWithin } from '../domain/code/code.ts';
 import { listNodes, type Node } from '../domain/rubric/nodes.ts';
 import type { CitationSubject, QuotedWords } from '../domain/citation/citation-subject.ts';
 import type { Passage, Rubric } from '../domain/rubric/rubric.ts';
@@ -42,6 +43,19 @@ export const citeNode = (rubric: Rubric, node: Node, urlOf: (code: string) => st
 /** What a citation of every code below an indicator says, in the order of the text. */
 export const citeRubric = (rubric: Rubric, urlOf: (code: string) => string): CitationSubject[] =>
   listNodes(rubric).map((node) => citeNode(rubric, node, urlOf));
+
+/**
+ * The same citation with the slips of the source in its words. Pages show them in a place of their own, so that only
+ * what is fetched on demand carries them.
+ */
+export const withSlips = (rubric: Rubric, subject: CitationSubject): CitationSubject => ({
+  ...subject,
+  quotes: subject.quotes.map((words) => {
+    const passage = rubric.passages.find(({ code }) => words.code === code || isWithin(words.code, code));
+    const slips = (passage?.slips ?? []).filter(({ quote }) => words.text.includes(quote));
+    return slips.length === 0 ? words : { ...words, slips: slips.map(({ quote, note }) => ({ quote, note })) };
+  }),
+});
 
 /**
  * What a citation of one code says: the indicator itself or anything below it.

@@ -43,7 +43,7 @@ test('a link leads to the address that it shows, or nowhere: beside its field, i
       }),
     ),
   });
-  await page.getByRole('button', { name: 'Terima ke penilaian ini' }).click();
+  await page.getByRole('button', { name: 'Terima sebagai penilaian baru' }).click();
   const expected = LINKS.map(([, address]) => address);
   const site = new URL(page.url()).origin;
 

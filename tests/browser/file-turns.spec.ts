@@ -13,7 +13,7 @@ test('several files are taken one after the other, and what cannot be read among
   );
   await expect(page.getByText('Berkas: satu.json')).toBeVisible();
   await expect(page.getByText('menunggu giliran: rusak.json, dua.json, tiga.json')).toBeVisible();
-  await page.getByRole('button', { name: 'Terima ke penilaian ini' }).click();
+  await page.getByRole('button', { name: 'Terima sebagai penilaian baru' }).click();
   await expect(page.getByText('Berkas: dua.json')).toBeVisible();
   await expect(page.getByRole('alert')).toContainText('rusak.json: Berkas ini bukan JSON yang utuh');
   await page.getByRole('button', { name: 'Abaikan' }).click();
@@ -34,7 +34,7 @@ test('files that wait for their turn are still there when the reader comes back 
   await openPanel(page, 'Laporan');
   await expect(page.getByText('menunggu giliran')).toHaveCount(0);
   await openPanel(page, 'Berkas dan tautan');
-  await page.getByRole('button', { name: 'Terima ke penilaian ini' }).click();
+  await page.getByRole('button', { name: 'Terima sebagai penilaian baru' }).click();
   await expect(page.getByText('Berkas: dua.json')).toBeVisible();
   await page.getByRole('button', { name: 'Abaikan' }).click();
   await expect(box(page, 'L2-P-a')).toBeChecked();
@@ -60,7 +60,7 @@ test('several files that are dropped are taken as well, and what is no file is s
     await page.locator('.drop').dispatchEvent('drop', { dataTransfer: data });
   };
   await drop([jsonFile('satu.json', ticking('L2-P-a')), jsonFile('dua.json', ticking('L2-B-a'))]);
-  await page.getByRole('button', { name: 'Terima ke penilaian ini' }).click();
+  await page.getByRole('button', { name: 'Terima sebagai penilaian baru' }).click();
   await page.getByRole('button', { name: 'Terima ke penilaian ini' }).click();
   await expect(box(page, 'L2-P-a')).toBeChecked();
   await expect(box(page, 'L2-B-a')).toBeChecked();

@@ -48,17 +48,17 @@ test('the memo opens, is downloaded, copied and printed', async ({ page }) => {
   for (const part of ['L2-P-a', 'L2-B-a', 'L2-B-b', 'L2-B-c']) await box(page, part).check();
   await openPanel(page, 'Nota dinas');
   const preview = page.locator('.memo-preview');
-  await expect(preview).toContainText(`“${passage('L2-K')}”`);
+  await expect(preview).toContainText(`“${passage('L3-K')}”`);
   await expect(preview).toContainText(`“${passage('L3-B')}”`);
   await page.getByLabel('Yth.').fill('Sekretaris Daerah');
   await page.locator('[data-memo-keeping="kept"]').waitFor();
 
   const { value } = await mammoth.extractRawText({ buffer: await download(page, 'Unduh DOCX') });
-  for (const words of ['NOTA DINAS', 'Sekretaris Daerah', `“${passage('L2-K')}”`, 'Perkiraan Level 2'])
+  for (const words of ['NOTA DINAS', 'Sekretaris Daerah', `“${passage('L3-K')}”`, 'Perkiraan Level 2'])
     expect(value).toContain(words);
-  expect(value).toContain(addressOf('spbe2020/i18/l2/k/'));
+  expect(value).toContain(addressOf('spbe2020/i18/l3/k/'));
   const markdown = (await download(page, 'Unduh Markdown')).toString('utf8');
-  expect(markdown).toContain(`> “${passage('L2-K')}”`);
+  expect(markdown).toContain(`> “${passage('L3-K')}”`);
   await page.getByRole('button', { name: 'Salin nota' }).click();
   await expect(page.getByText('Tersalin: nota dinas.')).toBeVisible();
   const copied = await readClipboard(page);

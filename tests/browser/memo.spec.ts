@@ -56,7 +56,9 @@ test.describe('with a clipboard', () => {
   });
 });
 
-test('a memo from the scorer says the estimate, why, what is missing, and quotes both levels', async ({ page }) => {
+test('a memo from the scorer says the estimate, why, what is missing, and quotes the level aimed at', async ({
+  page,
+}) => {
   await openScorer(page);
   for (const part of ['L3-P-a', 'L3-B-a', 'L3-B-b', 'L3-B-c', 'L4-P-a', 'L4-P-b', 'L4-B1-b'])
     await box(page, part).check();
@@ -68,14 +70,35 @@ test('a memo from the scorer says the estimate, why, what is missing, and quotes
   expect(value).toContain('bukan nilai resmi');
   expect(value).toContain('Level 4 belum pasti');
   expect(value).toContain('1 butir lagi ke Level 4');
-  for (const part of ['L3-K', 'L3-P', 'L3-B', 'L4-K', 'L4-P', 'L4-B1', 'L4-B2']) {
+  for (const part of ['L4-K', 'L4-P', 'L4-B1', 'L4-B2']) {
     expect(value).toContain(`“${passage(part)}”`);
     expect(value).toContain(`Kode ${whole(part)}`);
   }
+  expect(value).not.toContain(whole('L3-K'));
+  expect(value.match(/bukan kutipan naskah peraturan/g)).toHaveLength(1);
+  expect(value).toContain('Tertulis demikian dalam sumber: “Intra”.');
   // The preview is the text: nothing stands in the file that was not shown.
   const shown = ((await page.locator('.memo-preview').textContent()) ?? '').replace(/\s+/g, '');
   for (const line of value.split('\n').filter((words) => words.trim() !== '' && words !== ':'))
     expect(shown).toContain(line.replace(/\s+/g, ''));
+});
+
+test('the files of a memo bear the name and the year of their assessment', async ({ page }) => {
+  await openScorer(page);
+  await openPanel(page, 'Penilaian');
+  await page.getByLabel(/^Nama, /).fill('Kota Contoh 2026');
+  await page.getByLabel(/^Tahun, /).fill('2026');
+  await openPanel(page, 'Nota dinas');
+  await page.locator('.memo-preview').waitFor();
+  for (const [button, name] of [
+    ['Unduh DOCX', 'nota-dinas-kota-contoh-2026.docx'],
+    ['Unduh Markdown', 'nota-dinas-kota-contoh-2026.md'],
+  ] as const) {
+    const coming = page.waitForEvent('download');
+    await page.getByRole('button', { name: button }).click();
+    expect((await coming).suggestedFilename()).toBe(name);
+  }
+  await expect(page.getByText('mengikuti tata naskah dinas instansi Anda')).toBeVisible();
 });
 
 test('where the part that writes DOCX cannot be loaded, that is said, and the other ways still work', async ({

@@ -114,7 +114,7 @@ test('assessments stand side by side: new, renamed, duplicated, compared, delete
   await name.fill('Penilaian 2026');
   await page.getByRole('button', { name: 'Duplikat Penilaian 2026' }).click();
   await box(page, 'L2-B-a').check();
-  await expect(page.getByRole('heading', { name: 'Bertambah' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Terpenuhi hanya di Penilaian 2026 (salinan)' })).toBeVisible();
   await page.getByRole('button', { name: 'Buka Penilaian 2026', exact: true }).click();
   await expect(box(page, 'L2-B-a')).not.toBeChecked();
   await page.getByRole('button', { name: 'Hapus Penilaian 2026', exact: true }).click();

@@ -24,6 +24,35 @@ test('a link proposes: nothing changes before the reader takes it', async ({ pag
   expect(new URL(page.url()).hash).toBe('');
 });
 
+test('a link shows what it holds, and into an empty assessment it is taken in one step', async ({ page }) => {
+  await openScorer(page, LINK);
+  const proposal = page.getByRole('region', { name: 'Usulan dari tautan' });
+  await expect(proposal).toContainText(
+    /^Usulan dari tautanIsi tautan itu ditampilkan di bawah ini\..*Perkiraan Level 1;? ?.*bukan nilai resmi\./,
+  );
+  await expect(proposal).toContainText('12 dari 34 unit sudah menerapkan');
+  await expect(proposal.getByRole('heading', { name: /^Level \d · / }).first()).toBeVisible();
+  await expect(proposal.locator('summary')).toHaveCount(0);
+  await expect(proposal.getByRole('button')).toHaveText(['Terima ke penilaian ini', 'Abaikan']);
+});
+
+test('beside what is there, the differences are folded, and the link may be taken in either way', async ({ page }) => {
+  await openScorer(page);
+  await box(page, 'L4-P-b').check();
+  await savedLine(page).waitFor();
+  await page.evaluate((fragment) => (location.hash = fragment), WHOLE_LINK);
+  const proposal = page.getByRole('region', { name: 'Usulan dari tautan' });
+  const lost = proposal.getByRole('heading', { name: 'Tidak lagi terpenuhi' });
+  await expect(lost).toBeHidden();
+  await proposal.locator('summary').click();
+  await expect(lost).toBeVisible();
+  await expect(proposal.getByRole('button')).toHaveText([
+    'Terima ke penilaian ini',
+    'Terima sebagai penilaian baru',
+    'Abaikan',
+  ]);
+});
+
 test('a link that is taken sets ticks, figures and target, and can be undone', async ({ page }) => {
   await openScorer(page, LINK);
   await page.getByRole('button', { name: 'Terima ke penilaian ini' }).click();

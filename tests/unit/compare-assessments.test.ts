@@ -9,14 +9,19 @@ import {
   type EvidenceDocument,
 } from '../../src/assessment/answers/assessment.ts';
 import {
-  compareAssessments,
+  compareAssessments as compareBy,
+  countDifferences,
   sameAnswers,
   sameThroughout,
   type Comparison,
 } from '../../src/assessment/proposal/compare-assessments.ts';
 import { unitsOf } from '../../src/assessment/kept/parse-assessment.ts';
-import { whole } from '../fixtures/content.ts';
+import { isBlank } from '../../src/assessment/proposal/is-blank.ts';
+import { readIndicator18, whole } from '../fixtures/content.ts';
 import { evidenceDocument } from '../fixtures/evidence-document.ts';
+
+const rubric = await readIndicator18();
+const compareAssessments = (before: Assessment, after: Assessment) => compareBy(rubric, before, after);
 
 const empty = createAssessment('a', 'SPBE2020-I18', 'Penilaian');
 
@@ -33,12 +38,32 @@ const evidenceOf = (before: readonly EvidenceDocument[], after: readonly Evidenc
   compareAssessments({ ...empty, documents: before }, { ...empty, documents: after }).evidence;
 
 describe('a comparison of two assessments', () => {
-  test('names the codes that were ticked and unticked, in their order, unknown ones among them', () => {
-    const before = withAnswers({ 'L3-P-a': { ticked: true }, 'L2-P-a': { ticked: true }, 'L2-B-c': { ticked: true } });
-    const after = withAnswers({ 'L9-X-z': { ticked: true }, 'L2-B-c': { ticked: true }, 'L2-B-a': { ticked: true } });
-    const { gained, lost } = compareAssessments(before, after);
-    expect(gained).toEqual(['L2-B-a', 'L9-X-z'].map(whole));
+  const ticking = (...parts: string[]) =>
+    withAnswers(Object.fromEntries(parts.map((part) => [part, { ticked: true }])));
+
+  test('names what counts on one side alone, implied items among it, in order, and unknown codes', () => {
+    const { gained, lost, ticks } = compareAssessments(
+      ticking('L3-P-a', 'L2-P-a', 'L2-B-c'),
+      ticking('L9-X-z', 'L2-B-c', 'L2-B-a'),
+    );
+    expect(gained).toEqual(['L1-B-a', 'L2-B-a', 'L9-X-z'].map(whole));
     expect(lost).toEqual(['L2-P-a', 'L3-P-a'].map(whole));
+    expect(ticks).toEqual([]);
+  });
+
+  test('of figures and of a tick by hand that say the same, finds nothing gained', () => {
+    const byFigures = { ...empty, units: unitsOf({ applied: 12, total: 34 }) };
+    const { gained, lost, ticks, fields } = compareAssessments(byFigures, ticking('L2-P-a'));
+    expect({ gained, lost }).toEqual({ gained: [], lost: [] });
+    expect(ticks).toEqual([whole('L2-P-a')]);
+    expect(fields.map(({ field }) => field)).toEqual(['units']);
+  });
+
+  test('of an item that is implied and then ticked, tells the tick and no gain', () => {
+    const comparison = compareAssessments(ticking('L3-B-a'), ticking('L3-B-a', 'L2-B-a'));
+    expect(comparison.gained).toEqual([]);
+    expect(comparison.ticks).toEqual([whole('L2-B-a')]);
+    expect([sameAnswers(comparison), countDifferences(comparison)]).toEqual([false, 1]);
   });
 
   test('tells a changed note from a changed tick', () => {
@@ -47,7 +72,7 @@ describe('a comparison of two assessments', () => {
       withAnswers({ 'L2-P-a': { note: 'baru' }, 'L2-B-a': { note: 'sama', ticked: true } }),
     );
     expect(notes).toEqual([whole('L2-P-a')]);
-    expect(gained).toEqual([whole('L2-B-a')]);
+    expect(gained).toEqual(['L1-B-a', 'L2-B-a'].map(whole));
   });
 
   test('counts evidence that was added, removed and edited', () => {
@@ -152,9 +177,10 @@ const arbitraryAssessment: fc.Arbitrary<Assessment> = fc
   })
   .map((given) => ({ ...empty, ...given }));
 
-const swapped = ({ gained, lost, notes, evidence, lists, fields }: Comparison): Comparison => ({
+const swapped = ({ gained, lost, ticks, notes, evidence, lists, fields }: Comparison): Comparison => ({
   gained: lost,
   lost: gained,
+  ticks,
   notes,
   evidence: evidence.map(({ code, added, removed, edited }) => ({ code, added: removed, removed: added, edited })),
   lists: lists.map(({ list, added, removed, edited }) => ({ list, added: removed, removed: added, edited })),
@@ -191,5 +217,26 @@ describe('a comparison, for any assessments', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('an assessment that may be replaced', () => {
+  test('says nothing but its name, its agency, who assesses and the year', () => {
+    expect(isBlank({ ...empty, name: 'Lain', agency: 'Dinas', by: 'asesor', year: 2026 })).toBe(true);
+  });
+
+  const something: Partial<Assessment>[] = [
+    { answers: new Map([['x', { ticked: false, note: 'catatan' }]]) },
+    { documents: [entry('1', 'SK')] },
+    { units: { applied: '1', total: '', inForce: null } },
+    { target: 4 },
+    { splp: false },
+    { coverageTarget: { reached: '', target: '3' } },
+    { reviewed: '2025-11' },
+    { plan: [{ id: '1', item: '', who: '', by: '' }] },
+    { others: { lain: 1 } },
+  ];
+  test.each(something)('is not one with %o', (more) => {
+    expect(isBlank({ ...empty, ...more })).toBe(false);
   });
 });

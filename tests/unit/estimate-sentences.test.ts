@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { sayCause } from '../../src/domain/estimate/estimate-sentences.ts';
 import {
+  type Part,
+  sayEffect,
   sayNotes,
   sayReasons,
   saySteps,
   sayWaysUp,
-  type Part,
+  sayWhy,
   type Sentence,
 } from '../../src/domain/explanation/explanation-sentences.ts';
 import { estimateLevel } from '../../src/domain/estimate/estimate.ts';
@@ -39,22 +41,30 @@ describe('the reasons of an estimate, in words', () => {
     expect(reasonsOf(LEVEL_3)).toEqual([]);
   });
 
-  test('an open level names its list with the text’s connectives, both readings, and the source’s sentence', () => {
+  test('an open level names its list, both readings, what settles it, and the source’s sentence', () => {
     expect(reasonsOf(`${LEVEL_3}, L4-P-a, L4-P-b, L4-B1-b`)).toEqual([
-      'Level 4 belum pasti: teks tidak menyebut “dan” atau “atau” di antara angka 1 dan angka 2: [L4-B1-a atau L4-B1-b | L4-B2-a atau L4-B2-b atau L4-B2-c]',
-      'Bila salah satu sudah cukup, Level 4 tercapai. Perkiraan ini menganggap semuanya wajib.',
+      'Level 4 belum pasti: teks tidak menyebut “dan” atau “atau” di antara angka 1 dan angka 2.',
+      'Bila salah satu sudah cukup, Level 4 tercapai; perkiraan ini menganggap semuanya wajib. Satu dokumen yang disebut di bawah “1 butir lagi” memastikannya.',
       'Teks kriteria PB: “Data Pendukung dapat disampaikan lebih dari 1 (satu) jenis dokumen.”',
     ]);
+    expect(reasonsOf('L2-P-a, L2-B-a, L2-B-c')[0]).toBe(
+      'Level 2 belum pasti: teks tidak menyebut “dan” atau “atau” di antara L2-B-a dan L2-B-b.',
+    );
+  });
+
+  test('an open level above the next one names the document that settles it', () => {
+    const parts = 'L3-P-a, L3-B-a, L3-B-c, L4-P-a, L4-P-b, L4-B1-b';
+    expect(reasonsOf(parts)).toContain(
+      'Bila salah satu sudah cukup, Level 4 tercapai; perkiraan ini menganggap semuanya wajib. Satu dokumen memastikannya: salah satu dari: L4-B2-a atau L4-B2-b atau L4-B2-c.',
+    );
   });
 
   test('evidence that is missing is listed where no list below names it', () => {
     expect(reasonsOf('L3-P-a')).toEqual([
-      'Keadaan Level 2 dicentang, tetapi buktinya belum lengkap. Yang kurang ada di bawah ini.',
+      'Keadaan Level 2 dicentang, tetapi buktinya belum lengkap.',
       'Keadaan Level 3 dicentang, tetapi buktinya belum lengkap. Yang kurang: [L3-B-a | L3-B-b | L3-B-c]',
     ]);
-    expect(reasonsOf('L3-P-a', 3)[1]).toBe(
-      'Keadaan Level 3 dicentang, tetapi buktinya belum lengkap. Yang kurang ada di bawah ini.',
-    );
+    expect(reasonsOf('L3-P-a', 3)[1]).toBe('Keadaan Level 3 dicentang, tetapi buktinya belum lengkap.');
   });
 
   test('levels that hold by themselves above a gap are named together', () => {
@@ -67,17 +77,49 @@ describe('the reasons of an estimate, in words', () => {
 test('what is missing and the ways up stand once each, under what they lead to', () => {
   const waysOf = (...asked: Parameters<typeof explain>) =>
     sayWaysUp(scorerRubric, explain(...asked)).map(
-      ({ heading, points }) => `${heading}: ${points.map(write).join(', ')}`,
+      ({ heading, lead, points }) => `${heading}: ${lead}${points.map(write).join(', ')}`,
     );
-  expect(waysOf('L2-P-a, L2-B-a, L2-B-b')).toEqual(['1 butir lagi menuju Level 2: L2-B-c']);
+  expect(waysOf('L2-P-a, L2-B-a, L2-B-b')).toEqual(['1 butir lagi ke Level 2: L2-B-c']);
   expect(waysOf(`${LEVEL_3}, L4-P-a, L4-P-b, L4-B1-b, L5-P-a, L5-B1-b, L5-B2-a, L5-B2-b`, 5)).toEqual([
-    '1 butir lagi menuju Level 4 dan 5: salah satu dari: [L4-B2-a | L4-B2-b | L4-B2-c]',
+    '1 butir lagi ke Level 4, lalu langsung Level 5: salah satu dari: [L4-B2-a | L4-B2-b | L4-B2-c]',
   ]);
   expect(waysOf('L2-P-a, L2-B-a, L2-B-b', 3)).toEqual([
-    '1 butir lagi menuju Level 2: L2-B-c',
-    '4 butir lagi menuju Level 3: L3-P-a, L3-B-a, L3-B-b, L3-B-c',
+    '1 butir lagi ke Level 2: L2-B-c',
+    'Menuju Level 3: 4 butir: Level 3: [L3-P-a | L3-B-a | L3-B-b | L3-B-c]',
   ]);
   expect(waysOf(scorerRubric.items.map(({ short }) => short).join(', '))).toEqual([]);
+});
+
+test('a way to a target begins with what the next level lacks, which is said once, and goes on level by level', () => {
+  const ways = sayWaysUp(scorerRubric, explain(LEVEL_3, 5));
+  expect(ways.map(({ heading, lead }) => [heading, lead])).toEqual([
+    ['4 butir lagi ke Level 4', ''],
+    ['Menuju Level 5: 8 butir', '4 butir di atas, lalu 4 butir ini:'],
+  ]);
+  expect(ways[1]?.points.map(({ parts }) => parts[0])).toEqual(['Level 5:']);
+});
+
+test('why the level is the one it is names the figures, what carries it, what brought it, and the levels below', () => {
+  const whyOf = (...asked: Parameters<typeof explain>) => {
+    const { heading, points } = sayWhy(scorerRubric, explain(...asked));
+    return `${heading}: ${points.map(write).join('; ')}`;
+  };
+  expect(whyOf('')).toBe('Mengapa Level 1: Setiap instansi memenuhi Level 1');
+  expect(whyOf('L2-B-a, L2-B-b, L2-B-c', null, 12)).toBe(
+    'Mengapa Level 2: 12 dari 34 unit sudah menerapkan; L2-B-a; L2-B-b; L2-B-c',
+  );
+  expect(whyOf('L2-P-a, L3-B-a, L2-B-b, L2-B-c')).toBe(
+    'Mengapa Level 2: L2-P-a; L2-B-a, terpenuhi oleh bukti Level 3 (L3-B-a); L2-B-b; L2-B-c',
+  );
+  expect(whyOf('L3-B-a, L3-B-b, L3-B-c', null, 34)).toBe(
+    'Mengapa Level 3: Seluruh 34 unit sudah menerapkan; L3-B-a; L3-B-b; L3-B-c; Level 2 di bawahnya juga terpenuhi',
+  );
+});
+
+test('the effect is said for the step that is chosen', () => {
+  expect(sayEffect(scorerRubric, explain(''), null)).toContain('Naik satu level menambah 0,25 ');
+  expect(sayEffect(scorerRubric, explain('', 4), 4)).toContain('Naik tiga level menambah 0,75 ');
+  expect(sayEffect(scorerRubric, explain(LEVEL_3, 2), 2)).toContain('Naik satu level');
 });
 
 test('what made an item count is told by its kind and level', () => {

@@ -65,8 +65,8 @@ const arbitraryAct: fc.Arbitrary<(record: KeptRecord) => KeptRecord> = fc.oneof(
   fc.boolean().map((deleted) => (record: KeptRecord) => markDeleted(record, deleted)),
 );
 const arbitraryRecord = fc
-  .array(arbitraryAct, { maxLength: 6 })
-  .map((acts) => acts.reduce((record, act) => act(record), base));
+  .tuple(fc.array(arbitraryAct, { maxLength: 6 }), fc.option(fc.integer({ min: 1 })))
+  .map(([acts, changedAt]) => acts.reduce((record, act) => act(record), { ...base, changedAt }));
 
 /** What a record says, whatever the order of its maps. */
 const said = (record: KeptRecord) => {
@@ -138,11 +138,22 @@ describe('merging two records of one assessment', () => {
   test('what is not in the kept record, merged with it, is the whole record', () => {
     fc.assert(
       fc.property(arbitraryRecord, fc.array(arbitraryAct, { maxLength: 4 }), (kept, acts) => {
-        const record = acts.reduce((before, act) => act(before), kept);
+        const changed = acts.reduce((before, act) => act(before), kept);
+        const record = { ...changed, changedAt: (kept.changedAt ?? 0) + acts.length };
         expect(said(mergeRecords(kept, partsSince(record, kept)))).toEqual(said(record));
       }),
       { numRuns: 1000 },
     );
+  });
+
+  test('takes the later moment of the last change, and one rather than none', () => {
+    const at = (changedAt: number | null) => ({ ...base, changedAt });
+    for (const [a, b, later] of [
+      [5, 7, 7],
+      [null, 7, 7],
+      [null, null, null],
+    ] as const)
+      expect([mergeRecords(at(a), at(b)).changedAt, mergeRecords(at(b), at(a)).changedAt]).toEqual([later, later]);
   });
 
   test('lets an untick win over the tick that it has seen', () => {
@@ -180,6 +191,21 @@ describe('a stored record', () => {
       kind: 'read',
       assessment: record.assessment,
     });
+  });
+
+  test('has the moment of its last change, which stands in no file and may be missing or be none', () => {
+    const record = changeRecord(base, { ...base.assessment, name: 'Lain' }, 1000);
+    const stored = writeStoredRecord(record);
+    expect(stored.changedAt).toBe(1000);
+    expect(writeAssessmentFile(record.assessment)).not.toContain('changedAt');
+    const momentOf = (changedAt: unknown) => {
+      const reading = readStoredRecord({ ...stored, changedAt });
+      return reading.kind === 'read' ? reading.record.changedAt : reading.kind;
+    };
+    expect([1000, undefined, 'kemarin', -1, 0, NaN, 9e15, 1.5, null].map(momentOf)).toEqual([
+      1000,
+      ...Array<null>(8).fill(null),
+    ]);
   });
 
   test('of a newer version is told apart from one that cannot be read', () => {

@@ -15,38 +15,49 @@ import {
   readSample,
   scorerRubric,
 } from '../fixtures/memo.ts';
+import type { CitationSubject } from '../../src/domain/citation/citation-subject.ts';
+import { evidenceDocument } from '../fixtures/evidence-document.ts';
 import { whole } from '../fixtures/content.ts';
 
 const SOP =
   'Standard Operating Procedure (SOP) integrasi data atau layanan SPBE dengan menggunakan Sistem Penghubung Layanan';
-const TITLE = '“Tingkat Kematangan Penggunaan Sistem Penghubung Layanan Instansi Pusat/Pemerintah Daerah.”';
 const SOURCE =
-  `Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, angka 1, butir b. Indikator 18 SPBE (Permen PANRB 59/2020): ${TITLE} ` +
-  'Instrumen Pemantauan dan Evaluasi SPBE (Permen PANRB 59/2020).';
+  'Indikator 18 SPBE (Permen PANRB 59/2020): “Tingkat Kematangan Penggunaan Sistem Penghubung Layanan Instansi Pusat/Pemerintah Daerah.” ' +
+  'Instrumen Pemantauan dan Evaluasi SPBE (Permen PANRB 59/2020). ' +
+  'Teks kriteria sebagaimana dimuat pada situs SPBE Kota Banjarmasin, bukan kutipan naskah peraturan.';
 const URL_OF_ITEM = 'https://contoh.example/spbe2020/i18/l4/b1/b/';
+const PLACE = 'Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, angka 1, butir b';
+
+/** The order of the head’s lines is left to the agency: they are held as a set. */
+const expectLines = (text: string, lines: readonly string[]) => {
+  const there = new Set(text.split('\n'));
+  for (const line of lines) expect(there, line).toContain(line);
+};
 
 describe('a memo that quotes one criterion', () => {
   test('is written in Markdown', () => {
-    expect(writeMarkdownMemo(memoOf())).toBe(`# NOTA DINAS
+    const text = writeMarkdownMemo(memoOf());
+    expectLines(text, [
+      '# NOTA DINAS',
+      '- **Yth.**: Sekretaris Daerah',
+      '- **Dari**: Kepala Dinas',
+      '- **Tanggal**: 24 November 2026',
+      `- **Nomor**: \\${BLANK}`,
+      '- **Sifat**: Biasa',
+      '- **Hal**: Kutipan kriteria Indikator 18 SPBE (Permen PANRB 59/2020)',
+    ]);
+    expect(text.slice(text.indexOf('Dengan ini')))
+      .toBe(`Dengan ini kami sampaikan kutipan kriteria, masing-masing dengan kode dan alamatnya, dari Indikator 18 SPBE (Permen PANRB 59/2020).
 
-- **Yth.**: Sekretaris Daerah
-- **Dari**: Kepala Dinas
-- **Tanggal**: 24 November 2026
-- **Nomor**: \\${BLANK}
-- **Sifat**: Biasa
-- **Hal**: Kutipan kriteria Indikator 18 SPBE (Permen PANRB 59/2020)
-
-Dengan ini kami sampaikan kutipan kriteria, masing-masing dengan kode dan alamatnya, dari Indikator 18 SPBE (Permen PANRB 59/2020): ${TITLE}
-
-Teks kriteria sebagaimana dimuat pada situs SPBE Kota Banjarmasin, bukan kutipan naskah peraturan.
+${SOURCE} Alamat di bawah ini diakses 24 November 2026.
 
 ## Kriteria yang dikutip
 
-### 1\\. Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, angka 1, butir b
+### 1\\. ${PLACE}
 
 > “${SOP}”
 
-**Kode SPBE2020-I18-L4-B1-b**: ${SOURCE} <${URL_OF_ITEM}> (diakses 24 November 2026).
+**Kode SPBE2020-I18-L4-B1-b**: <${URL_OF_ITEM}>
 
 Demikian kami sampaikan. Atas perhatian Bapak/Ibu, kami ucapkan terima kasih.
 
@@ -61,36 +72,48 @@ NIP ${BLANK}
 
   test('is written as rich and as plain text for the clipboard', () => {
     const { html, text } = writeRichMemo(memoOf());
-    expect(html).toBe(
-      '<h1>NOTA DINAS</h1><table>' +
-        '<tr><td>Yth.</td><td>:</td><td>Sekretaris Daerah</td></tr>' +
-        '<tr><td>Dari</td><td>:</td><td>Kepala Dinas</td></tr>' +
-        '<tr><td>Tanggal</td><td>:</td><td>24 November 2026</td></tr>' +
-        `<tr><td>Nomor</td><td>:</td><td>${BLANK}</td></tr>` +
-        '<tr><td>Sifat</td><td>:</td><td>Biasa</td></tr>' +
-        '<tr><td>Hal</td><td>:</td><td>Kutipan kriteria Indikator 18 SPBE (Permen PANRB 59/2020)</td></tr></table>' +
-        `<p>Dengan ini kami sampaikan kutipan kriteria, masing-masing dengan kode dan alamatnya, dari Indikator 18 SPBE (Permen PANRB 59/2020): ${TITLE}</p>` +
-        '<p>Teks kriteria sebagaimana dimuat pada situs SPBE Kota Banjarmasin, bukan kutipan naskah peraturan.</p>' +
-        '<h2>Kriteria yang dikutip</h2><h3>1. Level 4 Terpadu dan Terukur · Kriteria Bukti Dukung, angka 1, butir b</h3>' +
+    for (const [label, value] of [
+      ['Yth.', 'Sekretaris Daerah'],
+      ['Dari', 'Kepala Dinas'],
+      ['Tanggal', '24 November 2026'],
+      ['Nomor', BLANK],
+      ['Sifat', 'Biasa'],
+      ['Hal', 'Kutipan kriteria Indikator 18 SPBE (Permen PANRB 59/2020)'],
+    ] as const)
+      expect(html).toContain(`<tr><td>${label}</td><td>:</td><td>${value}</td></tr>`);
+    expect(html).toMatch(/^<h1>NOTA DINAS<\/h1><table>(?:<tr>.{1,200}?<\/tr>){6}<\/table><p>Dengan ini/);
+    expect(html.slice(html.indexOf('</table>'))).toBe(
+      '</table><p>Dengan ini kami sampaikan kutipan kriteria, masing-masing dengan kode dan alamatnya, dari Indikator 18 SPBE (Permen PANRB 59/2020).</p>' +
+        `<p>${SOURCE} Alamat di bawah ini diakses 24 November 2026.</p>` +
+        `<h2>Kriteria yang dikutip</h2><h3>1. ${PLACE}</h3>` +
         `<blockquote><p>“${SOP}”</p></blockquote>` +
-        `<p><strong>Kode SPBE2020-I18-L4-B1-b</strong>: ${SOURCE} <a href="${URL_OF_ITEM}">${URL_OF_ITEM}</a> (diakses 24 November 2026).</p>` +
+        `<p><strong>Kode SPBE2020-I18-L4-B1-b</strong>: <a href="${URL_OF_ITEM}">${URL_OF_ITEM}</a></p>` +
         '<p>Demikian kami sampaikan. Atas perhatian Bapak/Ibu, kami ucapkan terima kasih.</p>' +
         `<p>Kepala Dinas,<br><br><br><br>Budi<br>NIP ${BLANK}</p>`,
     );
-    expect(text).toContain(`Yth.    : Sekretaris Daerah\nDari    : Kepala Dinas\n`);
-    expect(text).toContain(
-      `\n\n“${SOP}”\n\nKode SPBE2020-I18-L4-B1-b: ${SOURCE} ${URL_OF_ITEM} (diakses 24 November 2026).\n`,
-    );
+    expectLines(text, ['Yth.    : Sekretaris Daerah', 'Dari    : Kepala Dinas']);
+    expect(text).toContain(`\n\n“${SOP}”\n\nKode SPBE2020-I18-L4-B1-b: ${URL_OF_ITEM}\n`);
   });
 
-  test('says whose words they are once for all, and with each where they differ', () => {
-    const count = (blocks: ReturnType<typeof memoOf>) =>
-      writeRichMemo(blocks).text.split('bukan kutipan naskah peraturan').length - 1;
-    const citations = [cite('L4-K'), cite('L4-P')];
-    expect(count(memoOf({ citations }))).toBe(1);
-    expect(count(memoOf({ citations: [...citations, { ...cite('L3-K'), attribution: 'menurut salinan lain' }] }))).toBe(
-      5,
-    );
+  test('says the source once for all quotes, once an indicator, and with each quote only where one has several', () => {
+    const count = (citations: CitationSubject[], words: string) =>
+      writeRichMemo(memoOf({ citations })).text.split(words).length - 1;
+    const whose = 'bukan kutipan naskah peraturan';
+    const citations = [cite('L4-K'), cite('L4-P'), cite('L4-B1')];
+    for (const words of [whose, 'Instrumen Pemantauan', 'diakses 24 November 2026', 'Tingkat Kematangan Penggunaan'])
+      expect(count(citations, words), words).toBe(1);
+    const other = { ...cite('L3-K'), indicator: 'Indikator 7 SPBE 2099', title: 'Judul lain.' };
+    expect(count([...citations, other, other], whose)).toBe(2);
+    expect(count([...citations, other], 'Kriteria Level, Indikator 7 SPBE 2099')).toBe(1);
+    expect(count([...citations, { ...cite('L3-K'), attribution: 'menurut salinan lain' }], whose)).toBe(4);
+  });
+
+  test('marks the slips of the source beside the words that have them, and changes no word', () => {
+    const { text } = writeRichMemo(memoOf({ citations: [cite('L4-K'), cite('L5-B1')] }));
+    expect(text).toContain('Layanan Intra Instansi Pusat');
+    expect(text).toMatch(/”\n\nTertulis demikian dalam sumber: “Intra”\. Kata ini tampaknya terbawa/);
+    expect(text).toContain('Tertulis demikian dalam sumber: “rekomendasi tindak”. Kata “lanjut” tampaknya tertinggal.');
+    expect(writeRichMemo(memoOf({ citations: [cite('L4-P')] })).text).not.toContain('Tertulis demikian');
   });
 
   test('names each of several quotes, and lists the codes that have no words', () => {
@@ -117,21 +140,20 @@ describe('a memo from an assessment', () => {
     ),
   });
   const memoFrom = (parts: string, target: number | null = null) => {
-    const { estimate, levels } = describeAssessment(scorerRubric, { ...assess(parts), target }, ORIGIN);
+    const { estimate, level } = describeAssessment(scorerRubric, { ...assess(parts), target }, ORIGIN);
     const text = writeRichMemo(memoOf({ estimate, citations: [cite('L3-K')] })).text;
-    return { text, levels };
+    return { text, level };
   };
 
   test('says the estimate, that it is none of an official kind, and both readings of an open list', () => {
-    const { text, levels } = memoFrom('L3-P-a, L3-B-a, L3-B-b, L3-B-c, L4-P-a, L4-P-b, L4-B1-b');
+    const { text } = memoFrom('L3-P-a, L3-B-a, L3-B-b, L3-B-c, L4-P-a, L4-P-b, L4-B1-b');
     expect(text).toContain('Perkiraan level Indikator 18 SPBE (Permen PANRB 59/2020)');
     expect(text).toContain(
       'Perkiraan Level 3; dapat mencapai Level 4 bila salah satu bukti dianggap cukup. Ini perkiraan, bukan nilai resmi.',
     );
     expect(text).toContain('Level 4 belum pasti: teks tidak menyebut “dan” atau “atau” di antara angka 1 dan angka 2:');
     expect(text).toContain('SPBE2020-I18-L4-B2-a, https://contoh.example/spbe2020/i18/l4/b2/a/) atau ');
-    expect(text).toContain('1 butir lagi menuju Level 4');
-    expect(levels).toEqual([3, 4]);
+    expect(text).toContain('1 butir lagi ke Level 4');
   });
 
   test('names the evidence that is missing for a claimed level', () => {
@@ -145,14 +167,24 @@ describe('a memo from an assessment', () => {
     expect(text).toContain('Keadaan Level 2 dicentang, tetapi buktinya belum lengkap. Yang kurang ada di bawah ini.');
     expect(text.split('\n').filter((line) => /^- .*SPBE2020-I18-L2-B-c/.test(line))).toHaveLength(1);
     const ahead = 'L3-P-a, L3-B-a, L3-B-b, L3-B-c, L4-P-a, L4-P-b, L4-B1-b, L5-P-a, L5-B1-b, L5-B2-a, L5-B2-b';
-    expect(memoFrom(ahead, 5).text.match(/.*butir lagi.*/gm)).toEqual(['1 butir lagi menuju Level 4 dan 5']);
+    expect(memoFrom(ahead, 5).text.match(/.*butir lagi.*/gm)).toEqual([
+      '1 butir lagi ke Level 4, lalu langsung Level 5',
+    ]);
   });
 
   test('asks for nothing more at the highest level', () => {
     const every = scorerRubric.items.map(({ code }) => code.slice('SPBE2020-I18-'.length)).join(', ');
-    const { text, levels } = memoFrom(every);
+    const { text } = memoFrom(every);
     expect(text).not.toMatch(/Belum terpenuhi|butir lagi/);
-    expect(levels).toEqual([5]);
+  });
+
+  test('quotes the level that is aimed at, else the next, at the top that one', () => {
+    const three = 'L3-P-a, L3-B-a, L3-B-b, L3-B-c';
+    expect(memoFrom(three).level).toBe(4);
+    expect(memoFrom(three, 5).level).toBe(5);
+    expect(memoFrom(three, 2).level).toBe(2);
+    expect(memoFrom(three, 9).level).toBe(4);
+    expect(memoFrom(scorerRubric.items.map(({ code }) => code.slice('SPBE2020-I18-'.length)).join(', ')).level).toBe(5);
   });
 
   test('carries the writer’s documents and notes', async () => {
@@ -160,6 +192,15 @@ describe('a memo from an assessment', () => {
     const { text } = writeRichMemo(memoOf({ estimate }));
     expect(text).toContain('Bukti: Dokumentasi Pengoperasian Contoh, 000/CONTOH/2026, 2 Januari 2026');
     expect(text).toContain('Catatan: Contoh catatan:');
+  });
+
+  test('says of a document that proves several items all that it says once', () => {
+    const given = assess('L2-B-a, L2-B-b');
+    const sop = { ...evidenceDocument('1', 'SOP', whole('L2-B-a'), whole('L2-B-b')), number: '12/2024' };
+    const { estimate } = describeAssessment(scorerRubric, { ...given, documents: [sop] }, ORIGIN);
+    const { text } = writeRichMemo(memoOf({ estimate }));
+    expect(text.match(/12\/2024/g)).toHaveLength(1);
+    expect(text).toContain('Bukti: SOP (keterangannya di atas)');
   });
 });
 
@@ -171,7 +212,7 @@ test('the subject line names each indicator once, with its instrument', () => {
 });
 
 test('a day that nobody has read on is left to fill in', () => {
-  expect(writeRichMemo(memoOf({ day: null })).text).toContain('(diakses [tanggal akses]).');
+  expect(writeRichMemo(memoOf({ day: null })).text).toContain('diakses [tanggal akses].');
 });
 
 describe('any text stays text', () => {

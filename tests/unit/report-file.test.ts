@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { readAssessmentFile, writeAssessmentFile } from '../../src/assessment/files/assessment-file.ts';
 import { createAssessment } from '../../src/assessment/answers/assessment.ts';
 import { writeReportFile } from '../../src/assessment/files/report-file.ts';
-import { fileNameOf } from '../../src/islands/scorer/panels/file-name.ts';
 import { arbitraryAssessment } from '../fixtures/arbitrary-assessment.ts';
 import { readIndicator18 } from '../fixtures/content.ts';
 
@@ -100,25 +99,5 @@ describe('a report that went through another program', () => {
   test('is looked for in proportion to the text', { timeout: 10_000 }, () => {
     for (const part of ['<script', '<script id=', '<script id   ', '<script asesmen-spbe', '< '])
       expect(readAssessmentFile(`<${part.repeat(20_000_000 / part.length)}`, rubric.code).kind).toBe('refused');
-  });
-});
-
-describe('a file’s name', () => {
-  test.each([
-    ['Contoh: Dinas Contoh', 2026, 'contoh-dinas-contoh-2026.html'],
-    ['Résumé café', null, 'resume-cafe.html'],
-    ['🙂 العربية', 2026, 'penilaian-2026.html'],
-    ['', null, 'penilaian.html'],
-  ])('%j of %j is %s', (name, year, expected) => {
-    expect(fileNameOf({ name, year }, 'html')).toBe(expected);
-  });
-
-  test('is never longer than 60 characters before its ending, and keeps the year of a long name', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.option(fc.maxSafeInteger()), (name, year) => {
-        expect(fileNameOf({ name, year }, 'json')).toMatch(/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?\.json$/);
-      }),
-    );
-    expect(fileNameOf({ name: 'Nama panjang '.repeat(800), year: 2026 }, 'json')).toMatch(/^.{1,55}-2026\.json$/);
   });
 });

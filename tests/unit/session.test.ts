@@ -15,6 +15,18 @@ describe('keeping', () => {
     expect(session.getState().save).toEqual({ kind: 'saved', at: 1000 });
   });
 
+  test('knows when an assessment was last changed: by its reader, and not by being made or opened', async () => {
+    const disk = createDisk();
+    const { session } = await startTab(disk);
+    const moments = ({ getState }: typeof session) =>
+      [...getState().records.values()].map(({ changedAt }) => changedAt);
+    expect(moments(session)).toEqual([null]);
+    tick(session, 'A');
+    await session.flush();
+    expect(moments(session)).toEqual([1000]);
+    expect(moments((await startTab(disk)).session)).toEqual([1000]);
+  });
+
   test('asks the browser once to keep it for long', async () => {
     const disk = createDisk();
     const { session } = await startTab(disk);

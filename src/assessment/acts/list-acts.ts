@@ -5,12 +5,12 @@ import { firstLiving } from '../kept/take-in.ts';
 
 /** What a reader does to the list of assessments. Loaded by what shows that list, not by every visit. */
 export const createListActs = ({ setup, getState, put, open }: SessionCore) => {
-  const { rubric, newId, firstName } = setup;
+  const { rubric, newId, now, firstName } = setup;
 
   /** Adds an assessment and opens it. Its id is replaced where it is taken. */
   const add = (assessment: Assessment) => {
     const id = getState().records.has(assessment.id) ? newId() : assessment.id;
-    put(changeRecord(createRecord(createAssessment(id, rubric, '')), { ...assessment, id }));
+    put(changeRecord(createRecord(createAssessment(id, rubric, '')), { ...assessment, id }, now()));
     open(id);
   };
 

@@ -15,6 +15,11 @@ export interface KeptRecord {
   deleted: boolean;
   /** The count of the change that deleted it or brought it back. */
   deletedStamp: number;
+  /**
+   * When the reader last changed it, in milliseconds since 1970, so that the list can say so; null where nobody did, or
+   * where a program did that knew no such field. It decides nothing, since clocks differ, and stands in no file.
+   */
+  changedAt: number | null;
 }
 
 /** A record of an assessment that was never kept before. */
@@ -24,6 +29,7 @@ export const createRecord = (assessment: Assessment): KeptRecord => ({
   stamps: new Map(),
   deleted: false,
   deletedStamp: 0,
+  changedAt: null,
 });
 
 /** Whether nobody has ever written in it. */
@@ -33,12 +39,15 @@ export const isUntouched = ({ stamps }: KeptRecord): boolean => stamps.size === 
 export const nextStamp = ({ stamps, deletedStamp }: KeptRecord): number =>
   [...stamps.values(), deletedStamp].reduce((highest, stamp) => Math.max(highest, stamp), 0) + 1;
 
-/** The record after a change: every part that differs gets the next count. */
-export const changeRecord = (record: KeptRecord, next: Assessment): KeptRecord => {
+/**
+ * The record after a change: every part that differs gets the next count.
+ * @param changedAt when it was made; without it, the moment of the last change stays
+ */
+export const changeRecord = (record: KeptRecord, next: Assessment, changedAt = record.changedAt): KeptRecord => {
   const stamp = nextStamp(record);
   const stamps = new Map(record.stamps);
   for (const key of changedParts(record.assessment, next)) stamps.set(key, stamp);
-  return { ...record, assessment: next, stamps };
+  return { ...record, assessment: next, stamps, changedAt };
 };
 
 /** The record marked as deleted, or brought back. */

@@ -14,6 +14,9 @@ dd{margin:0}
 .soft{font-size:.9em}
 .notice{border-left:4px solid;padding-left:.8rem}
 .report bdi{white-space:pre-wrap}
+.report-code{white-space:nowrap}
+.fill-in{display:inline-block;min-width:min(18rem,50%);border-bottom:1px solid}
+.fill-in.short{min-width:4rem}
 @media print{:root{color-scheme:light}body{font-size:10.5pt;max-width:none;padding:0}@page{size:A4;margin:18mm 16mm}}
 `;
 

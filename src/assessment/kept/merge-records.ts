@@ -55,6 +55,9 @@ const mergeAnswers = (code: string, mine: Answer, theirs: Answer, wins: Wins): A
   return sameValue(merged, mine) ? mine : merged;
 };
 
+const laterOf = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? (a ?? b) : Math.max(a, b);
+
 /**
  * Merges two records of one assessment part by part: the higher count wins. Where two tabs changed the same part at the
  * same count, the greater value wins, so that both tabs come to the same record. Merging is commutative and idempotent.
@@ -87,5 +90,6 @@ export const mergeRecords = (a: KeptRecord, b: KeptRecord): KeptRecord => {
     stamps,
     deleted: bDeletes ? b.deleted : a.deleted,
     deletedStamp: Math.max(a.deletedStamp, b.deletedStamp),
+    changedAt: laterOf(a.changedAt, b.changedAt),
   };
 };

@@ -57,6 +57,13 @@ const withRoomToCount = (given: Pick<KeptRecord, 'stamps' | 'deletedStamp'>): ty
   };
 };
 
+/** No calendar goes further, and a moment beyond it cannot be written out. */
+const LAST_MOMENT = 8.64e15;
+
+/** A moment; null where there is none, as in what an earlier program kept. It is only shown: a wrong one costs nothing. */
+const readMoment = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= LAST_MOMENT ? value : null;
+
 /** Reads what lies in the browser. Nothing in it is trusted: an extension or an older program may have written it. */
 export const readStoredRecord = (value: unknown): StoredReading => {
   try {
@@ -79,6 +86,7 @@ export const readStoredRecord = (value: unknown): StoredReading => {
         stamps,
         deleted: fields.get('deleted') === true,
         deletedStamp,
+        changedAt: readMoment(fields.get('changedAt')),
       },
     };
   } catch (error) {

@@ -1,8 +1,10 @@
 import { readCoverage } from '../../domain/estimate/coverage.ts';
+import { estimateLevel, type ScoringRubric } from '../../domain/estimate/estimate.ts';
 import {
   answerOf,
   documentsByCode,
   tickedCodes,
+  toAnswers,
   type Assessment,
   type ListName,
   type Row,
@@ -36,10 +38,12 @@ export interface FieldChange {
 
 /** How two assessments differ. Codes stand in their alphabetical order, each once a list, unknown ones among them. */
 export interface Comparison {
-  /** Ticked after and not before. */
+  /** What counts after and not before, be it ticked, implied or set by the unit figures. */
   gained: readonly string[];
-  /** Ticked before and not after. */
+  /** What counts before and not after. */
   lost: readonly string[];
+  /** The codes that are ticked on one side alone and count on both, or on neither. */
+  ticks: readonly string[];
   /** The codes whose note is another, or what this program does not know of their answer. */
   notes: readonly string[];
   evidence: readonly EvidenceChange[];
@@ -113,11 +117,15 @@ const rowsOf = (assessment: Assessment, list: ListName): readonly Row[] =>
   list === 'documents' ? assessment.documents.filter(({ items }) => items.length === 0) : assessment[list];
 
 /**
- * How `after` differs from `before`, for the reader to see: ticks, notes, documents, the other lists, and the plain fields.
- * Whatever order the answers and the rows stand in is no difference. Pure; swapping the sides swaps what was gained and lost.
+ * How `after` differs from `before`, for the reader to see: what counts, notes, documents, the other lists, and the plain
+ * fields. Whatever order the answers and the rows stand in is no difference. Pure; swapping the sides swaps what was
+ * gained and lost.
  */
-export const compareAssessments = (before: Assessment, after: Assessment): Comparison => {
-  const [tickedBefore, tickedAfter] = [tickedCodes(before), tickedCodes(after)];
+export const compareAssessments = (rubric: ScoringRubric, before: Assessment, after: Assessment): Comparison => {
+  const [ticksBefore, ticksAfter] = [tickedCodes(before), tickedCodes(after)];
+  const countedOf = (one: Assessment) => estimateLevel(rubric, toAnswers(one)).counted;
+  const [countedBefore, countedAfter] = [countedOf(before), countedOf(after)];
+  const countable = [...new Map([...countedBefore, ...countedAfter]).keys()].sort();
   const codes = [...new Set([...before.answers.keys(), ...after.answers.keys()])].sort();
   const [provedBefore, provedAfter] = [documentsByCode(before), documentsByCode(after)];
   const isNoteSame = (code: string) => {
@@ -125,8 +133,11 @@ export const compareAssessments = (before: Assessment, after: Assessment): Compa
     return was.note === is.note && sameValue(moreOf(was), moreOf(is));
   };
   return {
-    gained: codes.filter((code) => tickedAfter.has(code) && !tickedBefore.has(code)),
-    lost: codes.filter((code) => tickedBefore.has(code) && !tickedAfter.has(code)),
+    gained: countable.filter((code) => !countedBefore.has(code)),
+    lost: countable.filter((code) => !countedAfter.has(code)),
+    ticks: codes.filter(
+      (code) => ticksBefore.has(code) !== ticksAfter.has(code) && countedBefore.has(code) === countedAfter.has(code),
+    ),
     notes: codes.filter((code) => !isNoteSame(code)),
     evidence: [...new Map([...provedBefore, ...provedAfter]).keys()]
       .sort()
@@ -142,10 +153,14 @@ export const compareAssessments = (before: Assessment, after: Assessment): Compa
   };
 };
 
-/** Whether the items’ answers are the same: ticks, notes and documents. */
-export const sameAnswers = ({ gained, lost, notes, evidence }: Comparison): boolean =>
-  gained.length + lost.length + notes.length + evidence.length === 0;
+/** Whether the items’ answers are the same: what counts, ticks, notes and documents. */
+export const sameAnswers = ({ gained, lost, ticks, notes, evidence }: Comparison): boolean =>
+  gained.length + lost.length + ticks.length + notes.length + evidence.length === 0;
 
 /** Whether nothing differs at all, the other lists and the plain fields among it. */
 export const sameThroughout = (comparison: Comparison): boolean =>
   sameAnswers(comparison) && comparison.lists.length + comparison.fields.length === 0;
+
+/** How many differences there are to be read. */
+export const countDifferences = ({ gained, lost, ticks, notes, evidence, lists, fields }: Comparison): number =>
+  [gained, lost, ticks, notes, evidence, lists, fields].reduce((sum, { length }) => sum + length, 0);

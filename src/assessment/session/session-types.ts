@@ -38,7 +38,7 @@ export interface SessionSetup {
   store: AssessmentStore;
   rubric: string;
   newId: () => string;
-  /** Milliseconds since 1970; only ever shown, never compared. */
+  /** Milliseconds since 1970; only ever shown: it decides nothing. */
   now: () => number;
   firstName: string;
   /**

@@ -209,7 +209,7 @@ export const createSession = (setup: SessionSetup): Session => {
   const change = (next: Assessment, history: History) => {
     // An assessment that another tab has deleted comes back with the first change made to it here.
     const record = current();
-    put(changeRecord(record.deleted ? markDeleted(record, false) : record, next), {
+    put(changeRecord(record.deleted ? markDeleted(record, false) : record, next, now()), {
       histories: new Map(state.histories).set(state.currentId, history),
     });
   };

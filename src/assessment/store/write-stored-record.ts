@@ -7,11 +7,20 @@ export interface StoredRecord {
   deleted: boolean;
   deletedStamp: number;
   stamps: Record<string, number>;
+  /** A program that does not know it leaves it out when it writes: then the list says no moment. */
+  changedAt: number | null;
   assessment: unknown;
 }
 
 /** A kept record as plain data. */
-export const writeStoredRecord = ({ id, assessment, stamps, deleted, deletedStamp }: KeptRecord): StoredRecord => {
+export const writeStoredRecord = ({
+  id,
+  assessment,
+  stamps,
+  deleted,
+  deletedStamp,
+  changedAt,
+}: KeptRecord): StoredRecord => {
   const { units, answers, ...rest } = assessment;
   return {
     version: RECORD_VERSION,
@@ -19,6 +28,7 @@ export const writeStoredRecord = ({ id, assessment, stamps, deleted, deletedStam
     deleted,
     deletedStamp,
     stamps: Object.fromEntries(stamps),
+    changedAt,
     assessment: {
       ...rest,
       coverage: units.inForce,

@@ -1,3 +1,9 @@
+/** A slip of the source: its words as they stand there, and what a reader should know of them. */
+export interface MarkedSlip {
+  quote: string;
+  note: string;
+}
+
 /** One row of official words, verbatim, with the code and the name under which it is quoted. */
 export interface QuotedWords {
   /** The whole code: that of the passage or of the item. */
@@ -5,6 +11,8 @@ export interface QuotedWords {
   /** “Kriteria Bukti Dukung, angka 1, butir a”: the heading of the row, without its level. */
   name: string;
   text: string;
+  /** The known slips of the source that stand in the text; left out where there are none, or where nobody asked for them. */
+  slips?: readonly MarkedSlip[];
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   type AccessDay,
 } from '../citation/citation.ts';
 import type { CitationSubject } from '../citation/citation-subject.ts';
+import { saySlip } from './say-slip.ts';
 
 /** What a person fills in, in the form’s order. Every value is the writer’s own words; an empty one is "". */
 export const MEMO_FIELD_NAMES = [
@@ -111,17 +112,58 @@ const linkTo = (url: string): Run => {
   return href === null ? { text: url } : { text: url, href };
 };
 
-/** `source`: what is said of its source, which the memo’s opening may have said for all. */
-const citationBlocks = (subject: CitationSubject, number: number, day: AccessDay, source: string[]): MemoBlock[] => [
-  { kind: 'heading', depth: 3, text: `${number}. ${subject.place || subject.indicator}` },
+/** What is said alike of all words of one source: the indicator with its title, the instrument, whose words they are. */
+const writeOrigin = (subject: CitationSubject): string =>
+  [...writePlace({ ...subject, place: '' }), writeProvenance(subject)].join(' ');
+
+/**
+ * The sources of the quoted words, once for all where that leaves no doubt: the place of a quote names its indicator, so
+ * that one source an indicator is enough. Null where an indicator has several; then each quote says its own.
+ */
+const findSharedOrigins = (citations: readonly CitationSubject[]): string[] | null => {
+  const origins = [...new Set(citations.map(writeOrigin))];
+  const indicators = new Set(citations.map(({ indicator }) => indicator));
+  return origins.length === indicators.size ? origins : null;
+};
+
+/** A quote under its place, with the slips of its words beside it, its code and its address. */
+const citationBlocks = (
+  subject: CitationSubject,
+  heading: string,
+  source: readonly Run[],
+  end: string,
+): MemoBlock[] => [
+  { kind: 'heading', depth: 3, text: heading },
   ...subject.quotes.flatMap((words): MemoBlock[] => [
     ...(subject.quotes.length > 1 ? [paragraph({ text: `${labelOfQuote(words)}:` })] : []),
     { kind: 'quote', text: words.text },
+    ...(words.slips ?? []).map((slip) => paragraph({ text: saySlip(slip) })),
   ]),
-  paragraph({ text: `Kode ${subject.code}`, strong: true }, { text: `: ${source.join(' ')} ` }, linkTo(subject.url), {
-    text: ` (diakses ${writeAccessDay(day)}).`,
-  }),
+  paragraph(
+    { text: `Kode ${subject.code}`, strong: true },
+    ...source,
+    linkTo(subject.url),
+    ...(end === '' ? [] : [{ text: end }]),
+  ),
 ];
+
+/** The quoted criteria, each with its code and address. */
+const quotationBlocks = ({ citations, day }: MemoMatter, isShared: boolean): MemoBlock[] => {
+  const isMixed = new Set(citations.map(({ indicator }) => indicator)).size > 1;
+  return citations.flatMap((subject, index) => {
+    const { place, indicator } = subject;
+    const where = [place, ...(isMixed || place === '' ? [indicator] : [])].filter(Boolean).join(', ');
+    const heading = `${index + 1}. ${where}`;
+    return isShared
+      ? citationBlocks(subject, heading, [{ text: ': ' }], '')
+      : citationBlocks(
+          subject,
+          heading,
+          [{ text: `: ${writeSource(subject).join(' ')} ` }],
+          ` (diakses ${writeAccessDay(day)}).`,
+        );
+  });
+};
 
 const findingBlocks = ({ runs, points }: Finding): MemoBlock[] => [
   paragraph(...runs),
@@ -146,14 +188,11 @@ const estimateBlocks = (estimate: MemoEstimate): MemoBlock[] => [
 ];
 
 const opening = ({ citations, estimate }: MemoMatter): string => {
-  const [first] = citations;
-  const titles = new Set(citations.map(({ title }) => title));
-  const title = first && titles.size === 1 ? `: “${first.title}”` : '.';
   const what = estimate
     ? 'perkiraan level beserta alasan, butir yang belum terpenuhi, dan kriterianya untuk'
     : 'kutipan kriteria, masing-masing dengan kode dan alamatnya, dari';
-  return first
-    ? `Dengan ini kami sampaikan ${what} ${nameIndicators(citations)}${title}`
+  return citations.length > 0
+    ? `Dengan ini kami sampaikan ${what} ${nameIndicators(citations)}.`
     : 'Dengan ini kami sampaikan hal berikut.';
 };
 
@@ -163,17 +202,17 @@ const opening = ({ citations, estimate }: MemoMatter): string => {
  */
 export const composeMemo = (fields: MemoFields, matter: MemoMatter): MemoBlock[] => {
   const { citations, unknown, day, estimate } = matter;
-  const provenances = [...new Set(citations.map(writeProvenance))];
+  const origins = findSharedOrigins(citations);
   return [
     { kind: 'title', text: 'NOTA DINAS' },
     { kind: 'lines', lines: headLines(fields, matter) },
     paragraph({ text: opening(matter) }),
-    ...provenances.map((text) => paragraph({ text })),
+    ...(origins ?? []).map((text) =>
+      paragraph({ text: `${text} Alamat di bawah ini diakses ${writeAccessDay(day)}.` }),
+    ),
     ...(estimate ? estimateBlocks(estimate) : []),
     ...(citations.length > 0 ? [{ kind: 'heading', depth: 2, text: 'Kriteria yang dikutip' } as const] : []),
-    ...citations.flatMap((subject, index) =>
-      citationBlocks(subject, index + 1, day, provenances.length > 1 ? writeSource(subject) : writePlace(subject)),
-    ),
+    ...quotationBlocks(matter, origins !== null),
     ...(unknown.length > 0
       ? ([
           { kind: 'heading', depth: 2, text: 'Kode tanpa teks' },

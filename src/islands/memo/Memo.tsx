@@ -11,7 +11,6 @@ import { useMemoFields } from './use-memo-fields.ts';
 /** How a file’s making goes. */
 type Making = 'idle' | 'busy' | 'failed';
 
-const FILE = 'nota-dinas';
 const FAILED =
   'Berkas DOCX gagal dibuat: bagian situs yang membuatnya tidak dapat dimuat. Periksa sambungan Anda, lalu muat ulang halaman ini. Salin dan Markdown tetap dapat dipakai.';
 
@@ -23,11 +22,14 @@ const makeDocx = async (blocks: readonly MemoBlock[]): Promise<Blob> => {
 interface Props {
   /** Under this name its fields are kept. */
   kind: 'kutipan' | 'asesmen';
+  /** What tells its files from those of other memos, as a part of a file’s name; without it, its kind and the day. */
+  about?: string;
   matter: MemoMatter;
 }
 
 /** The memo: its fields, its text as it will be, and the ways to take it along. */
-export const Memo = ({ kind, matter }: Props) => {
+export const Memo = ({ kind, about, matter }: Props) => {
+  const fileName = `nota-dinas-${about ?? [kind, matter.day ?? ''].filter(Boolean).join('-')}`;
   const { fields, keeping, type } = useMemoFields(kind);
   const [message, setMessage] = useState('');
   const [making, setMaking] = useState<Making>('idle');
@@ -40,7 +42,7 @@ export const Memo = ({ kind, matter }: Props) => {
     setMaking('busy');
     setMessage('Menyiapkan berkas DOCX …');
     try {
-      downloadBlob(`${FILE}.docx`, await makeDocx(blocks));
+      downloadBlob(`${fileName}.docx`, await makeDocx(blocks));
       setMaking('idle');
       setMessage('Nota dinas diunduh sebagai DOCX.');
     } catch {
@@ -67,7 +69,10 @@ export const Memo = ({ kind, matter }: Props) => {
         <button
           type="button"
           onClick={() => {
-            downloadBlob(`${FILE}.md`, new Blob([writeMarkdownMemo(blocks)], { type: 'text/markdown;charset=utf-8' }));
+            downloadBlob(
+              `${fileName}.md`,
+              new Blob([writeMarkdownMemo(blocks)], { type: 'text/markdown;charset=utf-8' }),
+            );
             setMessage('Nota dinas diunduh sebagai Markdown.');
           }}
         >

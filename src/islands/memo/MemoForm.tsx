@@ -81,6 +81,9 @@ export const MemoForm = ({ fields, subject, keeping, onType }: Props) => {
         event.preventDefault();
       }}
     >
+      <p class="soft">
+        Kop dan susunan baris mengikuti tata naskah dinas instansi Anda; urutan di sini bukan ketentuan.
+      </p>
       <fieldset class="fields">
         <legend>Kepala nota</legend>
         {HEAD.map(field)}

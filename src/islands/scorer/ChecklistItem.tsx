@@ -63,6 +63,9 @@ export const ChecklistItem = (props: Props) => {
             {because === null ? 'Mengikuti angka unit.' : `Terpenuhi ${because}.`}
           </p>
         )}
+        <p class="print-only">
+          Dokumen, halaman: <span class="fill-in" />
+        </p>
         <details class="words">
           <summary>
             Teks kriteria <span class="code">{short}</span>

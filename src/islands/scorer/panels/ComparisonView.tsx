@@ -4,6 +4,7 @@ import {
   sameThroughout,
   type Comparison,
   type EvidenceChange,
+  type FieldChange,
 } from '../../../assessment/proposal/compare-assessments.ts';
 import type { PlainKey } from '../../../assessment/answers/fields.ts';
 import { LIST_NAMES } from '../../../assessment/kept/read-rows.ts';
@@ -20,6 +21,11 @@ interface Props {
   /** The estimates of the two sides. */
   before: Figures;
   after: Figures;
+  /**
+   * What the two sides are called where two assessments stand side by side: nothing was added to or deleted from either.
+   * Without it, `after` is what is proposed to become of `before`.
+   */
+  sides?: readonly [string, string];
   /** The level of the headings, for the place where this stands. */
   heading?: 'h3' | 'h4';
 }
@@ -40,7 +46,7 @@ export const FIELD_NAMES: Record<PlainKey, string> = {
   others: 'Isian yang tidak dikenal',
 };
 
-/** What the differences do to the estimate, in one sentence. */
+/** What a proposed change does to the estimate, in one sentence. */
 const sayLevelChange = (before: Figures, after: Figures): string => {
   if (after.min === before.min) return `Perkiraan tetap Level ${before.min}.`;
   return `Perkiraan ${after.min > before.min ? 'naik' : 'turun'} dari Level ${before.min} ke Level ${after.min}.`;
@@ -49,15 +55,44 @@ const sayLevelChange = (before: Figures, after: Figures): string => {
 /** Whether something other than `min` is to be told: a list that leaves a level open, or a claim without evidence. */
 const isPlain = ({ min, claimed }: Figures): boolean => min === claimed;
 
-const sayRowChange = ({ added, removed, edited }: Omit<EvidenceChange, 'code'>, what: string): string =>
-  [
-    ...(added > 0 ? [`${added} ${what} ditambah`] : []),
-    ...(removed > 0 ? [`${removed} ${what} dihapus`] : []),
-    ...(edited > 0 ? [`${edited} ${what} diubah`] : []),
-  ].join(', ');
+/** How a difference is said: of a proposed change, and of two assessments by their names. */
+const wordsOf = (sides: Props['sides']) => {
+  const [one, other] = sides ?? [];
+  return sides
+    ? {
+        gained: `Terpenuhi hanya di ${String(other)}`,
+        lost: `Terpenuhi hanya di ${String(one)}`,
+        ticks: 'Dicentang di satu penilaian saja, tetapi terhitung sama',
+        notes: 'Catatan yang berbeda',
+        evidence: 'Dokumen yang berbeda',
+        fields: 'Data yang berbeda',
+        added: `hanya di ${String(other)}`,
+        removed: `hanya di ${String(one)}`,
+        edited: 'berbeda isinya',
+      }
+    : {
+        gained: 'Menjadi terpenuhi',
+        lost: 'Tidak lagi terpenuhi',
+        ticks: 'Centangnya berubah, tetapi terhitung sama',
+        notes: 'Catatan yang berubah',
+        evidence: 'Dokumen yang berubah',
+        fields: 'Data yang berubah',
+        added: 'ditambah',
+        removed: 'dihapus',
+        edited: 'diubah',
+      };
+};
+
+type Words = ReturnType<typeof wordsOf>;
+
+const sayRowChange = (words: Words, change: Omit<EvidenceChange, 'code'>, what: string): string =>
+  (['added', 'removed', 'edited'] as const)
+    .filter((kind) => change[kind] > 0)
+    .map((kind) => `${change[kind]} ${what} ${words[kind]}`)
+    .join(', ');
 
 /** An item with a way to its page; a code that the rubric does not know stands as it is. */
-const CodeName = ({ rubric, code }: { rubric: ScorerRubric; code: string }) => {
+export const ItemName = ({ rubric, code }: { rubric: ScorerRubric; code: string }) => {
   const item = rubric.items.find((one) => one.code === code);
   return item ? (
     <>
@@ -68,7 +103,7 @@ const CodeName = ({ rubric, code }: { rubric: ScorerRubric; code: string }) => {
     </>
   ) : (
     <>
-      <bdi class="long-name">{code}</bdi> <span class="soft">(kode tidak dikenal)</span>
+      kode yang tidak dikenal: <bdi class="long-name">{code}</bdi>
     </>
   );
 };
@@ -86,13 +121,28 @@ const FieldValue = ({ field, value }: { field: PlainKey; value: string }) =>
     <bdi class="long-name">{sayValue(field, value)}</bdi>
   );
 
+const FieldDifference = ({ change, sides }: { change: FieldChange; sides: Props['sides'] }) => {
+  const { field, before, after } = change;
+  const [one, other] = [<FieldValue field={field} value={before} />, <FieldValue field={field} value={after} />];
+  return sides ? (
+    <>
+      {FIELD_NAMES[field]}: {one} di {sides[0]}, {other} di {sides[1]}
+    </>
+  ) : (
+    <>
+      {FIELD_NAMES[field]}: {one} → {other}
+    </>
+  );
+};
+
 /** How two assessments differ, item by item and field by field, and what that does to the level. */
-export const ComparisonView = ({ rubric, comparison, before, after, heading: Heading = 'h3' }: Props) => {
-  const { gained, lost, notes, evidence, lists, fields } = comparison;
+export const ComparisonView = ({ rubric, comparison, before, after, sides, heading: Heading = 'h3' }: Props) => {
+  const { gained, lost, ticks, notes, evidence, lists, fields } = comparison;
+  const words = wordsOf(sides);
   const part = (title: string, entries: readonly ComponentChildren[]) =>
     entries.length > 0 && (
       <>
-        <Heading>{title}</Heading>
+        <Heading class="long-name">{title}</Heading>
         <ul>
           {entries.map((entry, index) => (
             <li key={index}>{entry}</li>
@@ -100,7 +150,8 @@ export const ComparisonView = ({ rubric, comparison, before, after, heading: Hea
         </ul>
       </>
     );
-  const names = (codes: readonly string[]) => codes.map((code) => <CodeName key={code} rubric={rubric} code={code} />);
+  const names = (codes: readonly string[]) => codes.map((code) => <ItemName key={code} rubric={rubric} code={code} />);
+  const [one, other] = sides ?? ['Sebelum', 'Sesudah'];
   return (
     <div class="comparison">
       {sameThroughout(comparison) ? (
@@ -108,34 +159,40 @@ export const ComparisonView = ({ rubric, comparison, before, after, heading: Hea
       ) : (
         sameAnswers(comparison) && <p>Centang, catatan, dan dokumennya sama.</p>
       )}
-      <p>
-        <strong>{sayLevelChange(before, after)}</strong> Perkiraan, bukan nilai resmi.
-      </p>
-      {!(isPlain(before) && isPlain(after)) && (
+      {!sides && (
+        <p>
+          <strong>{sayLevelChange(before, after)}</strong> Perkiraan, bukan nilai resmi.
+        </p>
+      )}
+      {(sides !== undefined || !(isPlain(before) && isPlain(after))) && (
         <ul>
-          <li>Sebelum: {sayEstimate(before)}</li>
-          <li>Sesudah: {sayEstimate(after)}</li>
+          <li>
+            <bdi class="long-name">{one}</bdi>: {sayEstimate(before)}
+          </li>
+          <li>
+            <bdi class="long-name">{other}</bdi>: {sayEstimate(after)}
+          </li>
         </ul>
       )}
-      {part('Bertambah', names(gained))}
-      {part('Berkurang', names(lost))}
-      {part('Catatan berubah', names(notes))}
+      {sides && <p>Keduanya perkiraan, bukan nilai resmi.</p>}
+      {part(words.gained, names(gained))}
+      {part(words.lost, names(lost))}
+      {part(words.ticks, names(ticks))}
+      {part(words.notes, names(notes))}
       {part(
-        'Dokumen berubah',
+        words.evidence,
         evidence.map((change) => (
           <>
-            <CodeName rubric={rubric} code={change.code} />: {sayRowChange(change, 'dokumen')}
+            <ItemName rubric={rubric} code={change.code} />: {sayRowChange(words, change, 'dokumen')}
           </>
         )),
       )}
-      {part('Data berubah', [
-        ...lists.map((change) => sayRowChange(change, LIST_NAMES[change.list])),
-        ...fields.map((change) => (
-          <>
-            {FIELD_NAMES[change.field]}: <FieldValue field={change.field} value={change.before} /> →{' '}
-            <FieldValue field={change.field} value={change.after} />
-          </>
-        )),
+      {part(words.fields, [
+        ...lists.map((change) => sayRowChange(words, change, LIST_NAMES[change.list])),
+        ...fields
+          // The names of the sides say these two.
+          .filter(({ field }) => !sides || (field !== 'name' && field !== 'year'))
+          .map((change) => <FieldDifference key={change.field} change={change} sides={sides} />),
       ])}
     </div>
   );

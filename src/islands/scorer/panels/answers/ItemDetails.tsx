@@ -3,9 +3,10 @@ import type { Answer, Assessment, EvidenceDocument } from '../../../../assessmen
 import { answerOf } from '../../../../assessment/answers/assessment.ts';
 import { withAnswer } from '../../../../assessment/answers/fields.ts';
 import { newId } from '../../../../assessment/answers/new-id.ts';
-import { findGrowthFault, sayLimitFault, type LimitFault } from '../../../../assessment/files/find-limit-fault.ts';
+import { sayLimitFault, type LimitFault } from '../../../../assessment/files/find-limit-fault.ts';
 import type { ScorerItem } from '../../../../domain/estimate/scorer-rubric.ts';
 import { LimitedText } from '../LimitedText.tsx';
+import { tryEdit } from '../try-edit.ts';
 import { DocumentFields } from './DocumentFields.tsx';
 
 interface Props {
@@ -47,18 +48,9 @@ export const ItemDetails = ({ id, item, answer, documents, onEdit }: Props) => {
   const own = documents.filter(({ items }) => items.includes(code));
   const others = documents.filter(({ items }) => !items.includes(code));
 
-  /** Changes the assessment, unless it would then be beyond the limits: then it says how, and nothing changes. */
-  const tryEdit = (change: (assessment: Assessment) => Assessment): LimitFault | null => {
-    let fault: LimitFault | null = null;
-    onEdit((before) => {
-      const after = change(before);
-      fault = findGrowthFault(before, after);
-      return fault ? before : after;
-    });
-    return fault;
-  };
+  const tryChange = (change: (assessment: Assessment) => Assessment) => tryEdit(onEdit, change);
   const editDocument = (wanted: string, change: (one: EvidenceDocument) => EvidenceDocument) =>
-    tryEdit((before) => ({
+    tryChange((before) => ({
       ...before,
       documents: before.documents.map((one) => (one.id === wanted ? change(one) : one)),
     }));
@@ -77,7 +69,7 @@ export const ItemDetails = ({ id, item, answer, documents, onEdit }: Props) => {
         name={`Catatan untuk ${short}`}
         kind="lines"
         value={answer.note}
-        onText={(note) => tryEdit((before) => withAnswer(before, code, { ...answerOf(before, code), note }))}
+        onText={(note) => tryChange((before) => withAnswer(before, code, { ...answerOf(before, code), note }))}
       />
       {own.map((one, index) => {
         const place = String(index + 1);
@@ -131,7 +123,7 @@ export const ItemDetails = ({ id, item, answer, documents, onEdit }: Props) => {
           type="button"
           onClick={() => {
             const fresh = createDocument(code);
-            const fault = tryEdit((before) => ({ ...before, documents: [...before.documents, fresh] }));
+            const fault = tryChange((before) => ({ ...before, documents: [...before.documents, fresh] }));
             say(fault);
             if (!fault) setAdded(fresh.id);
           }}

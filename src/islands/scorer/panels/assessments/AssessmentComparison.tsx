@@ -3,8 +3,9 @@ import { toAnswers, type Assessment } from '../../../../assessment/answers/asses
 import { compareAssessments } from '../../../../assessment/proposal/compare-assessments.ts';
 import { estimateLevel } from '../../../../domain/estimate/estimate.ts';
 import type { ScorerRubric } from '../../../../domain/estimate/scorer-rubric.ts';
-import { shortNameOf } from './assessment-names.ts';
+import { nameWithYear } from './assessment-names.ts';
 import { ComparisonView } from '../ComparisonView.tsx';
+import { nameSides, pickPair, type ChosenPair } from './pick-pair.ts';
 
 interface Props {
   rubric: ScorerRubric;
@@ -13,24 +14,14 @@ interface Props {
   currentId: string;
 }
 
-/** An assessment as an option: its name, its year, and whether it is the open one. */
-const sayOption = (assessment: Assessment, currentId: string): string =>
-  [
-    shortNameOf(assessment),
-    ...(assessment.year === null ? [] : [String(assessment.year)]),
-    ...(assessment.id === currentId ? ['sedang terbuka'] : []),
-  ].join(' · ');
-
-/** Two assessments side against side. What was chosen and then deleted gives way to another one. */
+/** Two assessments side by side, the earlier year first unless the reader chooses otherwise. */
 export const AssessmentComparison = ({ rubric, assessments, currentId }: Props) => {
-  const [chosen, setChosen] = useState<{ before: string | null; after: string | null }>({ before: null, after: null });
-  const find = (id: string | null) => assessments.find((assessment) => assessment.id === id);
-  const after = find(chosen.after) ?? find(currentId) ?? assessments[0];
-  const before = find(chosen.before) ?? assessments.find((assessment) => assessment !== after);
-  if (!before || !after)
-    return <p>Perlu dua penilaian untuk dibandingkan. Buat satu lagi di atas, atau duplikat yang ada.</p>;
+  const [chosen, setChosen] = useState<ChosenPair>({ before: null, after: null });
+  const pair = pickPair(assessments, currentId, chosen);
+  if (!pair) return <p>Perlu dua penilaian untuk dibandingkan. Buat satu lagi di atas, atau duplikat yang ada.</p>;
+  const { before, after } = pair;
 
-  const field = (side: 'before' | 'after', label: string, { id }: Assessment) => (
+  const field = (side: keyof ChosenPair, label: string, { id }: Assessment) => (
     <div>
       <label for={`banding-${side}`}>{label}</label>
       <select
@@ -43,7 +34,8 @@ export const AssessmentComparison = ({ rubric, assessments, currentId }: Props) 
       >
         {assessments.map((assessment) => (
           <option key={assessment.id} value={assessment.id}>
-            {sayOption(assessment, currentId)}
+            {nameWithYear(assessment)}
+            {assessment.id === currentId && ' · sedang terbuka'}
           </option>
         ))}
       </select>
@@ -61,9 +53,10 @@ export const AssessmentComparison = ({ rubric, assessments, currentId }: Props) 
       ) : (
         <ComparisonView
           rubric={rubric}
-          comparison={compareAssessments(before, after)}
+          comparison={compareAssessments(rubric, before, after)}
           before={estimateLevel(rubric, toAnswers(before))}
           after={estimateLevel(rubric, toAnswers(after))}
+          sides={nameSides(before, after)}
           heading="h4"
         />
       )}

@@ -1,22 +1,25 @@
 import { useMemo } from 'preact/hooks';
 import { toAnswers, type Assessment } from '../../../../assessment/answers/assessment.ts';
+import type { KeptRecord } from '../../../../assessment/answers/kept-record.ts';
 import { sayEstimate } from '../../../../domain/estimate/estimate-sentences.ts';
 import { estimateLevel } from '../../../../domain/estimate/estimate.ts';
 import type { ScorerRubric } from '../../../../domain/estimate/scorer-rubric.ts';
 import { BY_NAMES } from '../by-names.ts';
 import { nameOf, shortNameOf } from './assessment-names.ts';
+import { writeMoment } from './write-moment.ts';
 
 interface ListProps {
   rubric: ScorerRubric;
-  assessments: readonly Assessment[];
+  records: readonly KeptRecord[];
   currentId: string;
   onOpen: (assessment: Assessment) => void;
   onDuplicate: (assessment: Assessment) => void;
   onRemove: (assessment: Assessment) => void;
 }
 
-/** An assessment in a few lines: its name, whose it is, its estimate. */
-const AssessmentFacts = ({ rubric, assessment }: Pick<ListProps, 'rubric'> & { assessment: Assessment }) => {
+/** An assessment in a few lines: its name, its year, who assesses whom, its estimate, and when it was last changed. */
+const AssessmentFacts = ({ rubric, record }: Pick<ListProps, 'rubric'> & { record: KeptRecord }) => {
+  const { assessment, changedAt } = record;
   const estimate = useMemo(() => estimateLevel(rubric, toAnswers(assessment)), [rubric, assessment]);
   const { agency, year, by } = assessment;
   return (
@@ -25,28 +28,30 @@ const AssessmentFacts = ({ rubric, assessment }: Pick<ListProps, 'rubric'> & { a
         <bdi class="long-name">{nameOf(assessment)}</bdi>
       </strong>
       <div class="soft">
+        {year === null ? 'Tahun belum diisi' : `Tahun ${year}`} · {BY_NAMES[by]}
         {agency.trim() !== '' && (
           <>
-            <bdi class="long-name">{agency}</bdi> ·{' '}
+            {' '}
+            · <bdi class="long-name">{agency}</bdi>
           </>
         )}
-        {year !== null && <>tahun {year} · </>}
-        {BY_NAMES[by]}
       </div>
       <div>{sayEstimate(estimate)}</div>
+      {changedAt !== null && <div class="soft">Terakhir diubah {writeMoment(changedAt)}</div>}
     </>
   );
 };
 
 /** The assessments of this rubric in this browser; the open one is marked in words too. */
-export const AssessmentList = ({ rubric, assessments, currentId, onOpen, onDuplicate, onRemove }: ListProps) => (
+export const AssessmentList = ({ rubric, records, currentId, onOpen, onDuplicate, onRemove }: ListProps) => (
   <ul class="assessments">
-    {assessments.map((assessment) => {
+    {records.map((record) => {
+      const { assessment } = record;
       const isOpen = assessment.id === currentId;
       const name = shortNameOf(assessment);
       return (
         <li key={assessment.id} aria-current={isOpen ? 'true' : undefined}>
-          <AssessmentFacts rubric={rubric} assessment={assessment} />
+          <AssessmentFacts rubric={rubric} record={record} />
           <div class="ways">
             {/* One button in both states, so that the keyboard stays where it is when the assessment opens. */}
             <button
@@ -85,22 +90,22 @@ export const AssessmentList = ({ rubric, assessments, currentId, onOpen, onDupli
   </ul>
 );
 
-interface DeletedProps extends Pick<ListProps, 'rubric' | 'assessments'> {
+interface DeletedProps extends Pick<ListProps, 'rubric' | 'records'> {
   onRestore: (assessment: Assessment) => void;
 }
 
 /** The deleted assessments, each with its way back. */
-export const DeletedList = ({ rubric, assessments, onRestore }: DeletedProps) => (
+export const DeletedList = ({ rubric, records, onRestore }: DeletedProps) => (
   <ul class="assessments">
-    {assessments.map((assessment) => (
-      <li key={assessment.id}>
-        <AssessmentFacts rubric={rubric} assessment={assessment} />
+    {records.map((record) => (
+      <li key={record.id}>
+        <AssessmentFacts rubric={rubric} record={record} />
         <div class="ways">
           <button
             type="button"
-            aria-label={`Pulihkan ${shortNameOf(assessment)}`}
+            aria-label={`Pulihkan ${shortNameOf(record.assessment)}`}
             onClick={() => {
-              onRestore(assessment);
+              onRestore(record.assessment);
             }}
           >
             Pulihkan

@@ -7,7 +7,7 @@ import { AsideList } from './AsideList.tsx';
 import { AssessmentComparison } from './AssessmentComparison.tsx';
 import { AssessmentForm } from './AssessmentForm.tsx';
 import { AssessmentList, DeletedList } from './AssessmentList.tsx';
-import { freeNameOf, nameOf, shortNameOf } from './assessment-names.ts';
+import { freeNameOf, nameOf, numberedNameOf, shortNameOf, takenNames } from './assessment-names.ts';
 import { NewAssessment } from './NewAssessment.tsx';
 import type { PanelProps } from '../panel-props.ts';
 import { ResetAll } from './ResetAll.tsx';
@@ -27,9 +27,9 @@ export const AssessmentsPanel = ({ rubric, session, state, say, loadSnapshots }:
   const records = [...state.records.values()]
     .filter(({ assessment }) => assessment.rubric === rubric.code)
     .sort((a, b) => byName.compare(a.assessment.name, b.assessment.name) || (a.id < b.id ? -1 : 1));
-  const living = records.flatMap(({ deleted, assessment }) => (deleted ? [] : [assessment]));
-  const deleted = records.flatMap((record) => (record.deleted && !isUntouched(record) ? [record.assessment] : []));
-  const names = new Set(records.map(({ assessment }) => assessment.name));
+  const living = records.filter(({ deleted }) => !deleted);
+  const deleted = records.filter((record) => record.deleted && !isUntouched(record));
+  const names = takenNames(records, rubric.code);
   const current = state.records.get(state.currentId)?.assessment;
 
   /** For acts whose button goes away: the keyboard goes on from the list’s heading. */
@@ -55,7 +55,7 @@ export const AssessmentsPanel = ({ rubric, session, state, say, loadSnapshots }:
       <p class="soft">Level di bawah ini perkiraan, bukan nilai resmi.</p>
       <AssessmentList
         rubric={rubric}
-        assessments={living}
+        records={living}
         currentId={state.currentId}
         onOpen={(assessment) => {
           session.open(assessment.id);
@@ -73,13 +73,18 @@ export const AssessmentsPanel = ({ rubric, session, state, say, loadSnapshots }:
       )}
       <h3>Penilaian baru</h3>
       <NewAssessment
-        onCreate={(name) => {
+        onCreate={(wanted) => {
+          const name = numberedNameOf(wanted, new Set([...names, ...living.map(({ assessment }) => assessment.name)]));
           createListActs(session.core).create(name);
           say(`${shortNameOf({ name })} dibuat dan terbuka sekarang.`);
         }}
       />
       <h3>Bandingkan dua penilaian</h3>
-      <AssessmentComparison rubric={rubric} assessments={living} currentId={state.currentId} />
+      <AssessmentComparison
+        rubric={rubric}
+        assessments={living.map(({ assessment }) => assessment)}
+        currentId={state.currentId}
+      />
       {current && (
         <>
           <h3>
@@ -93,7 +98,7 @@ export const AssessmentsPanel = ({ rubric, session, state, say, loadSnapshots }:
           <h3>Terhapus</h3>
           <DeletedList
             rubric={rubric}
-            assessments={deleted}
+            records={deleted}
             onRestore={(assessment) => {
               createListActs(session.core).restore(assessment.id);
               tell(`${shortNameOf(assessment)} dipulihkan.`);

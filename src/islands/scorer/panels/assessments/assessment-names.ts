@@ -1,4 +1,5 @@
 import type { Assessment } from '../../../../assessment/answers/assessment.ts';
+import { isUntouched, type KeptRecord } from '../../../../assessment/answers/kept-record.ts';
 
 const MOST_CHARACTERS = 80;
 
@@ -27,4 +28,32 @@ export const freeNameOf = (
   let free = `${name} (${suffix})`;
   for (let count = 2; taken.has(free); count += 1) free = `${name} (${suffix} ${count})`;
   return free;
+};
+
+/**
+ * The names that an assessment of a rubric has in this browser; of deleted ones as well, since they may come back. One
+ * that nobody wrote in has none to defend.
+ */
+export const takenNames = (records: Iterable<KeptRecord>, rubric: string): ReadonlySet<string> =>
+  new Set(
+    [...records]
+      .filter((record) => record.assessment.rubric === rubric && !isUntouched(record))
+      .map(({ assessment }) => assessment.name),
+  );
+
+/** A name as it is where it is free, else with the next number behind it: “Penilaian saya (2)”. */
+export const numberedNameOf = (name: string, taken: ReadonlySet<string>): string => {
+  if (!taken.has(name)) return name;
+  // A number of two digits is one that was given here: “(2025)” is a year.
+  const stem = nameOf({ name }).replace(/ \(\d{1,2}\)$/, '');
+  let count = 2;
+  while (taken.has(`${stem} (${String(count)})`)) count += 1;
+  return `${stem} (${String(count)})`;
+};
+
+/** An assessment by its name and its year, where the name does not say the year already: “Penilaian saya (2025)”. */
+export const nameWithYear = (assessment: Pick<Assessment, 'name' | 'year'>): string => {
+  const name = shortNameOf(assessment);
+  const year = assessment.year === null ? '' : String(assessment.year);
+  return year === '' || name.split(/\D+/).includes(year) ? name : `${name} (${year})`;
 };

@@ -1,4 +1,3 @@
-import { createListActs } from '../../../../assessment/acts/list-acts.ts';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Assessment } from '../../../../assessment/answers/assessment.ts';
@@ -7,10 +6,13 @@ import { sayLimitFault } from '../../../../assessment/files/find-limit-fault.ts'
 import { sayUnknownFields } from '../../../../assessment/proposal/list-unknown-fields.ts';
 import { compareAssessments } from '../../../../assessment/proposal/compare-assessments.ts';
 import { MOST_FILE_BYTES } from '../../../../assessment/answers/limits.ts';
+import { isBlank } from '../../../../assessment/proposal/is-blank.ts';
 import { mergeWithinLimits, type Merging } from '../../../../assessment/proposal/proposal.ts';
+import type { ScorerRubric } from '../../../../domain/estimate/scorer-rubric.ts';
 import { sayFileFault } from '../../../../assessment/files/say-file-fault.ts';
 import { FIELD_NAMES, sayValue } from '../ComparisonView.tsx';
 import type { PanelProps } from '../panel-props.ts';
+import { addAsNew } from './add-as-new.ts';
 import { ProposalView } from './ProposalView.tsx';
 
 /** One file after the other: what is proposed now, what waits for its turn, and what could not be taken. */
@@ -40,8 +42,8 @@ const readFile = async (file: File, rubric: string): Promise<{ assessment: Asses
 };
 
 /** What the file says otherwise in a field that is filled here, and that merging leaves as it is; null where it does so nowhere. */
-const sayKept = (merged: Assessment, imported: Assessment): string | null => {
-  const kept = compareAssessments(merged, imported).fields.filter(
+const sayKept = (rubric: ScorerRubric, merged: Assessment, imported: Assessment): string | null => {
+  const kept = compareAssessments(rubric, merged, imported).fields.filter(
     ({ field, after }) => field !== 'name' && after !== '',
   );
   if (kept.length === 0) return null;
@@ -63,7 +65,13 @@ interface Props extends Pick<PanelProps, 'rubric' | 'session' | 'say'> {
 export const FileImport = ({ rubric, session, say, current, ways, children }: Props) => {
   const [taking, setTaking] = useState(() => (kept.proposed || kept.waiting.length > 0 ? kept : NOTHING));
   const { proposed, waiting, faults } = taking;
-  const merging = useMemo(() => proposed && mergeWithinLimits(current, proposed.assessment), [current, proposed]);
+  // Into an empty assessment nothing is merged: the file is taken as it is.
+  const isFree = isBlank(current);
+  const merging = useMemo(
+    () => (proposed && !isFree ? mergeWithinLimits(current, proposed.assessment) : null),
+    [current, proposed, isFree],
+  );
+  const merged = merging?.kind === 'merged' ? merging.assessment : null;
 
   const set = (next: Taking) => {
     kept = next;
@@ -169,13 +177,13 @@ export const FileImport = ({ rubric, session, say, current, ways, children }: Pr
         </div>
       )}
       {!proposed && waiting.length > 0 && <p role="status">Membaca berkas …</p>}
-      {proposed && merging && (
+      {proposed && (
         <>
           <p>
             Berkas: <bdi>{shorten(proposed.name)}</bdi>
           </p>
           {order}
-          {merging.kind === 'refused' && (
+          {merging?.kind === 'refused' && (
             <p class="notice" role="alert">
               Tidak dapat digabungkan dengan penilaian ini: bersama isinya, penilaian ini memuat{' '}
               {sayLimitFault(merging.fault)}. Tidak ada yang berubah. Terima sebagai penilaian baru, atau hapus yang
@@ -186,20 +194,21 @@ export const FileImport = ({ rubric, session, say, current, ways, children }: Pr
             key={proposed.assessment}
             rubric={rubric}
             heading="Usulan dari berkas"
-            current={current}
-            proposed={merging.kind === 'merged' ? merging.assessment : proposed.assessment}
+            source="berkas"
+            held={proposed.assessment}
+            current={isFree ? null : current}
+            proposed={merged ?? proposed.assessment}
             unreadable={[]}
             note={sayUnknownFields(proposed.assessment)}
-            warning={merging.kind === 'merged' ? sayKept(merging.assessment, proposed.assessment) : null}
+            warning={merged && sayKept(rubric, merged, proposed.assessment)}
             onApply={
-              merging.kind === 'refused'
-                ? null
-                : () => {
-                    merge(proposed.assessment);
-                  }
+              merged &&
+              (() => {
+                merge(proposed.assessment);
+              })
             }
             onAddAsNew={() => {
-              createListActs(session.core).add(proposed.assessment);
+              addAsNew(session, proposed.assessment);
               finish('Isi berkas ditambahkan sebagai penilaian baru.');
             }}
             onLeave={() => {

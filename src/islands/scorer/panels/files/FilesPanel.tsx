@@ -41,7 +41,7 @@ export const FilesPanel = ({ rubric, session, state, say, sampleHref }: Props) =
             <button
               type="button"
               onClick={() => {
-                void openSample(sampleHref, rubric.code, session).then((outcome) => {
+                void openSample(sampleHref, rubric, session).then((outcome) => {
                   say(SAMPLE_MESSAGES[outcome]);
                 });
               }}

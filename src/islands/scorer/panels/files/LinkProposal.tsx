@@ -1,10 +1,11 @@
-import { createListActs } from '../../../../assessment/acts/list-acts.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { createAssessment } from '../../../../assessment/answers/assessment.ts';
+import { isBlank } from '../../../../assessment/proposal/is-blank.ts';
 import { applySharedAnswers } from '../../../../assessment/proposal/proposal.ts';
 import type { Wholeness } from '../../../../assessment/links/restore-link.ts';
 import { readShareLink, type LinkReading } from '../../../../assessment/links/share-link.ts';
 import type { PanelProps } from '../panel-props.ts';
+import { addAsNew } from './add-as-new.ts';
 import { ProposalView, sayUnreadable } from './ProposalView.tsx';
 
 /** Where a program escaped the "#" or put a "?" in its place, the browser takes all behind it for a part of the query. */
@@ -68,31 +69,39 @@ export const LinkProposal = ({ rubric, session, state, say }: PanelProps) => {
     setReading({ kind: 'none' });
     say(message);
   };
+  const held = applySharedAnswers(createAssessment(current.id, rubric.code, 'Dari tautan'), shared);
+  const isWhole = wholeness !== 'broken';
+  // What replaces nothing needs no choice of where to put it.
+  const isFree = isBlank(current);
+
   return (
     <ProposalView
       rubric={rubric}
       heading="Usulan dari tautan"
-      current={current}
-      proposed={applySharedAnswers(current, shared)}
+      source="tautan"
+      held={held}
+      current={isFree && !isBlank(held) ? null : current}
+      proposed={isWhole ? applySharedAnswers(current, shared) : held}
       unreadable={reading.unreadable}
       warning={WARNINGS[wholeness]}
-      // What is not whole overwrites nothing of the reader’s own.
       onApply={
-        wholeness === 'broken'
-          ? null
-          : () => {
+        isWhole
+          ? () => {
               void session.snapshot('menerima tautan').then(() => {
                 session.edit((before) => applySharedAnswers(before, shared));
                 finish('Usulan diterima. Dapat diurungkan.');
               });
             }
+          : null
       }
-      onAddAsNew={() => {
-        createListActs(session.core).add(
-          applySharedAnswers(createAssessment(current.id, rubric.code, 'Dari tautan'), shared),
-        );
-        finish('Usulan ditambahkan sebagai penilaian baru.');
-      }}
+      onAddAsNew={
+        isWhole && isFree
+          ? null
+          : () => {
+              addAsNew(session, held);
+              finish('Usulan ditambahkan sebagai penilaian baru.');
+            }
+      }
       onLeave={() => {
         finish('Usulan diabaikan. Tidak ada yang berubah.');
       }}

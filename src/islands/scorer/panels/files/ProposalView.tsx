@@ -1,15 +1,25 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { toAnswers, type Assessment } from '../../../../assessment/answers/assessment.ts';
-import { compareAssessments, sameThroughout } from '../../../../assessment/proposal/compare-assessments.ts';
+import {
+  compareAssessments,
+  countDifferences,
+  sameThroughout,
+} from '../../../../assessment/proposal/compare-assessments.ts';
 import { estimateLevel } from '../../../../domain/estimate/estimate.ts';
 import type { ScorerRubric } from '../../../../domain/estimate/scorer-rubric.ts';
 import { ComparisonView } from '../ComparisonView.tsx';
+import { HeldView } from './HeldView.tsx';
 
 interface Props {
   rubric: ScorerRubric;
   heading: string;
-  current: Assessment;
-  /** What the open assessment would become. */
+  /** “tautan”, “berkas”: where it came from. */
+  source: 'tautan' | 'berkas';
+  /** What came, as an assessment of its own. */
+  held: Assessment;
+  /** The open assessment; null where it is empty, so that nothing could be lost and nothing is to be compared. */
+  current: Assessment | null;
+  /** What the open assessment would become; what came itself where it may not be taken into the open one. */
   proposed: Assessment;
   /** What could not be read, as it was written. */
   unreadable: readonly string[];
@@ -19,7 +29,8 @@ interface Props {
   warning: string | null;
   /** Null where it may not be taken into the open assessment. */
   onApply: (() => void) | null;
-  onAddAsNew: () => void;
+  /** Null where one way to take it is enough. */
+  onAddAsNew: (() => void) | null;
   onLeave: () => void;
 }
 
@@ -33,17 +44,20 @@ export const sayUnreadable = (unreadable: readonly string[]): string => {
   return `Bagian ini tidak terbaca dan tidak ikut: ${named}${more > 0 ? `, dan ${String(more)} lainnya` : ''}.`;
 };
 
-const sayDifference = (same: boolean, entire: boolean): string => {
-  if (!same) return 'Belum ada yang diubah. Periksa perbedaannya, lalu terima atau abaikan.';
-  return entire
+const saySame = (entire: boolean): string =>
+  entire
     ? 'Isinya sama dengan penilaian yang terbuka. Tidak ada yang perlu diterima.'
     : 'Bagian yang terbaca sama dengan penilaian yang terbuka.';
-};
 
-/** What a link or a file would change. Nothing changes before the reader takes it. */
+/**
+ * What a link or a file holds, then, folded, what it would change, then the ways to take it. Nothing changes before the
+ * reader takes it.
+ */
 export const ProposalView = ({
   rubric,
   heading,
+  source,
+  held,
   current,
   proposed,
   unreadable,
@@ -54,8 +68,8 @@ export const ProposalView = ({
   onLeave,
 }: Props) => {
   const estimate = (assessment: Assessment) => estimateLevel(rubric, toAnswers(assessment));
-  const comparison = compareAssessments(current, proposed);
-  const same = sameThroughout(comparison);
+  const comparison = current && compareAssessments(rubric, current, proposed);
+  const same = comparison !== null && sameThroughout(comparison);
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
     // The reader is taken to what asks for an answer, and afterwards to the line that says what came of it.
@@ -70,19 +84,40 @@ export const ProposalView = ({
           {warning}
         </p>
       )}
-      <p>{sayDifference(same, unreadable.length === 0 && warning === null && onApply !== null)}</p>
+      <p>
+        {same
+          ? saySame(unreadable.length === 0 && warning === null && onApply !== null)
+          : `Isi ${source} itu ditampilkan di bawah ini. Belum ada yang diubah di peramban Anda.`}
+      </p>
       {unreadable.length > 0 && <p class="notice">{sayUnreadable(unreadable)}</p>}
       {note !== '' && <p class="notice">{note}</p>}
-      <ComparisonView rubric={rubric} comparison={comparison} before={estimate(current)} after={estimate(proposed)} />
+      <HeldView rubric={rubric} held={held} isLink={source === 'tautan'} />
+      {current && comparison && !same && (
+        <details>
+          <summary>
+            {onApply ? 'Yang berubah pada' : 'Perbedaannya dengan'} penilaian yang terbuka (
+            {countDifferences(comparison)})
+          </summary>
+          <ComparisonView
+            rubric={rubric}
+            comparison={comparison}
+            before={estimate(current)}
+            after={estimate(proposed)}
+            {...(onApply ? {} : { sides: ['penilaian yang terbuka', `${source} ini`] as const })}
+          />
+        </details>
+      )}
       <div class="ways">
         {!same && onApply && (
           <button type="button" onClick={onApply}>
             Terima ke penilaian ini
           </button>
         )}
-        <button type="button" onClick={onAddAsNew}>
-          Terima sebagai penilaian baru
-        </button>
+        {onAddAsNew && (
+          <button type="button" onClick={onAddAsNew}>
+            Terima sebagai penilaian baru
+          </button>
+        )}
         <button type="button" onClick={onLeave}>
           Abaikan
         </button>

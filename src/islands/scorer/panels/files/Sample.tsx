@@ -20,7 +20,7 @@ export const Sample = ({ href, rubric, session, state, say }: Props) => {
     const open = async () => {
       if (location.hash !== '#contoh') return;
       clearAddress();
-      const outcome = await openSample(href, rubric.code, session);
+      const outcome = await openSample(href, rubric, session);
       if (outcome !== 'failed') setOpened(session.getState().currentId);
       say(SAMPLE_MESSAGES[outcome]);
     };
@@ -30,7 +30,7 @@ export const Sample = ({ href, rubric, session, state, say }: Props) => {
     return () => {
       window.removeEventListener('hashchange', listen);
     };
-  }, [href, rubric.code, session, say]);
+  }, [href, rubric, session, say]);
   return opened === state.currentId ? (
     <button
       type="button"

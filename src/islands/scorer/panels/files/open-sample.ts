@@ -2,6 +2,7 @@ import { createListActs } from '../../../../assessment/acts/list-acts.ts';
 import { readAssessmentFile } from '../../../../assessment/files/assessment-file.ts';
 import type { Assessment } from '../../../../assessment/answers/assessment.ts';
 import { compareAssessments, sameThroughout } from '../../../../assessment/proposal/compare-assessments.ts';
+import type { ScorerRubric } from '../../../../domain/estimate/scorer-rubric.ts';
 import type { Session } from '../../../../assessment/session/session-types.ts';
 
 /** What became of the wish for the sample. `there` and `changed`: it was there already, as it came or with changes. */
@@ -17,7 +18,8 @@ export const SAMPLE_MESSAGES: Readonly<Record<SampleOutcome, string>> = {
   failed: 'Contoh tidak dapat dimuat. Periksa sambungan Anda, lalu coba lagi.',
 };
 
-const isSame = (one: Assessment, other: Assessment): boolean => sameThroughout(compareAssessments(one, other));
+const isSame = (rubric: ScorerRubric, one: Assessment, other: Assessment): boolean =>
+  sameThroughout(compareAssessments(rubric, one, other));
 
 /** Whether an id is the sample’s, or the one that a further copy of it was given: “contoh”, “contoh-2”. */
 const isIdOf = (sample: Assessment, id: string): boolean =>
@@ -29,25 +31,25 @@ const isIdOf = (sample: Assessment, id: string): boolean =>
  * @param href the sample’s address
  * @returns what came of it; where it could not be loaded or read, nothing has changed
  */
-export const openSample = async (href: string, rubric: string, session: Session): Promise<SampleOutcome> => {
+export const openSample = async (href: string, rubric: ScorerRubric, session: Session): Promise<SampleOutcome> => {
   const reading = await fetch(href)
     .then((response) => response.text())
-    .then((text) => readAssessmentFile(text, rubric))
+    .then((text) => readAssessmentFile(text, rubric.code))
     .catch(() => null);
   if (reading?.kind !== 'read') return 'failed';
   const sample = reading.assessment;
   const acts = createListActs(session.core);
   const { records } = session.getState();
   const copies = [...records.values()].filter(
-    ({ id, assessment }) => assessment.rubric === rubric && isIdOf(sample, id),
+    ({ id, assessment }) => assessment.rubric === rubric.code && isIdOf(sample, id),
   );
   const living = copies.filter(({ deleted }) => !deleted);
-  const there = living.find(({ assessment }) => isSame(assessment, sample)) ?? living.at(-1);
+  const there = living.find(({ assessment }) => isSame(rubric, assessment, sample)) ?? living.at(-1);
   if (there) {
     session.open(there.id);
-    return isSame(there.assessment, sample) ? 'there' : 'changed';
+    return isSame(rubric, there.assessment, sample) ? 'there' : 'changed';
   }
-  const thrownAway = copies.find(({ assessment }) => isSame(assessment, sample));
+  const thrownAway = copies.find(({ assessment }) => isSame(rubric, assessment, sample));
   if (thrownAway) {
     acts.restore(thrownAway.id);
     session.open(thrownAway.id);

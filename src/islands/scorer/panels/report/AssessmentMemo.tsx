@@ -6,6 +6,8 @@ import type { ScorerRubric } from '../../../../domain/estimate/scorer-rubric.ts'
 import { accessDay } from '../../../../page-scripts/cite/access-day.ts';
 import { loadCitations } from '../../../../page-scripts/cite/load-citations.ts';
 import { useModule } from '../../../mount/use-module.ts';
+import { fileStemOf } from '../file-name.ts';
+import { CopySummary } from './CopySummary.tsx';
 import { describeAssessment } from './describe-assessment.ts';
 import { Memo } from '../../../memo/Memo.tsx';
 
@@ -16,19 +18,16 @@ interface Props {
   origin: string;
 }
 
-/** The passages of some levels: what is quoted under one code and named by no longer one. */
-const findPassages = (rubric: ScorerRubric, subjects: readonly CitationSubject[], levels: readonly number[]) => {
+/** The passages of a level: what is quoted under one code and named by no longer one. */
+const findPassages = (rubric: ScorerRubric, subjects: readonly CitationSubject[], level: number) => {
   const items = new Set(rubric.items.map(({ code }) => code));
   return subjects.filter(
     ({ code, quotes }) =>
-      quotes.length === 1 &&
-      !items.has(code) &&
-      levels.some((level) => isWithin(code, codeOfPart(rubric.code, `L${level}`))),
+      quotes.length === 1 && !items.has(code) && isWithin(code, codeOfPart(rubric.code, `L${level}`)),
   );
 };
 
-/** A memo from an assessment: the estimate with its reasons, and the criteria of its level and of the next. */
-export const AssessmentMemo = ({ rubric, assessment, origin }: Props) => {
+const LoadedMemo = ({ rubric, assessment, origin }: Props) => {
   const [attempt, setAttempt] = useState(1);
   const loaded = useModule(() => loadCitations(rubric.citationsHref), attempt);
 
@@ -42,7 +41,21 @@ export const AssessmentMemo = ({ rubric, assessment, origin }: Props) => {
       </div>
     );
   if (loaded.kind !== 'loaded') return <p role="status">Memuat teks kriteria …</p>;
-  const { estimate, levels } = describeAssessment(rubric, assessment, origin);
-  const citations = findPassages(rubric, loaded.module, levels);
-  return <Memo kind="asesmen" matter={{ citations, unknown: [], day: accessDay(), estimate }} />;
+  const { estimate, level } = describeAssessment(rubric, assessment, origin);
+  const citations = findPassages(rubric, loaded.module, level);
+  return (
+    <Memo
+      kind="asesmen"
+      about={fileStemOf(assessment)}
+      matter={{ citations, unknown: [], day: accessDay(), estimate }}
+    />
+  );
 };
+
+/** A memo from an assessment: the estimate with its reasons, and the criteria of the level that is aimed at, else the next. */
+export const AssessmentMemo = (props: Props) => (
+  <>
+    <CopySummary {...props} />
+    <LoadedMemo {...props} />
+  </>
+);

@@ -1,9 +1,11 @@
 import type { Answer, EvidenceDocument } from '../../../../assessment/answers/assessment.ts';
 import { findWebAddress } from '../../../../domain/address/find-web-address.ts';
+import type { MarkedSlip } from '../../../../domain/citation/citation-subject.ts';
+import { saySlip } from '../../../../domain/memo/say-slip.ts';
 import type { ScorerItem } from '../../../../domain/estimate/scorer-rubric.ts';
 
-const FIELDS: readonly (readonly [Exclude<keyof EvidenceDocument, 'id' | 'items' | 'link'>, string])[] = [
-  ['name', 'Dokumen'],
+/** What stands of a document in the list of documents: its name and its page stand with the items that it proves. */
+const FIELDS: readonly (readonly [Exclude<keyof EvidenceDocument, 'id' | 'items' | 'link' | 'name'>, string])[] = [
   ['number', 'Nomor'],
   ['date', 'Tanggal atau tahun'],
   ['subject', 'Perihal'],
@@ -30,22 +32,53 @@ const EvidenceLink = ({ link }: { link: string }) => {
   );
 };
 
-/** One document in a list, with everything that was typed of it. */
-export const Evidence = ({ entry }: { entry: EvidenceDocument }) => (
-  <li>
-    {FIELDS.filter(([name]) => entry[name] !== '').map(([name, label], index) => (
-      <span key={name}>
-        {index > 0 && '; '}
-        {label}: <bdi>{entry[name]}</bdi>
-      </span>
-    ))}
-    {entry.link !== '' && (
+/** One document of the list of documents, with all that stands nowhere else. */
+export const DocumentEntry = ({ entry, number }: { entry: EvidenceDocument; number: number }) => {
+  const isLoose = entry.items.length === 0;
+  const given = FIELDS.filter(([name]) => entry[name] !== '' && (name !== 'page' || isLoose));
+  return (
+    <li>
+      Dokumen {number}
+      {isLoose && ' (tanpa butir)'}: <bdi>{entry.name || 'tanpa nama'}</bdi>
+      {given.map(([name, label]) => (
+        <span key={name}>
+          ; {label}: <bdi>{entry[name]}</bdi>
+        </span>
+      ))}
+      {entry.link !== '' && (
+        <>
+          ; Tautan: <EvidenceLink link={entry.link} />
+        </>
+      )}
+    </li>
+  );
+};
+
+/** Room for a pen. */
+const FillIn = ({ isShort = false }: { isShort?: boolean }) => (
+  <span class={isShort ? 'fill-in short' : 'fill-in'} aria-hidden="true" />
+);
+
+/** A document of the list, as an item names it. */
+export interface NumberedDocument {
+  number: number;
+  entry: EvidenceDocument;
+}
+
+/** The line for a document and its page; an empty one where none is given. */
+const DocumentLine = ({ document }: { document: NumberedDocument | null }) => (
+  <div>
+    {document ? (
       <>
-        {' '}
-        Tautan: <EvidenceLink link={entry.link} />
+        Dokumen {document.number}: <bdi>{document.entry.name || 'tanpa nama'}</bdi>
+      </>
+    ) : (
+      <>
+        Dokumen: <FillIn />
       </>
     )}
-  </li>
+    , halaman: {document && document.entry.page !== '' ? <bdi>{document.entry.page}</bdi> : <FillIn isShort />}
+  </div>
 );
 
 interface Props {
@@ -54,32 +87,36 @@ interface Props {
   /** “Terpenuhi”, “Terpenuhi oleh …”, “Belum”. */
   status: string;
   answer: Answer;
-  documents: readonly EvidenceDocument[];
+  documents: readonly NumberedDocument[];
+  /** Whether there is an empty line where no document is given. */
+  asksDocument: boolean;
+  /** The slips of the source in the item’s words. */
+  slips: readonly MarkedSlip[];
   origin: string;
 }
 
-/** One item of the report: state, official words, address, note and evidence. Unknown codes have no words. */
-export const ReportItem = ({ item, code, status, answer, documents, origin }: Props) => (
+/** One item of the report: state, official words with their slips, address, documents and note. Unknown codes have no words. */
+export const ReportItem = ({ item, code, status, answer, documents, asksDocument, slips, origin }: Props) => (
   <li class="report-item">
-    <strong>{status}:</strong> {item ? item.label : 'kode yang tidak dikenal dalam rubrik ini'} (<bdi>{code}</bdi>)
+    <strong>{status}:</strong> {item ? item.label : 'kode yang tidak dikenal dalam rubrik ini'} (
+    <bdi class={item ? 'report-code' : undefined}>{code}</bdi>)
     {item && (
       <div class="soft">
         Teks kriteria: <q class="quote">{item.quote}</q> <a href={origin + item.href}>{origin + item.href}</a>
       </div>
     )}
+    {slips.map((slip) => (
+      <div key={slip.quote} class="soft">
+        {saySlip(slip)}
+      </div>
+    ))}
+    {documents.map((document) => (
+      <DocumentLine key={document.entry.id} document={document} />
+    ))}
+    {documents.length === 0 && asksDocument && <DocumentLine document={null} />}
     {answer.note !== '' && (
       <div>
         Catatan: <bdi>{answer.note}</bdi>
-      </div>
-    )}
-    {documents.length > 0 && (
-      <div>
-        Dokumen:
-        <ul>
-          {documents.map((entry) => (
-            <Evidence key={entry.id} entry={entry} />
-          ))}
-        </ul>
       </div>
     )}
   </li>

@@ -1,11 +1,19 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { writeReportFile } from '../../../../assessment/files/report-file.ts';
+import type { CitationSubject, MarkedSlip } from '../../../../domain/citation/citation-subject.ts';
+import { loadCitations } from '../../../../page-scripts/cite/load-citations.ts';
+import { useModule } from '../../../mount/use-module.ts';
 import { markForPrint } from '../../../output/print-part.ts';
 import { downloadText } from '../download-text.ts';
 import { fileNameOf } from '../file-name.ts';
 import type { PanelProps } from '../panel-props.ts';
+import { CopySummary } from './CopySummary.tsx';
 import { ReportView } from './ReportView.tsx';
 import { sayUnwritable } from '../say-unwritable.ts';
+
+/** The slips of the source in some words, by the code of those words. */
+const findSlips = (subjects: readonly CitationSubject[]): ReadonlyMap<string, readonly MarkedSlip[]> =>
+  new Map(subjects.flatMap(({ quotes }) => quotes.map(({ code, slips = [] }) => [code, slips] as const)));
 
 interface Props extends Pick<PanelProps, 'rubric' | 'state' | 'say'> {
   origin: string;
@@ -17,6 +25,9 @@ const writeToday = (): string => new Intl.DateTimeFormat('id', { dateStyle: 'lon
 /** The report, to look at, to print, and to take along as one file. */
 export const ReportPanel = ({ rubric, state, say, origin, attribution }: Props) => {
   const frame = useRef<HTMLDivElement>(null);
+  const [attempt, setAttempt] = useState(1);
+  const loaded = useModule(() => loadCitations(rubric.citationsHref), attempt);
+  const slips = useMemo(() => (loaded.kind === 'loaded' ? findSlips(loaded.module) : null), [loaded]);
   useEffect(() => {
     // While the report is open, the browser’s own way to print prints it as well.
     const mark = () => {
@@ -62,6 +73,18 @@ export const ReportPanel = ({ rubric, state, say, origin, attribution }: Props) 
           Unduh laporan (HTML)
         </button>
       </div>
+      <CopySummary rubric={rubric} assessment={assessment} origin={origin} />
+      {loaded.kind === 'failed' && (
+        <div class="notice screen-only" role="alert">
+          <p>
+            Tanda salah tulis dalam teks kriteria gagal dimuat; laporan ini dapat dipakai tanpa tanda itu. Periksa
+            sambungan Anda, lalu coba lagi.
+          </p>
+          <button type="button" onClick={() => setAttempt(attempt + 1)}>
+            Muat lagi
+          </button>
+        </div>
+      )}
       <div ref={frame}>
         <ReportView
           rubric={rubric}
@@ -69,6 +92,7 @@ export const ReportPanel = ({ rubric, state, say, origin, attribution }: Props) 
           today={writeToday()}
           origin={origin}
           attribution={attribution}
+          slips={slips}
         />
       </div>
     </div>

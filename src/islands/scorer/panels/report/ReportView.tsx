@@ -1,10 +1,4 @@
-import {
-  answerOf,
-  documentsByCode,
-  toAnswers,
-  type Assessment,
-  type Units,
-} from '../../../../assessment/answers/assessment.ts';
+import { answerOf, toAnswers, type Assessment, type Units } from '../../../../assessment/answers/assessment.ts';
 import { sayUnknownFields } from '../../../../assessment/proposal/list-unknown-fields.ts';
 import { readCoverage } from '../../../../domain/estimate/coverage.ts';
 import {
@@ -18,7 +12,8 @@ import { estimateLevel } from '../../../../domain/estimate/estimate.ts';
 import { explainEstimate } from '../../../../domain/explanation/explain-estimate.ts';
 import type { ScorerItem, ScorerRubric } from '../../../../domain/estimate/scorer-rubric.ts';
 import { Reasons, WaysUp, Why } from '../result/Explanation.tsx';
-import { Evidence, ReportItem } from './ReportItem.tsx';
+import type { MarkedSlip } from '../../../../domain/citation/citation-subject.ts';
+import { DocumentEntry, ReportItem, type NumberedDocument } from './ReportItem.tsx';
 import { BY_LABEL, BY_NAMES } from '../by-names.ts';
 import { EstimateDrawing } from '../../../estimate/Result.tsx';
 
@@ -31,7 +26,17 @@ interface Props {
   origin: string;
   /** How the source of the criteria is named. */
   attribution: string;
+  /** The slips of the source by the code whose words have them; null where they are not known. */
+  slips: ReadonlyMap<string, readonly MarkedSlip[]> | null;
 }
+
+/** The documents in their order, numbered, by the code of each item that they prove. */
+const numberByCode = (documents: Assessment['documents']): ReadonlyMap<string, readonly NumberedDocument[]> => {
+  const proved = new Map<string, NumberedDocument[]>();
+  for (const [index, entry] of documents.entries())
+    for (const code of entry.items) proved.set(code, [...(proved.get(code) ?? []), { number: index + 1, entry }]);
+  return proved;
+};
 
 /** The same rubric with whole addresses: in a downloaded file a path alone leads nowhere. */
 const withOrigin = (rubric: ScorerRubric, origin: string): ScorerRubric => ({
@@ -61,15 +66,14 @@ const sayTarget = (target: number | null, min: number, rubric: ScorerRubric): st
 };
 
 /** The report: result, reasons, and every item with its official words, address, note and evidence. */
-export const ReportView = ({ rubric, assessment, today, origin, attribution }: Props) => {
+export const ReportView = ({ rubric, assessment, today, origin, attribution, slips }: Props) => {
   const explanation = explainEstimate(rubric, estimateLevel(rubric, toAnswers(assessment)), assessment.target);
   const { counted, min, max, next } = explanation;
   const whole = withOrigin(rubric, origin);
   const known = new Set(rubric.items.map(({ code }) => code));
-  const proved = documentsByCode(assessment);
+  const proved = numberByCode(assessment.documents);
   const unknown = [...new Set([...assessment.answers.keys(), ...proved.keys()])].filter((code) => !known.has(code));
   const strange = sayUnknownFields(assessment);
-  const loose = assessment.documents.filter(({ items }) => items.length === 0);
 
   const statusOf = (code: string): string => {
     const because = counted.get(code);
@@ -89,6 +93,9 @@ export const ReportView = ({ rubric, assessment, today, origin, attribution }: P
               status={statusOf(item.code)}
               answer={answerOf(assessment, item.code)}
               documents={proved.get(item.code) ?? []}
+              // A condition needs none, and what another item’s evidence fulfils has that one’s.
+              asksDocument={item.kind !== 'kondisi' && !counted.get(item.code)}
+              slips={slips?.get(item.code) ?? []}
               origin={origin}
             />
           ))}
@@ -127,10 +134,7 @@ export const ReportView = ({ rubric, assessment, today, origin, attribution }: P
         <EstimateDrawing rubric={rubric} estimate={explanation} />
       </div>
       <p>
-        <strong>{sayEstimate(explanation)}</strong>
-      </p>
-      <p>
-        <strong>Perkiraan, bukan nilai resmi.</strong>
+        <strong>{sayEstimate(explanation)} Perkiraan, bukan nilai resmi.</strong>
         {max > min && ' Angka yang dipakai adalah yang lebih rendah.'}
       </p>
       <Why rubric={whole} explanation={explanation} heading="h2" />
@@ -163,18 +167,20 @@ export const ReportView = ({ rubric, assessment, today, origin, attribution }: P
                 status={answerOf(assessment, code).ticked ? 'Dicentang' : 'Tidak dicentang'}
                 answer={answerOf(assessment, code)}
                 documents={proved.get(code) ?? []}
+                asksDocument={false}
+                slips={[]}
                 origin={origin}
               />
             ))}
           </ul>
         </section>
       )}
-      {loose.length > 0 && (
+      {assessment.documents.length > 0 && (
         <section>
-          <h3>Dokumen tanpa butir</h3>
+          <h2>Keterangan dokumen</h2>
           <ul>
-            {loose.map((entry) => (
-              <Evidence key={entry.id} entry={entry} />
+            {assessment.documents.map((entry, index) => (
+              <DocumentEntry key={entry.id} entry={entry} number={index + 1} />
             ))}
           </ul>
         </section>
@@ -183,6 +189,7 @@ export const ReportView = ({ rubric, assessment, today, origin, attribution }: P
       <p class="soft">
         Teks kriteria {attribution}. Bukan situs resmi Kementerian PANRB. Perkiraan ini dihitung menurut kata sambung
         dalam teks dan tidak menggantikan penilaian.
+        {slips === null && ' Salah tulis dalam sumber tidak ditandai dalam laporan ini.'}
       </p>
     </article>
   );

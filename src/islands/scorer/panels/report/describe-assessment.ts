@@ -10,13 +10,15 @@ import { sayCoverage, sayEstimate, sayCause } from '../../../../domain/estimate/
 import {
   sayNotes,
   sayReasons,
+  saySteps,
   sayWaysUp,
   type Part,
   type Sentence,
 } from '../../../../domain/explanation/explanation-sentences.ts';
 import { estimateLevel, type Estimate } from '../../../../domain/estimate/estimate.ts';
-import { explainEstimate } from '../../../../domain/explanation/explain-estimate.ts';
+import { explainEstimate, type Explanation } from '../../../../domain/explanation/explain-estimate.ts';
 import type { Finding, MemoEstimate, MemoLine, Run } from '../../../../domain/memo/memo.ts';
+import type { SummaryMatter } from '../../../../domain/memo/summary.ts';
 import type { ScorerItem, ScorerRubric } from '../../../../domain/estimate/scorer-rubric.ts';
 import { BY_LABEL, BY_NAMES } from '../by-names.ts';
 
@@ -51,13 +53,13 @@ const toFinding = (origin: string, { parts, points }: Sentence): Finding => ({
   points: points.map((point) => writeLine(origin, point)),
 });
 
-/** A document in one line, with everything that was typed of it. */
+/** A document in one line, with everything that was typed of it; "" where nothing was. */
 const sayDocument = ({ name, number, date, subject, part, page, file, link }: EvidenceDocument): string =>
   [name, number, date, subject && `perihal ${subject}`, part, page && `halaman ${page}`, file && `berkas ${file}`, link]
     .filter((words) => words !== '')
     .join(', ');
 
-/** What counts, each with what brought it, its documents and its note in the writer’s own words. */
+/** What counts, each with what brought it, its documents and its note in the writer’s own words; each document once whole. */
 const listMet = (
   rubric: ScorerRubric,
   assessment: Assessment,
@@ -65,13 +67,19 @@ const listMet = (
   origin: string,
 ): readonly (readonly Run[])[] => {
   const proved = documentsByCode(assessment);
+  const told = new Set<string>();
+  const sayOnce = (document: EvidenceDocument): string => {
+    const isTold = told.has(document.id) && document.name !== '';
+    told.add(document.id);
+    return isTold ? `${document.name} (keterangannya di atas)` : sayDocument(document);
+  };
   return rubric.items
     .filter(({ code }) => counted.has(code))
     .map((item) => {
       const { code } = item;
       const because = counted.get(code) ?? null;
       const { note } = answerOf(assessment, code);
-      const documents = (proved.get(code) ?? []).map(sayDocument).filter((words) => words !== '');
+      const documents = (proved.get(code) ?? []).map(sayOnce).filter((words) => words !== '');
       return [
         ...writeItem(origin, item),
         ...(because === null ? [] : [{ text: `, terpenuhi ${sayCause(rubric, because)}` }]),
@@ -89,13 +97,20 @@ const listFacts = ({ name, agency, year, by, units }: Assessment): MemoLine[] =>
   ...(units.inForce ? [{ label: 'Unit kerja atau perangkat daerah', value: sayCoverage(units.inForce) }] : []),
 ];
 
-/** What a memo says of an assessment: the estimate, why, what is missing, the shortest ways up. */
+const explain = (rubric: ScorerRubric, assessment: Assessment): Explanation =>
+  explainEstimate(rubric, estimateLevel(rubric, toAnswers(assessment)), assessment.target);
+
+/** The level whose criteria a memo quotes: the one that is aimed at, else the next, at the top the level itself. */
+const findQuotedLevel = ({ levels }: ScorerRubric, { min, next }: Explanation, target: number | null): number =>
+  levels.some(({ level }) => level === target) && target !== null ? target : (next?.level ?? min);
+
+/** What a memo says of an assessment: the estimate, why, what is missing, the shortest ways up; and the level to quote. */
 export const describeAssessment = (
   rubric: ScorerRubric,
   assessment: Assessment,
   origin: string,
-): { estimate: MemoEstimate; levels: number[] } => {
-  const explanation = explainEstimate(rubric, estimateLevel(rubric, toAnswers(assessment)), assessment.target);
+): { estimate: MemoEstimate; level: number } => {
+  const explanation = explain(rubric, assessment);
   const { min, max, counted } = explanation;
   const { open, other } = sayReasons(rubric, explanation);
   return {
@@ -113,7 +128,41 @@ export const describeAssessment = (
         points: points.map((point) => writeLine(origin, point)),
       })),
     },
-    // What the estimate rests on, and what it lacks.
-    levels: rubric.levels.map(({ level }) => level).filter((level) => level === min || level === min + 1),
+    level: findQuotedLevel(rubric, explanation, assessment.target),
+  };
+};
+
+/** A sentence in plain words, its items by their labels alone: a summary names no codes. */
+const sayPlainly = ({ parts, points }: Sentence): string =>
+  [
+    parts
+      .map((part) =>
+        typeof part === 'string'
+          ? part
+          : 'connective' in part
+            ? part.connective
+            : 'label' in part
+              ? part.label
+              : part.quote,
+      )
+      .join(''),
+    ...(points.length > 0 ? [points.map(sayPlainly).join(' atau ')] : []),
+  ].join(' ');
+
+/** What a summary for a messenger says of an assessment. */
+export const describeSummary = (rubric: ScorerRubric, assessment: Assessment, origin: string): SummaryMatter => {
+  const explanation = explain(rubric, assessment);
+  const { next } = explanation;
+  const { agency, year } = assessment;
+  return {
+    indicator: rubric.name,
+    whose: [agency.trim(), year === null ? '' : String(year)].filter((text) => text !== '').join(', '),
+    estimate: explanation,
+    lack: next && {
+      level: next.level,
+      steps: saySteps(rubric, explanation, next.lacking).map(sayPlainly),
+    },
+    // Its citations lie beside the rubric’s own page.
+    url: origin + rubric.citationsHref.replace(/[^/]*$/, ''),
   };
 };
