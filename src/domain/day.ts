@@ -24,6 +24,3 @@ export interface Month {
   year: number;
   month: number;
 }
-
-/** A month written out: “November 2026”. */
-export const writeMonth = ({ year, month }: Month): string => `${MONTHS[month - 1] ?? month} ${year}`;

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { give, jsonFile, ticking } from './given-files.ts';
 import { box, openPanel, openScorer, savedLine } from './scorer-page.ts';
 
-const entries = '.assessments-panel > .assessments > li';
+const entries = '#panel > div > .assessments:first-of-type > li';
 
 test('assessments of one name are told apart by a number, a year, who assesses, and their last change', async ({
   page,

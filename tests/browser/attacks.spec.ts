@@ -149,7 +149,7 @@ test('kept data of any shape is set aside or shown as text; the reader’s own a
   await page.getByRole('button', { name: 'Unduh data mentah (JSON), data 1', exact: true }).click();
   await expect(page.getByText('Data mentah 1 diunduh.')).toBeVisible();
   await expectUnharmed();
-  await page.getByRole('button', { name: /^Buka/ }).last().click();
+  await page.locator('#panel').getByRole('button', { name: /^Buka/ }).last().click();
   for (const part of ['L2-B-a', 'L2-P-a']) await expect(box(page, part)).toBeVisible();
   // Each looked at once it shows what the record holds, the link that is none included.
   await page.getByRole('button', { name: /: L2-P-a$/ }).click();

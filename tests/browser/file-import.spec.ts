@@ -49,7 +49,7 @@ test('a text that would be too much stays in its field, is said not to be kept, 
   expect(file.answers[whole('L2-P-a')]?.note).toBe('pendek');
   await note.fill('pendek juga');
   await expect(page.getByText('Teks ini TIDAK tersimpan')).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'Tutup catatan dan bukti: L2-P-a' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Tutup: L2-P-a' })).toBeVisible();
 });
 
 /** A tenth of it is far more than any field of the page was made for already; the whole takes half a minute of the long run. */

@@ -1,5 +1,5 @@
 import { expect, test, type Dialog, type Page } from '@playwright/test';
-import { box, openScorer, ready, savedLine } from './scorer-page.ts';
+import { box, openPanel, openScorer, ready, savedLine } from './scorer-page.ts';
 
 /** A round loads the scorer anew: two hundred of them are for the long run. */
 const ROUNDS = process.env['LONG'] === '1' ? 200 : 6;
@@ -42,7 +42,7 @@ test('what was noted before a reset in another tab does not come back with the n
   expect(Object.keys(noted)).toHaveLength(1);
   await savedLine(one).waitFor();
   await openScorer(two);
-  await two.getByRole('button', { name: 'Penilaian', exact: true }).click();
+  await openPanel(two, 'Penilaian');
   await two.getByRole('button', { name: 'Hapus semua penilaian di peramban ini' }).click();
   await two.getByRole('button', { name: /^Ya, hapus/ }).click();
   await expect(one.getByText('Semua penilaian dihapus lewat tab lain')).toBeVisible();

@@ -199,7 +199,7 @@ test.describe('storage faults', () => {
     await page.reload();
     await ready(page);
     await expect(box(page, 'L2-P-a')).toBeChecked();
-    await page.getByRole('button', { name: 'Penilaian', exact: true }).click();
+    await openPanel(page, 'Penilaian');
     await expect(page.getByText('Data yang tidak dapat dibaca')).toBeVisible();
   });
 });

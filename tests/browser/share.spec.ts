@@ -191,10 +191,19 @@ test('what a link does not say is empty in a new assessment', async ({ page }) =
   await expect(page.locator('input[name="unit-applied"]')).toHaveValue('');
 });
 
-test('a level’s own link to the scorer is whole', async ({ page }) => {
+test('a level’s own link leads to what that level lacks: its target is set, nothing is asked, and it can be undone', async ({
+  page,
+}) => {
+  await openScorer(page);
+  await box(page, 'L2-P-a').check();
+  await savedLine(page).waitFor();
   await page.goto(siteAddress + pathOfCode('SPBE2020-I18-L4'));
   await page.getByRole('link', { name: 'Periksa apa yang kurang untuk Level 4' }).click();
-  const proposal = page.getByRole('region', { name: 'Usulan dari tautan' });
-  await expect(proposal).toContainText('Target level');
-  await expect(proposal).not.toContainText('keutuhannya');
+  await expect(page.getByText('Level yang dituju: Level 4. Yang kurang ada di hasilnya.')).toBeVisible();
+  await expect(page.locator('#hasil')).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Menuju Level 4: 11 butir' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Usulan dari tautan' })).toHaveCount(0);
+  await expect(box(page, 'L2-P-a')).toBeChecked();
+  await page.getByRole('button', { name: 'Urungkan' }).click();
+  await expect(page.getByLabel('Level yang dituju')).toHaveValue('');
 });

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { box, openScorer, ready, savedLine } from './scorer-page.ts';
+import { box, openPanel, openScorer, ready, savedLine } from './scorer-page.ts';
 import { silence } from './silent-database.ts';
 
 const unsaved = (page: Page) =>
@@ -31,7 +31,7 @@ test('a database that answers late: what was ticked meanwhile is kept beside wha
   });
   await savedLine(page).waitFor();
   await expect(page.getByRole('alert')).toContainText('Penilaian yang tersimpan sebelumnya kini terbaca lagi');
-  await page.getByRole('button', { name: 'Penilaian', exact: true }).click();
+  await openPanel(page, 'Penilaian');
   await expect(page.getByRole('button', { name: /^Buka Penilaian saya/ })).toHaveCount(1);
   await page.getByRole('button', { name: /^Buka Penilaian saya/ }).click();
   await expect(box(page, 'L3-P-a')).toBeChecked();

@@ -61,10 +61,9 @@ describe('the reasons of an estimate, in words', () => {
 
   test('evidence that is missing is listed where no list below names it', () => {
     expect(reasonsOf('L3-P-a')).toEqual([
-      'Keadaan Level 2 dicentang, tetapi buktinya belum lengkap.',
       'Keadaan Level 3 dicentang, tetapi buktinya belum lengkap. Yang kurang: [L3-B-a | L3-B-b | L3-B-c]',
     ]);
-    expect(reasonsOf('L3-P-a', 3)[1]).toBe('Keadaan Level 3 dicentang, tetapi buktinya belum lengkap.');
+    expect(reasonsOf('L3-P-a', 3)).toEqual([]);
   });
 
   test('levels that hold by themselves above a gap are named together', () => {
@@ -91,12 +90,17 @@ test('what is missing and the ways up stand once each, under what they lead to',
 });
 
 test('a way to a target begins with what the next level lacks, which is said once, and goes on level by level', () => {
-  const ways = sayWaysUp(scorerRubric, explain(LEVEL_3, 5));
+  const ways = sayWaysUp(scorerRubric, explain('L2-P-a, L2-B-a, L2-B-b, L2-B-c', 4));
   expect(ways.map(({ heading, lead }) => [heading, lead])).toEqual([
-    ['4 butir lagi ke Level 4', ''],
-    ['Menuju Level 5: 8 butir', '4 butir di atas, lalu 4 butir ini:'],
+    ['4 butir lagi ke Level 3', ''],
+    ['Menuju Level 4: 8 butir', '4 butir di atas, lalu 4 butir ini:'],
   ]);
-  expect(ways[1]?.points.map(({ parts }) => parts[0])).toEqual(['Level 5:']);
+  expect(ways[1]?.points.map(({ parts }) => parts[0])).toEqual(['Level 4:']);
+  // A document of level 5 spares one of level 4.
+  expect(sayWaysUp(scorerRubric, explain(LEVEL_3, 5))[1]).toMatchObject({
+    heading: 'Menuju Level 5: 7 butir',
+    lead: '3 dari 4 butir di atas, lalu 4 butir ini:',
+  });
 });
 
 test('why the level is the one it is names the figures, what carries it, what brought it, and the levels below', () => {

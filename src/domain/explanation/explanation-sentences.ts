@@ -19,6 +19,8 @@ export type Part = string | ScorerItem | OpenReading;
 export interface Sentence {
   parts: readonly Part[];
   points: readonly Sentence[];
+  /** Whether one of its points is enough. */
+  isChoice?: boolean;
 }
 
 const sentence = (parts: readonly Part[], points: readonly Sentence[] = []): Sentence => ({ parts, points });
@@ -38,10 +40,11 @@ export const saySteps = (rubric: ScorerRubric, { coverage }: Estimate, steps: re
   steps.map(({ choices }) => {
     const names = choices.map((code) => nameItem(rubric, code));
     return names.length > 1
-      ? sentence(
-          ['salah satu dari:'],
-          names.map((name) => sentence([name])),
-        )
+      ? {
+          parts: ['salah satu dari:'],
+          points: names.map((name) => sentence([name])),
+          isChoice: true,
+        }
       : sentence([...names, ...sayInUnits(rubric, choices[0] ?? '', coverage)]);
   });
 
@@ -90,14 +93,16 @@ export const sayWaysUp = (rubric: ScorerRubric, explanation: Explanation): WayUp
   const others = ways
     .filter(({ isNextLack }) => !isNextLack)
     .map(({ target, steps }): WayUp => {
-      const isAll = target > next.level && [...listed].every((key) => steps.some((step) => keyOfStep(step) === key));
-      const rest = isAll ? steps.filter((step) => !listed.has(keyOfStep(step))) : steps;
+      const rest = target === next.level ? steps : steps.filter((step) => !listed.has(keyOfStep(step)));
+      const shared = steps.length - rest.length;
+      // A document of a higher level can spare one that the next level asks for.
+      const above = shared === listed.size ? `${shared} butir di atas` : `${shared} dari ${listed.size} butir di atas`;
       return {
         heading:
           target === next.level
             ? `Jalan tersingkat ke Level ${target}: ${steps.length} butir`
             : `Menuju Level ${target}: ${steps.length} butir`,
-        lead: isAll ? `${listed.size} butir di atas, lalu ${rest.length} butir ini:` : '',
+        lead: shared > 0 ? `${above}, lalu ${rest.length} butir ini:` : '',
         points: target === next.level ? saySteps(rubric, explanation, rest) : sayByLevel(rubric, explanation, rest),
       };
     });
@@ -178,14 +183,15 @@ export const sayReasons = (
       ...(openReading ? [sentence(['Teks kriteria ', openReading])] : []),
     ]),
     other: [
-      ...among('unproven').map(({ level, evidence }) =>
-        sentence(
-          [
-            `Keadaan Level ${level} dicentang, tetapi buktinya belum lengkap.${evidence.length > 0 ? ' Yang kurang:' : ''}`,
-          ],
-          saySteps(rubric, explanation, evidence),
+      // That evidence is missing is said by the result’s own sentence, and what, where no list names it yet.
+      ...among('unproven')
+        .filter(({ evidence }) => evidence.length > 0)
+        .map(({ level, evidence }) =>
+          sentence(
+            [`Keadaan Level ${level} dicentang, tetapi buktinya belum lengkap. Yang kurang:`],
+            saySteps(rubric, explanation, evidence),
+          ),
         ),
-      ),
       ...(ahead.length > 0
         ? [
             sentence([

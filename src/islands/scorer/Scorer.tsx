@@ -132,7 +132,13 @@ export const Scorer = ({ rubric, attribution, origin, sampleHref, withoutScript 
     // Until it is ready, what only the script can serve keeps its place, so that nothing moves (scorer.css).
     <div ref={root}>
       {ready && link.kind === 'loaded' && (
-        <link.module.LinkProposal rubric={rubric} session={session} state={state} say={setMessage} />
+        <link.module.LinkProposal
+          rubric={rubric}
+          session={session}
+          state={state}
+          say={setMessage}
+          onShowResult={sheet.enter}
+        />
       )}
       {(link.kind === 'failed' || sample.kind === 'failed') && (
         <p role="alert">

@@ -5,6 +5,8 @@ export interface ResultSheet {
   /** Whether the result is open where it is a sheet: on a narrow screen. */
   open: boolean;
   toggle: () => void;
+  /** Leads to it, from wherever the reader is. */
+  enter: () => void;
 }
 
 const RESULT = 'hasil';
@@ -65,5 +67,5 @@ export const useResultKeys = (root: RefObject<HTMLElement>): ResultSheet => {
       scorer.removeEventListener('click', follow);
     };
   }, []);
-  return { open, toggle: open ? leave : enter };
+  return { open, toggle: open ? leave : enter, enter };
 };

@@ -1,8 +1,13 @@
-import { writeMonth, type Month } from '../../day.ts';
+import type { Month } from '../../day.ts';
 import type { Estimate } from '../estimate.ts';
 import type { Note } from '../../rubric/note.ts';
 import type { LensFigure } from './estimate-lens.ts';
 import type { MonthReading, TargetFault, TargetReading } from './readings.ts';
+
+const MONTH = new Intl.DateTimeFormat('id', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** A month written out: “November 2026”. */
+const writeMonth = ({ year, month }: Month): string => MONTH.format(Date.UTC(year, month - 1));
 
 /** A note with whose it is. */
 export const sayNote = ({ text, source }: Note): string => (source === null ? text : `${text} Sumber: ${source}.`);

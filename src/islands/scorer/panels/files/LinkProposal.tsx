@@ -21,6 +21,11 @@ const clearAddress = () => {
   history.replaceState(null, '', location.pathname + location.search.replace(ESCAPED, ''));
 };
 
+interface Props extends PanelProps {
+  /** Leads the reader to the result. */
+  onShowResult: () => void;
+}
+
 const ASK_AGAIN = 'Minta tautannya sekali lagi, atau salin seluruhnya.';
 
 const REFUSALS: Record<Exclude<LinkReading['kind'], 'none' | 'read'>, string> = {
@@ -38,8 +43,15 @@ const WARNINGS: Record<Wholeness, string | null> = {
   unknown: 'Tautan ini tidak membawa tanda periksa (k), sehingga keutuhannya tidak dapat diperiksa.',
 };
 
+/** The target of a link that says nothing else and came whole; null for any other. */
+const findTargetAlone = (reading: LinkReading): number | null => {
+  if (reading.kind !== 'read' || reading.wholeness !== 'whole' || reading.unreadable.length > 0) return null;
+  const { ticked, coverage, target } = reading.shared;
+  return ticked === null && coverage === undefined ? target : null;
+};
+
 /** A link with answers proposes: nothing changes before the reader takes it. */
-export const LinkProposal = ({ rubric, session, state, say }: PanelProps) => {
+export const LinkProposal = ({ rubric, session, state, say, onShowResult }: Props) => {
   const [reading, setReading] = useState<LinkReading>({ kind: 'none' });
   useEffect(() => {
     const read = () => {
@@ -52,8 +64,18 @@ export const LinkProposal = ({ rubric, session, state, say }: PanelProps) => {
     };
   }, [rubric.code]);
   const current = state.records.get(state.currentId)?.assessment;
+  const wanted = findTargetAlone(reading);
+  useEffect(() => {
+    if (wanted === null || !state.records.has(state.currentId)) return;
+    // A page of a level asks what it lacks: only the target is set, so that nothing could be lost and nothing is asked.
+    session.edit((before) => ({ ...before, target: wanted }));
+    clearAddress();
+    setReading({ kind: 'none' });
+    say(`Level yang dituju: Level ${String(wanted)}. Yang kurang ada di hasilnya. Dapat diurungkan.`);
+    onShowResult();
+  }, [wanted]);
 
-  if (reading.kind === 'none') return null;
+  if (reading.kind === 'none' || wanted !== null) return null;
   if (reading.kind !== 'read')
     return (
       <p class="notice" role="alert">

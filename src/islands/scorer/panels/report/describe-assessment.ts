@@ -41,10 +41,13 @@ const writePart = (origin: string, part: Part): Run[] => {
   return [linkTo(origin, part.short, part.href), { text: `: “${part.quote}”` }];
 };
 
-/** A sentence in one run of text: what it lists follows as a choice. */
-const writeLine = (origin: string, { parts, points }: Sentence): Run[] => [
+/** A sentence in one run of text: what it lists follows, a choice with “atau”. */
+const writeLine = (origin: string, { parts, points, isChoice = false }: Sentence): Run[] => [
   ...parts.flatMap((part) => writePart(origin, part)),
-  ...points.flatMap((point, index) => [{ text: index > 0 ? ' atau ' : ' ' }, ...writeLine(origin, point)]),
+  ...points.flatMap((point, index) => [
+    { text: index === 0 ? ' ' : isChoice ? ' atau ' : '; ' },
+    ...writeLine(origin, point),
+  ]),
 ];
 
 /** A sentence as a paragraph, with what it lists below it. */

@@ -93,7 +93,8 @@ export const ExplainedResult = ({ rubric, assessment, estimate, onTarget, onPane
         readings={assessment}
         day={{ year: now.getFullYear(), month: now.getMonth() + 1 }}
       />
-      {notes.length > 0 && (
+      {!next && notes.map((note) => <p class="soft">{note}</p>)}
+      {next && notes.length > 0 && (
         <details>
           <summary>Perbedaan antarpedoman</summary>
           {notes.map((note) => (
