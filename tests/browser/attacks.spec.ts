@@ -176,7 +176,7 @@ test('kept data of any shape is set aside or shown as text; the reader’s own a
           asked.onsuccess = () => {
             const ours = (asked.result as unknown[]).filter((value) => {
               const { version, assessment } = (value ?? {}) as { version?: unknown; assessment?: unknown };
-              return version === 2 && typeof assessment === 'object';
+              return version === 3 && typeof assessment === 'object';
             });
             resolve(ours.map((record) => JSON.stringify(record)));
           };
@@ -184,7 +184,7 @@ test('kept data of any shape is set aside or shown as text; the reader’s own a
       }),
   );
   expect(kept.filter((record) => record.includes('"SPBE2020-I18-L2-B-a":{"ticked":true'))).toHaveLength(1);
-  expect(kept.filter((record) => record.startsWith('{"version":2,"id":"jahat"'))).toHaveLength(1);
+  expect(kept.filter((record) => record.startsWith('{"version":3,"id":"jahat"'))).toHaveLength(1);
 });
 
 test('a collection of any shape is set aside or shown as text, and so is what a memo was given', async ({ page }) => {

@@ -89,8 +89,15 @@ test('the file is JSON of the format asesmen-spbe, with the contract’s fields 
       [whole('L4-P-b')]: { ticked: true, note: `${SECRET} <b>&amp; “kutip”</b>` },
     },
   });
-  expect([1, 2]).toContain(file['version']);
-  for (const field of ['agency', 'by']) expect(file).toHaveProperty(field);
+  expect(file['version']).toBe(2);
+  expect(file['documents']).toEqual([
+    expect.objectContaining({ name: `SOP ${SECRET}`, items: [whole('L4-P-b')], number: '', part: '', file: '' }),
+  ]);
+  expect(file).toMatchObject({
+    ...{ agency: '', by: 'mandiri', units: [], integrations: [], reviews: [], followUps: [], plan: [] },
+    readings: { splp: null, coverageTarget: null, issues: null, reviewed: null },
+    explanation: { level: null, parts: [] },
+  });
   for (const code of Object.keys(file['answers'] as object)) expect(code).toMatch(/^SPBE2020-I18-/);
 });
 
@@ -136,6 +143,19 @@ test('unknown codes are kept and shown', async ({ context }) => {
   const { page, file } = await takenElsewhere(context, 'asesmen.json', JSON.stringify(VERSION_1));
   await expect(page.getByText('SPBE2020-I18-L9-Z-q').first()).toBeVisible();
   expect(file['answers']).toMatchObject({ 'SPBE2020-I18-L9-Z-q': { ticked: true, note: 'kode lama' } });
+});
+
+test('unknown fields are kept where they stood, shown, and written again', async ({ context }) => {
+  const given = {
+    ...VERSION_1,
+    version: 2,
+    penilai: 'Budi',
+    documents: [{ name: 'SOP', kelas: 'terbuka', items: [] }],
+  };
+  const { page, file } = await takenElsewhere(context, 'asesmen.json', JSON.stringify(given));
+  await expect(page.getByText('penilai, kelas (dokumen').first()).toBeVisible();
+  expect(file).toMatchObject({ penilai: 'Budi' });
+  expect(file['documents']).toContainEqual(expect.objectContaining({ name: 'SOP', kelas: 'terbuka' }));
 });
 
 test('a file of version 1 is read and loses nothing', async ({ context }) => {

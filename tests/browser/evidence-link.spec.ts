@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { whole } from '../fixtures/content.ts';
-import { box, openPanel, openScorer } from './scorer-page.ts';
+import { box, openDocuments, openLevels, openPanel, openScorer } from './scorer-page.ts';
 
 /** Links as they are typed or come in a file, and the address that each may lead to; null where it may lead nowhere. */
 const LINKS: readonly (readonly [string, string | null])[] = [
@@ -47,7 +47,8 @@ test('a link leads to the address that it shows, or nowhere: beside its field, i
   const expected = LINKS.map(([, address]) => address);
   const site = new URL(page.url()).origin;
 
-  await page.getByRole('button', { name: /^Lihat .*bukti: L2-P-a/ }).click();
+  await openLevels(page);
+  await openDocuments(page, 'L2-P-a');
   const entries = page.locator('.details .entry');
   await expect(entries).toHaveCount(LINKS.length);
   const beside = await entries.evaluateAll((all) =>
@@ -60,7 +61,7 @@ test('a link leads to the address that it shows, or nowhere: beside its field, i
 
   await openPanel(page, 'Laporan');
   const linksOf = (root: Element) =>
-    [...root.querySelectorAll('.report-item ul li')]
+    [...root.querySelectorAll('li')]
       .filter((entry) => entry.textContent.includes('Tautan:'))
       .map((entry) => entry.querySelector('a')?.href ?? null);
   expect(await page.locator('.report').evaluate(linksOf)).toEqual(expected);

@@ -41,7 +41,7 @@ test('an exported file brings everything back in another browser', async ({ page
   const text = await exportFile(page);
   expect(JSON.parse(text)).toMatchObject({
     format: 'asesmen-spbe',
-    version: 1,
+    version: 2,
     rubric: 'SPBE2020-I18',
     answers: { [whole('L2-P-a')]: { ticked: true } },
   });
@@ -85,7 +85,7 @@ test('a file that cannot be taken gets its message, and nothing changes', async 
   const CASES: [string, string, string, string][] = [
     ['no JSON', 'x.json', 'bukan JSON yang utuh', '{"format":'],
     ['another format', 'x.json', 'bukan penilaian dari situs ini', '{"format":"lain","version":1}'],
-    ['a newer version', 'x.json', 'versi situs yang lebih baru', file({ version: 2 })],
+    ['a newer version', 'x.json', 'versi situs yang lebih baru', file({ version: 3 })],
     [
       'a wrong type',
       'x.json',

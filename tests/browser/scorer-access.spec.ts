@@ -72,7 +72,11 @@ test('a screen reader hears each box with its level, and each control with the i
         - listitem
         - listitem
   `);
-  await expect(page.locator('fieldset', { has: box(page, 'L4-B1-b') })).toMatchAriaSnapshot(`
+  await expect(
+    page
+      .locator('details.card', { has: box(page, 'L4-B1-b') })
+      .getByRole('group', { name: 'Level 4 · Terpadu dan Terukur' }),
+  ).toMatchAriaSnapshot(`
     - group "Level 4 · Terpadu dan Terukur":
       - paragraph: cukup satu Bukti, angka 1
       - list:

@@ -204,7 +204,7 @@ test('two documents that two tabs add to one item at once are both kept', async 
       element.click();
     });
   await Promise.all([press(one), press(two)]);
-  for (const page of [one, two]) await expect(page.getByRole('group', { name: 'Bukti 2' })).toBeVisible();
+  for (const page of [one, two]) await expect(page.getByRole('group', { name: 'Dokumen 2' })).toBeVisible();
 });
 
 test('an assessment that another tab deletes says so, and the next change brings it back', async ({ context }) => {

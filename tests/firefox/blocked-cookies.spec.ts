@@ -4,7 +4,7 @@ import { PAGE_TYPES } from '../browser/page-types.ts';
 import { siteAddress } from '../browser/site.ts';
 import { whole } from '../fixtures/content.ts';
 import { test } from './firefox.ts';
-import { expectScorer, openScorer, press, readScorer } from './scorer-tab.ts';
+import { expectScorer, openPanel, openScorer, press, readScorer } from './scorer-tab.ts';
 
 // “Block cookies and site data”: databases, storage and channels throw as soon as they are touched.
 test.use({ preferences: { 'network.cookie.cookieBehavior': 2 } });
@@ -53,7 +53,7 @@ test('with cookies blocked the scorer estimates, says that nothing is kept, and 
   });
   expect(await failureNotice(tab)).toBe(false);
   for (const name of ['Penilaian', 'Berkas dan tautan', 'Laporan', 'Nota dinas']) {
-    await tab.locator(`::-p-aria(${name}[role="button"])`).click();
+    await openPanel(tab, name);
     await expect
       .poll(
         () => tab.evaluate(() => document.querySelector<HTMLElement>('.panel:not([hidden])')?.innerText ?? ''),

@@ -1,12 +1,12 @@
 import { expect } from '@playwright/test';
 import { test } from './firefox.ts';
-import { expectScorer, openScorer, press } from './scorer-tab.ts';
+import { expectScorer, openPanel, openScorer, press } from './scorer-tab.ts';
 
 test('what messengers do to a share link is undone, and a cut one is told', async ({ startFirefox }) => {
   const { tab, openTab } = await startFirefox();
   await openScorer(tab);
   for (const part of ['L2-P-a', 'L2-B-a']) await press(tab, part);
-  await tab.locator('::-p-aria(Berkas dan tautan[role="button"])').click();
+  await openPanel(tab, 'Berkas dan tautan');
   const field = await tab.waitForSelector('.share input');
   const fragment = new URL((await field?.evaluate((one) => one.value)) ?? '').hash.slice(1);
   expect(fragment).toMatch(/^v=1&k=[^&]+&ada=/);

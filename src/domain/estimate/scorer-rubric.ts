@@ -5,6 +5,7 @@ import type { CoverageItems } from './coverage.ts';
 import type { Item, LevelRule, Rubric } from '../rubric/rubric.ts';
 import { assembleLens, type Lens } from '../rubric/lens.ts';
 import type { Note } from '../rubric/note.ts';
+import { rowsOfRule, type RuleRow } from '../rubric/rule-rows.ts';
 
 /** An item as the scorer shows it. `short` is its code without instrument and indicator. */
 export interface ScorerItem extends Omit<Item, 'passage'> {
@@ -22,6 +23,8 @@ export interface ScorerLevel {
   name: string;
   adds: string;
   href: string;
+  /** Its evidence in rows, with their connectives. */
+  rows: readonly RuleRow[];
   notes: readonly Note[];
 }
 
@@ -91,6 +94,9 @@ export const toScorerRubric = (rubric: Rubric, surroundings: ScorerSurroundings)
       name: step,
       adds,
       href: hrefOf(code),
+      rows: rubric.rules
+        .filter((rule) => rule.level === level)
+        .flatMap(({ evidence }) => rowsOfRule(evidence, 'Bukti')),
       notes: statements.filter(({ scorer }) => scorer).map(toNote),
     })),
     rules: rubric.rules,

@@ -4,7 +4,6 @@ import { answerOf, documentsByCode, type Assessment } from '../../assessment/ans
 import { sayCause } from '../../domain/estimate/estimate-sentences.ts';
 import type { Estimate } from '../../domain/estimate/estimate.ts';
 import type { ScorerItem, ScorerRubric } from '../../domain/estimate/scorer-rubric.ts';
-import { rowsOfRule } from '../../domain/rubric/rule-rows.ts';
 import { useModule } from '../mount/use-module.ts';
 import { ChecklistItem, type Edit } from './ChecklistItem.tsx';
 
@@ -91,10 +90,9 @@ export const Checklist = ({ rubric, assessment, shown, estimate, figures, ready,
           {note || `${items.filter(({ code }) => counted.has(code)).length} dari ${items.length}`}
         </span>
       </summary>
-      <fieldset>
-        <legend class="hidden-label">{heading}</legend>
+      <div role="group" aria-label={heading}>
         {body}
-      </fieldset>
+      </div>
     </details>
   );
   const evidenceOf = (wanted: number) => rubric.items.filter(({ level, kind }) => level === wanted && kind === 'bukti');
@@ -105,15 +103,14 @@ export const Checklist = ({ rubric, assessment, shown, estimate, figures, ready,
     <>
       <section class="conditions" aria-labelledby="keadaan">
         <h2 id="keadaan">1. Keadaan instansi Anda</h2>
-        <fieldset>
-          <legend class="hidden-label">Keadaan instansi Anda</legend>
+        <div role="group" aria-label="Keadaan instansi Anda">
           <ul class="items">
             {rubric.items.flatMap((item) => [
               ...(item.kind === 'kondisi' ? [row(item)] : []),
               ...(item.code === rubric.coverage?.all ? [<li key="unit">{figures}</li>] : []),
             ])}
           </ul>
-        </fieldset>
+        </div>
       </section>
       <section aria-labelledby="bukti">
         <h2 id="bukti">2. Bukti yang Anda punya</h2>
@@ -128,13 +125,14 @@ export const Checklist = ({ rubric, assessment, shown, estimate, figures, ready,
         </button>
         {rubric.rules
           .filter((rule) => !rule.advisory)
-          .map(({ level, evidence }) =>
+          .flatMap((rule) => rubric.levels.filter(({ level }) => level === rule.level))
+          .map(({ level, name, rows }) =>
             card(
               level,
-              `Level ${level} · ${rubric.levels.find((one) => one.level === level)?.name ?? ''}`,
+              `Level ${level} · ${name}`,
               evidenceOf(level),
               '',
-              rowsOfRule(evidence, 'Bukti').map(({ kind, connective, heading, codes }) => (
+              rows.map(({ kind, connective, heading, codes }) => (
                 <div key={heading + codes.join()} class="group">
                   <p>
                     <b class={`connective ${kind}`}>{connective}</b> {heading}
