@@ -1,33 +1,34 @@
 /**
  * `npm run bench:tick`: how long a tick takes until the page shows its answer, on a processor slowed 4 times, with an
- * empty assessment and with 500 evidence entries. Needs a site built as for the browser tests (`npm run build:test`).
+ * empty assessment and with 500 documents of one item. Needs a site built as for the browser tests (`npm run build:test`).
  * It prints figures and asserts nothing: speed is no matter for a test.
  */
 import { chromium, type Page } from '@playwright/test';
 import { resolvedBrowser } from '../browser/resolved-browsers.ts';
 import { basePath, requireBuiltSite, siteFolder } from '../browser/site.ts';
+import { openPanel, pressMenu } from '../browser/scorer-page.ts';
 import { isRoot } from '../browser/this-machine.ts';
 import { serveFolder } from '../fixtures/serve-folder.ts';
 
 const SLOWDOWN = 4;
 const ENTRIES = 500;
 
-const assessmentWithEvidence = () => {
-  const entry = (index: number) => ({
-    id: `bukti-${String(index)}`,
+const assessmentWithDocuments = () => {
+  const document = (index: number) => ({
+    id: `dokumen-${String(index)}`,
     name: `Dokumen contoh ${String(index)}`,
     number: '000/CONTOH',
     date: '2026',
+    items: ['SPBE2020-I18-L1-B-a'],
   });
-  const evidence = Array.from({ length: ENTRIES }, (_, index) => entry(index));
-  const answers = { 'SPBE2020-I18-L1-B-a': { ticked: false, note: '', evidence } };
+  const documents = Array.from({ length: ENTRIES }, (_, index) => document(index));
   return JSON.stringify({
     format: 'asesmen-spbe',
-    version: 1,
+    version: 2,
     rubric: 'SPBE2020-I18',
     id: 'bench',
     name: 'Bench',
-    answers,
+    documents,
   });
 };
 
@@ -83,13 +84,17 @@ try {
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
   console.log(`A tick on a processor slowed ${String(SLOWDOWN)} times, to the next frame:`);
   row('empty assessment', await measure(page));
-  await page.getByRole('button', { name: 'Berkas dan tautan' }).click();
+  await openPanel(page, 'Berkas dan tautan');
   await page
     .locator('input[type="file"]')
-    .setInputFiles({ name: 'bench.json', mimeType: 'application/json', buffer: Buffer.from(assessmentWithEvidence()) });
+    .setInputFiles({
+      name: 'bench.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(assessmentWithDocuments()),
+    });
   await page.getByRole('button', { name: 'Terima sebagai penilaian baru' }).click();
-  await page.getByRole('button', { name: 'Berkas dan tautan' }).click();
-  row(`${String(ENTRIES)} evidence entries`, await measure(page));
+  await pressMenu(page);
+  row(`${String(ENTRIES)} documents`, await measure(page));
   await browser.close();
 } finally {
   await site.cut();

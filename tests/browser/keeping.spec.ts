@@ -101,6 +101,8 @@ test('a reset works on a database of another shape and version, and the page the
   await openPanel(page, 'Penilaian');
   await page.getByRole('button', { name: 'Hapus semua penilaian di peramban ini' }).click();
   await page.getByRole('button', { name: /^Ya, hapus/ }).click();
+  // What is ticked while it is under way belongs to what is taken away.
+  await page.getByText('Semua penilaian di peramban ini dihapus').waitFor();
   await box(page, 'L2-P-a').check();
   await savedLine(page).waitFor();
 });

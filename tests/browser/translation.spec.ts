@@ -1,6 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { lateScripts } from './late-scripts.ts';
-import { box, openScorer, ready, savedLine } from './scorer-page.ts';
+import { box, openScorer, pressMenu, ready, savedLine } from './scorer-page.ts';
 import { siteAddress } from './site.ts';
 import { saidIn, TRANSLATIONS, translatePage, type Translation } from './translated-page.ts';
 
@@ -232,6 +232,7 @@ for (const path of ['cari/', 'spbe2020/i18/l4/'])
 test('a level chosen in the panel of files and links is said on a translated page as well', async ({ page }) => {
   await openScorer(page);
   await translatePage(page, { text: 'replaced', again: true });
+  await pressMenu(page);
   await page.locator('.kept .ways button').nth(1).click();
   await expect.poll(() => saidIn(page, '#panel h2')).toBe('Berkas dan tautan');
   await page.locator('.kept .ways button').nth(2).click();
