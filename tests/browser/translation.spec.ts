@@ -33,27 +33,13 @@ const ACTS: readonly [string, (page: Page) => Promise<void>][] = [
   ],
   ['takes that back', (page) => page.locator('.toolbar button').first().click()],
   ['empties the ticks', (page) => page.locator('.toolbar button').nth(2).click()],
-  [
-    'shows one level',
-    (page) =>
-      page
-        .locator('.toolbar select')
-        .selectOption('5')
-        .then(() => undefined),
-  ],
-  [
-    'shows all again',
-    (page) =>
-      page
-        .locator('.toolbar select')
-        .selectOption('all')
-        .then(() => undefined),
-  ],
-  ['opens an item', (page) => page.locator('.item-ways button').first().click()],
+  ['closes a card', (page) => page.locator('.card > summary').first().click()],
+  ['opens all again', (page) => page.locator('.open-all').click()],
+  ['opens an item', (page) => page.locator('.proofs').first().click()],
   [
     'adds a document',
     async (page) => {
-      await page.locator('.details button').last().click();
+      await page.locator('.details button', { hasText: /dokumen/i }).last().click();
       await page.locator('.details .entry input').first().fill('SOP');
     },
   ],
@@ -126,7 +112,7 @@ test('the scorer says what is so on a translated page', async ({ page: plain, br
   }
   for (const [, , page] of pages) {
     // What says what it said is as translation left it.
-    await expect(page.locator('.scorer legend').nth(1)).toContainText('«');
+    await expect(page.locator('.scorer h2').nth(1)).toContainText('«');
     await page.context().close();
   }
   expect(faults).toEqual([]);
