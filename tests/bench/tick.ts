@@ -85,13 +85,11 @@ try {
   console.log(`A tick on a processor slowed ${String(SLOWDOWN)} times, to the next frame:`);
   row('empty assessment', await measure(page));
   await openPanel(page, 'Berkas dan tautan');
-  await page
-    .locator('input[type="file"]')
-    .setInputFiles({
-      name: 'bench.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(assessmentWithDocuments()),
-    });
+  await page.locator('input[type="file"]').setInputFiles({
+    name: 'bench.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(assessmentWithDocuments()),
+  });
   await page.getByRole('button', { name: 'Terima sebagai penilaian baru' }).click();
   await pressMenu(page);
   row(`${String(ENTRIES)} documents`, await measure(page));

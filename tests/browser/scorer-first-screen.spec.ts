@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { box, openScorer, SCORER } from './scorer-page.ts';
+import { lateScripts } from './late-scripts.ts';
+import { box, openDocuments, openPanel, openScorer, SCORER } from './scorer-page.ts';
 
 /** What stands where when the scorer is opened for the first time, and the ways to its result and back. */
 const SIZES = [
@@ -79,6 +80,20 @@ test('on a phone one tap on the bar shows them where one is, and the next one cl
   await press();
   await expect(page.locator('.result-body')).toBeHidden();
   expect(await page.evaluate(() => scrollY)).toBe(before);
+});
+
+test('no panel and no open item is wider than a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openScorer(page);
+  await openDocuments(page, 'L2-P-a');
+  await page.getByRole('button', { name: 'Tambah dokumen untuk L2-P-a' }).click();
+  await page.locator('summary', { hasText: 'Menurut rumusan lain' }).click();
+  for (const name of ['Penilaian', 'Berkas dan tautan', 'Laporan', 'Nota dinas'] as const) {
+    await openPanel(page, name);
+    await lateScripts(page);
+    await page.locator('#panel :is(h2, h3) ~ *').first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(360);
+  }
 });
 
 for (const width of [360, 1280])

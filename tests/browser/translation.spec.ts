@@ -39,7 +39,10 @@ const ACTS: readonly [string, (page: Page) => Promise<void>][] = [
   [
     'adds a document',
     async (page) => {
-      await page.locator('.details button', { hasText: /dokumen/i }).last().click();
+      await page
+        .locator('.details button', { hasText: /dokumen/i })
+        .last()
+        .click();
       await page.locator('.details .entry input').first().fill('SOP');
     },
   ],

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { siteAddress } from '../browser/site.ts';
 import { test } from './firefox.ts';
+import { openFolds } from './open-folds.ts';
 import { partIsThere } from './part-is-there.ts';
 
 test.use({ preferences: { 'ui.systemUsesDarkTheme': 1 } });
@@ -18,6 +19,7 @@ test('what is marked by hand in the dark is pasted with all of its words, its li
     await tab.bringToFront();
     await tab.goto(siteAddress + path, { waitUntil: 'networkidle0' });
     expect(await tab.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
+    await openFolds(tab);
     const { selected, terms } = await tab.$eval(selector, (element) => {
       getSelection()?.selectAllChildren(element);
       const terms = Array.from(element.querySelectorAll('button.term'), (term) => term.textContent);

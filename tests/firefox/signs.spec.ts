@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { contrastOf, firstLineOf, LEAST_CONTRAST, MARKED_WORDS, withoutLine } from '../browser/marked-words.ts';
 import { siteAddress } from '../browser/site.ts';
 import { test } from './firefox.ts';
+import { openFolds } from './open-folds.ts';
 
 // “Override the colours specified by the page: always”, in the reader’s own colours, light on dark: Firefox then says that
 // colours are forced, as it does under a system’s theme of high contrast.
@@ -23,7 +24,10 @@ test('in dark forced colours all words that carry a sign can be read, and their 
   for (const [kind, { path, words, underlined }] of Object.entries(MARKED_WORDS)) {
     // The search shows its results anew once the words that mend slips are there: only then they stay.
     const waitUntil = path.startsWith('cari/') ? 'networkidle0' : 'load';
-    if (path !== at) await tab.goto(siteAddress + path, { waitUntil });
+    if (path !== at) {
+      await tab.goto(siteAddress + path, { waitUntil });
+      await openFolds(tab);
+    }
     at = path;
     const forced = '(forced-colors: active) and (prefers-color-scheme: dark)';
     expect(await tab.evaluate((query) => matchMedia(query).matches, forced)).toBe(true);

@@ -152,7 +152,7 @@ export const Checklist = ({ rubric, assessment, shown, estimate, figures, ready,
         )}
         {rubric.lens && ready && (
           <details
-            class="card"
+            class="card lens"
             open={opened.has(LENS)}
             onToggle={(event) => {
               setCard(LENS, event.currentTarget.open);

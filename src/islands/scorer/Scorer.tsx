@@ -126,7 +126,7 @@ export const Scorer = ({ rubric, attribution, origin, sampleHref, withoutScript 
 
   const history = state.histories.get(state.currentId);
   const isUnsaved = state.save.kind === 'unsaved';
-  const short = explained.kind === 'loaded' ? explained.module.sayNextShort(rubric, estimate) : '';
+  const short = explained.kind === 'loaded' ? explained.module.sayNextShort(rubric, estimate, assessment.target) : '';
 
   return (
     // Until it is ready, what only the script can serve keeps its place, so that nothing moves (scorer.css).

@@ -14,9 +14,9 @@ interface Props {
   onPanel: (label: 'Laporan' | 'Nota dinas') => void;
 }
 
-/** What the next level lacks, in a few words, for the bar of a narrow screen; "" at the top. */
-export const sayNextShort = (rubric: ScorerRubric, estimate: Estimate): string =>
-  sayWaysUp(rubric, explainEstimate(rubric, estimate, null))[0]?.heading ?? '';
+/** What the level aimed at lacks, in a few words, for the bar of a narrow screen; "" at the top. */
+export const sayNextShort = (rubric: ScorerRubric, estimate: Estimate, target: number | null): string =>
+  sayWaysUp(rubric, explainEstimate(rubric, estimate, target)).at(-1)?.heading ?? '';
 
 /** How many documents there are and which ticked items have none, in one line each. */
 const Documents = ({ rubric, assessment }: Pick<Props, 'rubric' | 'assessment'>) => {
