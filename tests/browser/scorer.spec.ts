@@ -57,7 +57,7 @@ test('unit figures set the two conditions, keep what is typed wrong, and give th
   const [applied, total] = [page.locator('input[name="unit-applied"]'), page.locator('input[name="unit-total"]')];
   await box(page, 'L3-P-a').check();
   await applied.fill('12');
-  await expect(page.getByText('Isi kedua angka')).toBeVisible();
+  await expect(page.locator('.units').getByText('Isi kedua angka')).toBeVisible();
   await expectFigures(page, 1, 1, 3);
   await total.fill('34');
   await expectFigures(page, 1, 1, 2);
@@ -65,7 +65,11 @@ test('unit figures set the two conditions, keep what is typed wrong, and give th
   await expect(box(page, 'L3-P-a')).not.toBeChecked();
   await applied.fill('35');
   await expect(applied).toHaveValue('35');
-  await expect(page.getByText('tidak dapat melebihi')).toBeVisible();
+  await expect(page.locator('.units').getByText('tidak dapat melebihi')).toBeVisible();
+  // Where the level is read, it is said as well that it rests on the pair before.
+  await expect(page.locator('.result-body')).toContainText(
+    'Angka unit: Unit yang sudah menerapkan tidak dapat melebihi',
+  );
   await expectFigures(page, 1, 1, 2);
   await applied.fill('34');
   await expectFigures(page, 1, 1, 3);

@@ -1,4 +1,6 @@
 import { documentsByCode, toAnswers, type Assessment } from '../../../../assessment/answers/assessment.ts';
+import { readCoverage } from '../../../../domain/estimate/coverage.ts';
+import { sayCoverageFault } from '../../../../domain/estimate/estimate-sentences.ts';
 import type { Estimate } from '../../../../domain/estimate/estimate.ts';
 import type { ScorerRubric } from '../../../../domain/estimate/scorer-rubric.ts';
 import { explainEstimate } from '../../../../domain/explanation/explain-estimate.ts';
@@ -52,8 +54,11 @@ export const ExplainedResult = ({ rubric, assessment, estimate, onTarget, onPane
   const { next } = explanation;
   const notes = sayNotes(rubric, explanation, next ?? explanation.levels.at(-1));
   const effect = sayEffect(rubric, explanation, target);
+  const { applied, total, inForce } = assessment.units;
+  const figures = readCoverage(applied, total);
   return (
     <>
+      {figures.kind === 'fault' && <p class="notice">Angka unit: {sayCoverageFault(figures.fault, inForce)}</p>}
       <Why rubric={rubric} explanation={explanation} heading="h3" brief />
       <WaysUp rubric={rubric} explanation={explanation} heading="h3" which="first" />
       {!next && (
