@@ -134,7 +134,7 @@ test('with the keyboard no control lies wholly under the bar, and the sheet clos
       const bar = document.querySelector('.result-bar');
       if (!focused || !bar || focused === bar || !document.querySelector('form')?.contains(focused)) return null;
       const [own, other] = [focused.getBoundingClientRect(), bar.getBoundingClientRect()];
-      return own.top >= other.top && own.bottom <= other.bottom ? (focused.textContent ?? '') : null;
+      return own.top >= other.top && own.bottom <= other.bottom ? focused.textContent : null;
     });
     if (name !== null) covered.push(name);
   }

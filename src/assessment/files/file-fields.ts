@@ -9,6 +9,7 @@ const KNOWN = new Set(`format version ${SAME} readings units explanation`.split(
 const PAIR = new Set(['applied', 'total']);
 const READINGS = new Set(['splp', 'coverageTarget', 'issues', 'reviewed', 'typed']);
 const TARGET = new Set(['reached', 'target']);
+const TYPED = new Set(['reached', 'target', 'reviewed']);
 const EXPLANATION = new Set(['level', 'parts']);
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 const WHOLE = /^(?:0|[1-9]\d{0,14})$/;
@@ -27,12 +28,16 @@ const othersIn = (fields: Fields, name: string, known: ReadonlySet<string>, path
 
 /** All that a file says and this program does not know; what stands within a known field, under that field’s name. */
 const listOthers = (file: Fields, path: string): Record<string, unknown> => {
-  const coverageTarget = othersIn(readInner(file, 'readings', path), 'coverageTarget', TARGET, path);
-  const inReadings = othersIn(file, 'readings', READINGS, path);
+  const readings = readInner(file, 'readings', path);
+  const inReadings = Object.entries({
+    ...othersIn(file, 'readings', READINGS, path),
+    coverageTarget: othersIn(readings, 'coverageTarget', TARGET, path),
+    typed: othersIn(readings, 'typed', TYPED, path),
+  }).filter(([, others]) => others !== undefined);
   const inner = Object.entries({
     coverage: othersIn(file, 'coverage', PAIR, path),
     typed: othersIn(file, 'typed', PAIR, path),
-    readings: coverageTarget ? { ...inReadings, coverageTarget } : inReadings,
+    readings: inReadings.length > 0 ? Object.fromEntries(inReadings) : undefined,
     explanation: othersIn(file, 'explanation', EXPLANATION, path),
   });
   return Object.fromEntries([
@@ -95,7 +100,8 @@ const withOthers = (known: object, others: object): object => {
   const merged = new Map<string, unknown>(Object.entries(known));
   for (const [name, value] of Object.entries(others)) {
     const there = merged.get(name);
-    if (!merged.has(name)) merged.set(name, value);
+    // A target without figures still holds what else was said of it; a pair of units without figures is none.
+    if (!merged.has(name) || (there === null && name === 'coverageTarget')) merged.set(name, value);
     else if (there instanceof Object && value instanceof Object) merged.set(name, withOthers(there, value as object));
   }
   // Object.fromEntries defines own fields, so that a name such as "__proto__" stays one.

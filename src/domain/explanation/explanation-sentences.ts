@@ -144,7 +144,10 @@ const nameMembers = (rubric: ScorerRubric, list: Rule): Part[] => {
   const members = childrenOf(list);
   if (members.some((member) => typeof member !== 'string'))
     return [LIST.format(members.map((_, index) => `angka ${index + 1}`))];
-  return members.flatMap((member, index) => [...(index > 0 ? [' dan '] : []), nameItem(rubric, String(member))]);
+  return members.flatMap((member, index) => [
+    ...(index > 0 ? [' dan '] : []),
+    typeof member === 'string' ? nameItem(rubric, member) : '',
+  ]);
 };
 
 /** Why `max` and `claimed` stand above `min`: of each open level in a part of its own, then of the others. */

@@ -6,8 +6,11 @@ import type { MonthReading, TargetFault, TargetReading } from './readings.ts';
 
 const MONTH = new Intl.DateTimeFormat('id', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
+/** The milliseconds of a month in the mean of 400 years: counted in these, the middle of any month lies within it. */
+const MEAN_MONTH = 2_629_746_000;
+
 /** A month written out: “November 2026”. */
-const writeMonth = ({ year, month }: Month): string => MONTH.format(Date.UTC(year, month - 1));
+const writeMonth = ({ year, month }: Month): string => MONTH.format(((year - 1970) * 12 + month - 0.5) * MEAN_MONTH);
 
 /** A note with whose it is. */
 export const sayNote = ({ text, source }: Note): string => (source === null ? text : `${text} Sumber: ${source}.`);
